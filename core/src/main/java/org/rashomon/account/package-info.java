@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.actor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.rashomon.attribution;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.rashomon.pipeline.Layer;
+import org.rashomon.text.Evidence;
+import org.rashomon.text.Span;
+
+/**
+ * Who is said to say what, after PolNeAR and PARC 3: a source, the words that say it is a saying (the cue), and what is
+ * said. Spans may be several: discontinuous ones are normal.
+ *
+ * @param source who, resolved
+ * @param sourceSpans the words for the source; empty when it is not stated
+ * @param cueSpans the words that attribute; empty for a quotation that goes on or a block quotation
+ * @param contentSpans what is attributed
+ * @param kind whether it is in the source's words
+ * @param stance how the source holds it
+ * @param parent index, in this layer, of the attribution in whose content this one sits
+ * @param evidence what decided: cue row, models, and the stance's own evidence
+ */
+public record Attribution(
+        Source source,
+        List<Span> sourceSpans,
+        List<Span> cueSpans,
+        List<Span> contentSpans,
+        AttributionKind kind,
+        Stance stance,
+        OptionalInt parent,
+        List<Evidence> evidence) {
+
+    /** In order of the start of their content. */
+    public static final Layer<List<Attribution>> LAYER = Layer.named("attributions");
+
+    public Attribution {
+        sourceSpans = List.copyOf(sourceSpans);
+        cueSpans = List.copyOf(cueSpans);
+        contentSpans = List.copyOf(contentSpans);
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,26 @@
+package org.rashomon.attribution;
+
+import org.rashomon.actor.Actor;
+import org.rashomon.text.Span;
+
+/** Who says it. */
+public sealed interface Source {
+
+    /** Somebody who can be told apart: "Lavrov", "the US", "he" when it is known who he is. */
+    record Named(Span span, Actor actor) implements Source {}
+
+    /** Somebody with no name: "two officials", "one Russian businessman". The actor holds what is known of them. */
+    record Unnamed(Span span, Actor actor) implements Source {}
+
+    /** Nobody is said to say it: "reportedly", "it is said that". */
+    record Unstated() implements Source {}
+
+    /** The author of the text. */
+    record Author(String name) implements Source {}
+
+    /** An outlet that the author passes on, or that passes the author on: "RT reports …", "Via Zerohedge". */
+    record Outlet(String name, Span span) implements Source {}
+
+    /** A work from the list of references. */
+    record Work(String label, Span span) implements Source {}
+}

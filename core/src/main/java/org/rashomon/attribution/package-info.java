@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.attribution;
+
+import org.jspecify.annotations.NullMarked;

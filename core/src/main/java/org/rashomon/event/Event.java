@@ -1,0 +1,66 @@
+package org.rashomon.event;
+
+import java.util.List;
+import java.util.Optional;
+import org.rashomon.actor.Actor;
+import org.rashomon.pipeline.Layer;
+import org.rashomon.place.Place;
+import org.rashomon.quantity.Quantity;
+import org.rashomon.text.Evidence;
+import org.rashomon.text.Span;
+
+/**
+ * What is said to have happened, in PLOVER 2.0's terms. One actor does one thing to at most one recipient; coordination
+ * gives several events that share their evidence.
+ *
+ * @param type the event type
+ * @param mode the mode as the codebook writes it, {@code aerial}; empty if none
+ * @param contexts PLOVER contexts, best first
+ * @param trigger the words that name the act
+ * @param actor who does it; empty in a passive without an agent
+ * @param recipient to whom
+ * @param place where, when it hangs together with the act
+ * @param time when
+ * @param quantities killed, injured, size of a protest, troops, money
+ * @param historical told as long past and only mentioned
+ * @param future told as still to come
+ * @param hypothetical told as possible only
+ * @param negated told as not having happened
+ * @param evidence the pattern row or model, then what decided the rest
+ */
+public record Event(
+        EventType type,
+        String mode,
+        List<String> contexts,
+        Span trigger,
+        Optional<Actor> actor,
+        Optional<Actor> recipient,
+        Optional<Place> place,
+        EventTime time,
+        List<Quantity> quantities,
+        boolean historical,
+        boolean future,
+        boolean hypothetical,
+        boolean negated,
+        List<Evidence> evidence)
+        implements Matter {
+
+    /** In order of their trigger. */
+    public static final Layer<List<Event>> LAYER = Layer.named("events");
+
+    public Event {
+        contexts = List.copyOf(contexts);
+        quantities = List.copyOf(quantities);
+        evidence = List.copyOf(evidence);
+    }
+
+    @Override
+    public String kind() {
+        return "event";
+    }
+
+    @Override
+    public Span anchor() {
+        return trigger;
+    }
+}

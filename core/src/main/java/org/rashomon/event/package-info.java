@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.event;
+
+import org.jspecify.annotations.NullMarked;

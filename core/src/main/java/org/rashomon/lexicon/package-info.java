@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.lexicon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.pipeline;
+
+import org.jspecify.annotations.NullMarked;

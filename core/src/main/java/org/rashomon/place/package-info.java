@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.place;
+
+import org.jspecify.annotations.NullMarked;

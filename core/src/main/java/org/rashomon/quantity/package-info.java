@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.quantity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.reading;
+
+import org.jspecify.annotations.NullMarked;

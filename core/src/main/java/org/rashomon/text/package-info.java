@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.time;
+
+import org.jspecify.annotations.NullMarked;

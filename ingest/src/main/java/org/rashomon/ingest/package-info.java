@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.ingest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.rashomon.lab;
+
+import java.util.List;
+import org.rashomon.lab.score.ScoreCommand;
+import org.rashomon.lab.train.TrainCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Measures and trains: {@code lab/run score|train …}. Never shipped. */
+@Command(
+        name = "lab",
+        description = "Measures every layer against corpora and rebuilds the models.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ScoreCommand.class, TrainCommand.class})
+public final class Lab {
+
+    private Lab() {}
+
+    static int run(List<String> args) {
+        return new CommandLine(new Lab()).execute(args.toArray(String[]::new));
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(List.of(args)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.lab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package org.rashomon.lab.score;
+
+import java.util.List;
+
+/** Every scorer there is. */
+final class Scorers {
+
+    static final List<Scorer> ALL = List.of();
+
+    private Scorers() {}
+
+    /** @throws IllegalArgumentException naming those there are */
+    static Scorer of(String layer) {
+        return ALL.stream()
+                .filter(s -> s.layer().equals(layer))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no layer '" + layer + "'; there are "
+                        + ALL.stream().map(Scorer::layer).toList()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.lab.score;
+
+import org.jspecify.annotations.NullMarked;

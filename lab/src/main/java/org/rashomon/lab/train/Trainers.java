@@ -1,0 +1,20 @@
+package org.rashomon.lab.train;
+
+import java.util.List;
+
+/** Every model there is to train. */
+final class Trainers {
+
+    static final List<Trainer> ALL = List.of();
+
+    private Trainers() {}
+
+    /** @throws IllegalArgumentException naming those there are */
+    static Trainer of(String name) {
+        return ALL.stream()
+                .filter(t -> t.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no model '" + name + "'; there are "
+                        + ALL.stream().map(Trainer::name).toList()));
+    }
+}

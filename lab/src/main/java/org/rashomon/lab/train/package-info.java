@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.lab.train;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rashomon.store;
+
+import org.jspecify.annotations.NullMarked;
