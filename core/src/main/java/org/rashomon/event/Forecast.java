@@ -1,0 +1,57 @@
+package org.rashomon.event;
+
+import java.util.List;
+import java.util.Optional;
+import org.rashomon.actor.Actor;
+import org.rashomon.pipeline.Layer;
+import org.rashomon.quantity.Quantity;
+import org.rashomon.text.Evidence;
+import org.rashomon.text.Span;
+
+/**
+ * Something told as still to come, so that it falls due and can be held against what came: "the offensive is expected
+ * to take place on 14 December".
+ *
+ * @param anchor the words that foretell: "is expected to", "will"
+ * @param content the clause foretold
+ * @param subject who or what it is about, where that is an actor
+ * @param due by when; without an interval when the text sets no time
+ * @param quantities what is foretold in numbers, in order of the text
+ * @param likelihood how sure the telling is
+ * @param negated foretold not to happen
+ * @param evidence the rows and rules that decided
+ */
+public record Forecast(
+        Span anchor,
+        Span content,
+        Optional<Actor> subject,
+        EventTime due,
+        List<Quantity> quantities,
+        Likelihood likelihood,
+        boolean negated,
+        List<Evidence> evidence)
+        implements Matter {
+
+    /** In order of their anchor. */
+    public static final Layer<List<Forecast>> LAYER = Layer.named("forecasts");
+
+    /** How sure a forecast is of itself, from the word that carries it. */
+    public enum Likelihood {
+        /** May, might, could. */
+        POSSIBLE,
+        /** Is expected to, is likely to, should. */
+        LIKELY,
+        /** Will, is going to. */
+        CERTAIN
+    }
+
+    public Forecast {
+        quantities = List.copyOf(quantities);
+        evidence = List.copyOf(evidence);
+    }
+
+    @Override
+    public String kind() {
+        return "forecast";
+    }
+}
