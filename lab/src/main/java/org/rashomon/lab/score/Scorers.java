@@ -5,7 +5,7 @@ import java.util.List;
 /** Every scorer there is. */
 final class Scorers {
 
-    static final List<Scorer> ALL = List.of(new AttributionScorer());
+    static final List<Scorer> ALL = List.of(new AttributionScorer(), new PagesScorer());
 
     private Scorers() {}
 

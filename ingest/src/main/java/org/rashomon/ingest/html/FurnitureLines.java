@@ -1,0 +1,56 @@
+package org.rashomon.ingest.html;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.rashomon.ingest.Tables;
+import org.rashomon.lexicon.Row;
+
+/** Knows the short lines that stand in bodies and are not of them, by {@code html/lines.tsv}. */
+final class FurnitureLines {
+
+    private static final int LONGEST = 200;
+
+    private final Set<String> whole = new HashSet<>();
+    private final List<String> beginnings = new ArrayList<>();
+    private final List<String> ends = new ArrayList<>();
+
+    FurnitureLines() {
+        for (Row row : Tables.table("html/lines").rows()) {
+            switch (row.get("match")) {
+                case "exact" -> whole.add(row.get("text"));
+                case "start" -> beginnings.add(row.get("text"));
+                case "end" -> ends.add(row.get("text"));
+                default -> throw row.fault("match is exact, start or end, not '" + row.get("match") + "'");
+            }
+        }
+    }
+
+    boolean isFurniture(CharSequence block) {
+        if (block.length() > LONGEST) {
+            return false;
+        }
+        String line = normal(block);
+        return whole.contains(line) || startsWithAny(line, beginnings);
+    }
+
+    /** Whether only furniture follows such a line. */
+    boolean isEnd(CharSequence block) {
+        return block.length() <= 60 && startsWithAny(normal(block), ends);
+    }
+
+    private static boolean startsWithAny(String line, List<String> beginnings) {
+        for (String beginning : beginnings) {
+            if (line.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String normal(CharSequence block) {
+        return block.toString().toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+    }
+}
