@@ -1,0 +1,53 @@
+package org.rashomon.store.happening;
+
+import java.util.List;
+
+/**
+ * An actor as linking sees it.
+ *
+ * @param entity id of the row that knows it, empty if none does
+ * @param country as {@link org.rashomon.actor.Actor#country()}
+ * @param sectors best first
+ * @param name the words, in lower case
+ */
+public record Party(String entity, String country, List<String> sectors, String name) {
+
+    /** Nobody is named. */
+    public static final Party NOBODY = new Party("", "", List.of(), "");
+
+    /** How two parties stand to one another. */
+    public enum Likeness {
+        /** At least one is not named, or nothing is known of it. */
+        UNKNOWN,
+        SAME,
+        /** One may speak for the other: the same state, another part of it. */
+        KIN,
+        DIFFERENT
+    }
+
+    public Party {
+        sectors = List.copyOf(sectors);
+    }
+
+    public boolean isNobody() {
+        return name.isEmpty() && country.isEmpty() && entity.isEmpty();
+    }
+
+    public Likeness likeness(Party other) {
+        if (isNobody() || other.isNobody()) {
+            return Likeness.UNKNOWN;
+        }
+        if (!entity.isEmpty() && entity.equals(other.entity) || !name.isEmpty() && name.equals(other.name)) {
+            return Likeness.SAME;
+        }
+        if (country.isEmpty() || other.country.isEmpty()) {
+            return Likeness.UNKNOWN;
+        }
+        if (!country.equals(other.country)) {
+            return Likeness.DIFFERENT;
+        }
+        boolean sameSector =
+                !sectors.isEmpty() && !other.sectors.isEmpty() && sectors.get(0).equals(other.sectors.get(0));
+        return sameSector && (entity.isEmpty() || other.entity.isEmpty()) ? Likeness.SAME : Likeness.KIN;
+    }
+}
