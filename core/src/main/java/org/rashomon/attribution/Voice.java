@@ -1,5 +1,6 @@
 package org.rashomon.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,5 +29,12 @@ public record Voice(List<Link> links) {
     /** The voice nearest to the content. */
     public Link innermost() {
         return links.get(links.size() - 1);
+    }
+
+    /** This chain with another stance of its last link. */
+    public Voice withInnermost(Stance stance) {
+        List<Link> changed = new ArrayList<>(links);
+        changed.set(links.size() - 1, new Link(innermost().source(), stance));
+        return new Voice(changed);
     }
 }

@@ -1,0 +1,107 @@
+package org.rashomon.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.rashomon.attribution.Attribution;
+import org.rashomon.attribution.Stance;
+import org.rashomon.attribution.StanceAt;
+import org.rashomon.attribution.Voice;
+import org.rashomon.attribution.Voices;
+import org.rashomon.event.Event;
+import org.rashomon.event.Matter;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Annotator;
+import org.rashomon.pipeline.Layer;
+import org.rashomon.reading.Reading;
+import org.rashomon.text.Evidence;
+import org.rashomon.text.Span;
+import org.rashomon.text.Tokens;
+
+/** Puts each matter of a document together with the voice that tells it. */
+public final class AccountReader implements Annotator<List<Account>> {
+
+    private final List<Layer<? extends List<? extends Matter>>> matters;
+    private final StanceAt stances;
+
+    /** Reads every layer of matters there is. */
+    public AccountReader(Lexicons lexicons) {
+        this(lexicons, List.of(Event.LAYER));
+    }
+
+    /** Reads the layers named; those that a document lacks are passed over. */
+    public AccountReader(Lexicons lexicons, List<Layer<? extends List<? extends Matter>>> matters) {
+        this.matters = List.copyOf(matters);
+        this.stances = new StanceAt(lexicons);
+    }
+
+    @Override
+    public Layer<List<Account>> produces() {
+        return Account.LAYER;
+    }
+
+    @Override
+    public Set<Layer<?>> requires() {
+        return Set.of(Reading.TOKENS, Attribution.LAYER);
+    }
+
+    @Override
+    public List<Account> annotate(Annotations annotations) {
+        List<Matter> all = new ArrayList<>();
+        for (Layer<? extends List<? extends Matter>> layer : matters) {
+            if (annotations.has(layer)) {
+                all.addAll(annotations.get(layer));
+            }
+        }
+        all.sort(Comparator.comparingInt((Matter m) -> m.anchor().start())
+                .thenComparingInt(m -> m.anchor().end()));
+        Voices voices = new Voices(annotations);
+        StanceAt.Reading reading = stances.read(annotations);
+        Tokens tokens = annotations.get(Reading.TOKENS);
+        List<Account> accounts = new ArrayList<>();
+        String last = "";
+        int same = 0;
+        for (Matter matter : all) {
+            OptionalInt attribution = voices.innermost(matter.anchor());
+            Evidence why = reading.evidence(attribution, matter.anchor());
+            Stance stance = reading.stance(attribution, matter.anchor());
+            Voice voice = voices.at(matter.anchor(), stance).withInnermost(stance);
+            String key = matter.kind() + matter.anchor() + voice;
+            same = key.equals(last) ? same + 1 : 0;
+            last = key;
+            accounts.add(new Account(
+                    id(annotations.document().id(), key, same),
+                    annotations.document().id(),
+                    sentence(tokens, matter.anchor()),
+                    attribution.orElse(-1),
+                    voice,
+                    stance,
+                    matter,
+                    List.of(why)));
+        }
+        return List.copyOf(accounts);
+    }
+
+    private static Span sentence(Tokens tokens, Span anchor) {
+        int token = Math.min(tokens.firstEndingAfter(anchor.start()), tokens.size() - 1);
+        return token < 0 ? anchor : tokens.sentenceSpan(tokens.sentenceOf(token));
+    }
+
+    /** @param same how many accounts before have the same matter's kind, place and voice */
+    private static String id(String document, String key, int same) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest((key + "#" + same).getBytes(StandardCharsets.UTF_8));
+            return document + "-" + HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.rashomon.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Annotator;
+import org.rashomon.pipeline.Layer;
+import org.rashomon.reading.Reading;
+import org.rashomon.text.Evidence;
+import org.rashomon.text.Span;
+import org.rashomon.text.Tokens;
+
+/**
+ * Finds who is said to say what, at every depth. Reads {@link Reading#TOKENS}, and names and coreference where they are there.
+ */
+public final class AttributionReader implements Annotator<List<Attribution>> {
+
+    private final TreeFinder finder;
+    private final StanceReader stances;
+
+    public AttributionReader(Lexicons lexicons) {
+        finder = new TreeFinder(new Cues(lexicons));
+        stances = new StanceReader(lexicons);
+    }
+
+    @Override
+    public Layer<List<Attribution>> produces() {
+        return Attribution.LAYER;
+    }
+
+    @Override
+    public Set<Layer<?>> requires() {
+        return Set.of(Reading.TOKENS);
+    }
+
+    @Override
+    public List<Attribution> annotate(Annotations annotations) {
+        Tokens tokens = annotations.get(Reading.TOKENS);
+        Trees trees = new Trees(tokens);
+        Quotations quotations = new Quotations(annotations.document(), tokens);
+        List<Draft> drafts = finder.find(trees, quotations);
+        drafts.sort(Comparator.comparingInt(AttributionReader::contentStart)
+                .thenComparingInt(d -> -Draft.size(d.content))
+                .thenComparingInt(Draft::anchor));
+        nest(drafts);
+        return finish(annotations, trees, quotations, drafts);
+    }
+
+    private static int contentStart(Draft draft) {
+        return draft.content.isEmpty() ? draft.anchor() : draft.content.get(0)[0];
+    }
+
+    /** The parent of a draft is the smallest content that holds its cue. */
+    private static void nest(List<Draft> drafts) {
+        for (Draft inner : drafts) {
+            for (Draft outer : drafts) {
+                boolean smaller = inner.parent == null || Draft.size(outer.content) < Draft.size(inner.parent.content);
+                if (inner.standsIn(outer) && !outer.standsIn(inner) && smaller) {
+                    inner.parent = outer;
+                }
+            }
+        }
+    }
+
+    private List<Attribution> finish(Annotations annotations, Trees trees, Quotations quotations, List<Draft> drafts) {
+        Sources sources = new Sources(
+                annotations, trees, Voices.authorOf(annotations.document().masthead()));
+        Map<Draft, Integer> index = new IdentityHashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            index.put(drafts.get(i), i);
+        }
+        List<Attribution> attributions = new ArrayList<>();
+        for (Draft draft : drafts) {
+            ClauseMood.Mood mood = stances.of(trees, draft);
+            List<Evidence> evidence = new ArrayList<>(draft.evidence);
+            mood.evidence().stream().filter(e -> !evidence.contains(e)).forEach(evidence::add);
+            attributions.add(new Attribution(
+                    sources.of(draft),
+                    spans(trees.tokens(), draft.source),
+                    spans(trees.tokens(), draft.cue),
+                    spans(trees.tokens(), draft.content),
+                    kind(quotations, trees.tokens(), draft.content),
+                    mood.stance(),
+                    draft.parent == null ? OptionalInt.empty() : OptionalInt.of(index.get(draft.parent)),
+                    evidence));
+        }
+        return List.copyOf(attributions);
+    }
+
+    private static AttributionKind kind(Quotations quotations, Tokens tokens, List<int[]> content) {
+        boolean inside = false;
+        boolean outside = false;
+        for (int[] range : content) {
+            for (int t = range[0]; t <= range[1]; t++) {
+                if (!tokens.relation(t).equals("punct")) {
+                    boolean quoted = quotations.of(t) >= 0;
+                    inside |= quoted;
+                    outside |= !quoted;
+                }
+            }
+        }
+        return inside ? outside ? AttributionKind.MIXED : AttributionKind.DIRECT : AttributionKind.INDIRECT;
+    }
+
+    private static List<Span> spans(Tokens tokens, List<int[]> ranges) {
+        List<Span> spans = new ArrayList<>();
+        for (int[] range : ranges) {
+            spans.add(tokens.span(range[0], range[1]));
+        }
+        return spans;
+    }
+}

@@ -1,0 +1,95 @@
+package org.rashomon.attribution;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rashomon.actor.Actor;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.reading.Mention;
+import org.rashomon.reading.Reading;
+import org.rashomon.text.Evidence;
+import org.rashomon.text.Span;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/** Resolves the words of a source to whom they name. */
+final class Sources {
+
+    private static final Set<String> AUTHOR = Set.of("i");
+
+    private final Annotations annotations;
+    private final Trees trees;
+    private final Map<Integer, Mention> mentionByHead = new HashMap<>();
+    private final String author;
+
+    Sources(Annotations annotations, Trees trees, String author) {
+        this.annotations = annotations;
+        this.trees = trees;
+        this.author = author;
+        if (annotations.has(Reading.MENTIONS)) {
+            annotations.get(Reading.MENTIONS).forEach(m -> mentionByHead.putIfAbsent(m.head(), m));
+        }
+    }
+
+    /** Who the tokens of a draft's source name. */
+    Source of(Draft draft) {
+        if (draft.source.isEmpty()) {
+            return new Source.Unstated();
+        }
+        int head = head(draft.source);
+        Tokens tokens = trees.tokens();
+        Span span = tokens.span(draft.source.get(0)[0], draft.source.get(draft.source.size() - 1)[1]);
+        if (AUTHOR.contains(tokens.form(head).toLowerCase(Locale.ROOT)) && draft.parent == null) {
+            return new Source.Author(author);
+        }
+        Actor actor = actor(head, span);
+        return isNamed(head) ? new Source.Named(span, actor) : new Source.Unnamed(span, actor);
+    }
+
+    /** The token of the ranges that no other of them governs. */
+    int head(List<int[]> ranges) {
+        for (int[] range : ranges) {
+            for (int t = range[0]; t <= range[1]; t++) {
+                if (!Draft.holds(ranges, trees.tokens().head(t))
+                        && trees.tokens().upos(t) != Upos.PUNCT) {
+                    return t;
+                }
+            }
+        }
+        return ranges.get(0)[0];
+    }
+
+    private Actor actor(int head, Span span) {
+        Mention mention = mentionByHead.get(head);
+        String name = mention == null ? text(span) : text(mention.representative());
+        Evidence evidence = mention == null ? Evidence.of("Sources words", span) : mention.evidence();
+        return new Actor(span, name, "", List.of(), Optional.empty(), evidence);
+    }
+
+    private boolean isNamed(int head) {
+        if (trees.tokens().upos(head) == Upos.PROPN) {
+            return true;
+        }
+        Mention mention = mentionByHead.get(head);
+        if (mention == null) {
+            return false;
+        }
+        int first = trees.tokens().firstEndingAfter(mention.representative().start());
+        for (int t = first;
+                t < trees.tokens().size()
+                        && trees.tokens().end(t) <= mention.representative().end();
+                t++) {
+            if (trees.tokens().upos(t) == Upos.PROPN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String text(Span span) {
+        return annotations.document().text().substring(span.start(), span.end());
+    }
+}

@@ -1,0 +1,116 @@
+package org.rashomon.attribution;
+
+import java.util.Arrays;
+import org.rashomon.text.Tokens;
+
+/** Children and yields of the trees of a document: what the heads of {@link Tokens} say, turned round. */
+final class Trees {
+
+    private final Tokens tokens;
+    private final int[] childStarts;
+    private final int[] children;
+    private final int[] firsts;
+    private final int[] lasts;
+
+    Trees(Tokens tokens) {
+        this.tokens = tokens;
+        int n = tokens.size();
+        childStarts = new int[n + 1];
+        for (int t = 0; t < n; t++) {
+            if (tokens.head(t) >= 0) {
+                childStarts[tokens.head(t) + 1]++;
+            }
+        }
+        for (int t = 0; t < n; t++) {
+            childStarts[t + 1] += childStarts[t];
+        }
+        children = new int[childStarts[n]];
+        int[] filled = Arrays.copyOf(childStarts, n);
+        firsts = new int[n];
+        lasts = new int[n];
+        for (int t = 0; t < n; t++) {
+            firsts[t] = t;
+            lasts[t] = t;
+            if (tokens.head(t) >= 0) {
+                children[filled[tokens.head(t)]++] = t;
+            }
+        }
+        for (int s = 0; s < tokens.sentenceCount(); s++) {
+            widen(tokens.sentenceStart(s), tokens.sentenceEnd(s));
+        }
+    }
+
+    /** Walks the sentence depth first without recursion, so that a hostile tree cannot exhaust the stack. */
+    private void widen(int from, int to) {
+        int[] order = new int[to - from];
+        int n = 0;
+        for (int t = from; t < to; t++) {
+            if (tokens.head(t) < 0) {
+                order[n++] = t;
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            for (int c = childStarts[order[i]]; c < childStarts[order[i] + 1]; c++) {
+                order[n++] = children[c];
+            }
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            int head = tokens.head(order[i]);
+            if (head >= 0) {
+                firsts[head] = Math.min(firsts[head], firsts[order[i]]);
+                lasts[head] = Math.max(lasts[head], lasts[order[i]]);
+            }
+        }
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    int childCount(int token) {
+        return childStarts[token + 1] - childStarts[token];
+    }
+
+    /** In text order. */
+    int child(int token, int i) {
+        return children[childStarts[token] + i];
+    }
+
+    /** The first token of what hangs under {@code token}, itself included. */
+    int first(int token) {
+        return firsts[token];
+    }
+
+    /** The last token of what hangs under {@code token}, itself included. */
+    int last(int token) {
+        return lasts[token];
+    }
+
+    /** The first child whose relation is {@code relation} or a subtype of it; -1 if there is none. */
+    int childBy(int token, String relation) {
+        for (int i = 0; i < childCount(token); i++) {
+            if (is(child(token, i), relation)) {
+                return child(token, i);
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the relation of a token is {@code relation} or a subtype of it. */
+    boolean is(int token, String relation) {
+        String its = tokens.relation(token);
+        return its.startsWith(relation) && (its.length() == relation.length() || its.charAt(relation.length()) == ':');
+    }
+
+    /** Whether {@code token} is {@code ancestor} or hangs under it. */
+    boolean under(int token, int ancestor) {
+        int at = token;
+        for (int steps = 0; at >= 0 && steps < 200; steps++) {
+            if (at == ancestor) {
+                return true;
+            }
+            at = tokens.head(at);
+        }
+        return false;
+    }
+}

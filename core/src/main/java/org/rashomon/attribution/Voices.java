@@ -1,0 +1,123 @@
+package org.rashomon.attribution;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.reading.Reading;
+import org.rashomon.text.Document;
+import org.rashomon.text.Masthead;
+import org.rashomon.text.Reference;
+import org.rashomon.text.ReferenceMark;
+import org.rashomon.text.Span;
+import org.rashomon.text.Tokens;
+
+/**
+ * Who speaks at a place of a document: the author, the work the sentence cites, then the attributions whose contents hold the
+ * place, outermost first.
+ *
+ * <pre>
+ *   Owji announced that contracts were signed.[34]
+ *   voice of "signed": the author, work 34, Owji
+ * </pre>
+ */
+public final class Voices {
+
+    private final Document document;
+    private final Tokens tokens;
+    private final List<Attribution> attributions;
+    private final String author;
+
+    /** For a document whose tokens and attributions are there. */
+    public Voices(Annotations annotations) {
+        document = annotations.document();
+        tokens = annotations.get(Reading.TOKENS);
+        attributions = annotations.get(Attribution.LAYER);
+        author = authorOf(document.masthead());
+    }
+
+    /** Who the outermost voice is: the byline; else whom the outlet took the piece from; else the outlet; else nobody. */
+    static String authorOf(Masthead masthead) {
+        if (!masthead.authors().isEmpty()) {
+            return String.join(", ", masthead.authors());
+        }
+        return masthead.via().or(masthead::outlet).orElse("");
+    }
+
+    /** The innermost attribution whose content holds a place; empty where the author speaks. */
+    public OptionalInt innermost(Span place) {
+        int best = -1;
+        int bestSize = Integer.MAX_VALUE;
+        for (int i = 0; i < attributions.size(); i++) {
+            int size = 0;
+            boolean holds = false;
+            for (Span span : attributions.get(i).contentSpans()) {
+                size += span.end() - span.start();
+                holds |= span.start() <= place.start() && place.start() < span.end();
+            }
+            if (holds && size < bestSize) {
+                best = i;
+                bestSize = size;
+            }
+        }
+        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+
+    /** The chain of an attribution, itself innermost, with the work that the end of its content cites. */
+    public Voice of(int attribution) {
+        Span place = attributions.get(attribution).contentSpans().stream()
+                .findFirst()
+                .orElseGet(() -> attributions.get(attribution).cueSpans().get(0));
+        return chain(attribution, place, Stance.ASSERTS);
+    }
+
+    /**
+     * The chain at a place.
+     *
+     * @param own how the author holds what stands there, used where no one else speaks
+     */
+    public Voice at(Span place, Stance own) {
+        OptionalInt inner = innermost(place);
+        return inner.isPresent() ? chain(inner.getAsInt(), place, Stance.ASSERTS) : chain(-1, place, own);
+    }
+
+    private Voice chain(int attribution, Span place, Stance authors) {
+        Deque<Voice.Link> inner = new ArrayDeque<>();
+        OptionalInt at = attribution < 0 ? OptionalInt.empty() : OptionalInt.of(attribution);
+        while (at.isPresent()) {
+            Attribution a = attributions.get(at.getAsInt());
+            inner.addFirst(new Voice.Link(a.source(), a.stance()));
+            at = a.parent();
+        }
+        List<Voice.Link> links = new ArrayList<>();
+        links.add(new Voice.Link(new Source.Author(author), authors));
+        work(place).ifPresent(w -> links.add(new Voice.Link(w, attribution < 0 ? authors : Stance.ASSERTS)));
+        links.addAll(inner);
+        return new Voice(links);
+    }
+
+    /** The first reference that is marked after a place, in its sentence or directly after it. */
+    private Optional<Source.Work> work(Span place) {
+        List<ReferenceMark> marks = document.layout().marks();
+        if (marks.isEmpty() || tokens.size() == 0) {
+            return Optional.empty();
+        }
+        int token = Math.min(tokens.firstEndingAfter(place.start()), tokens.size() - 1);
+        int sentence = tokens.sentenceOf(token);
+        int end = tokens.sentenceSpan(sentence).end();
+        for (ReferenceMark mark : marks) {
+            boolean inside = mark.span().start() >= place.start() && mark.span().start() < end;
+            boolean after = mark.span().start() >= end
+                    && document.text().substring(end, mark.span().start()).length() <= 2;
+            if (inside || after) {
+                Span span =
+                        document.layout().reference(mark).map(Reference::span).orElse(mark.span());
+                return Optional.of(new Source.Work(mark.label(), span));
+            }
+        }
+        return Optional.empty();
+    }
+}
