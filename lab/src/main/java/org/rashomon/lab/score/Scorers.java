@@ -1,11 +1,12 @@
 package org.rashomon.lab.score;
 
 import java.util.List;
+import org.rashomon.lab.time.TimesScorer;
 
 /** Every scorer there is. */
 final class Scorers {
 
-    static final List<Scorer> ALL = List.of(new AttributionScorer(), new PagesScorer());
+    static final List<Scorer> ALL = List.of(new AttributionScorer(), new PagesScorer(), new TimesScorer());
 
     private Scorers() {}
 

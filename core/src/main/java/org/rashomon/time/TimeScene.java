@@ -1,0 +1,146 @@
+package org.rashomon.time;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.rashomon.internal.words.Numeral;
+import org.rashomon.internal.words.Words;
+
+/**
+ * What the rules see of a document while it is read from left to right: its words, its date and the times told of so
+ * far.
+ */
+final class TimeScene {
+
+    private final Words words;
+    private final TimeWords lexicon;
+    private final Optional<LocalDate> published;
+    private Optional<LocalDate> narrative = Optional.empty();
+    private String quarter = "";
+
+    TimeScene(Words words, TimeWords lexicon, Optional<LocalDate> published) {
+        this.words = words;
+        this.lexicon = lexicon;
+        this.published = published;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Optional<LocalDate> published() {
+        return published;
+    }
+
+    /** The first day of the last date told of, else the document's date. */
+    Optional<LocalDate> narrative() {
+        return narrative.or(() -> published);
+    }
+
+    /** What counting from the narrative counts from. */
+    Anchor narrativeAnchor() {
+        return narrative.isPresent() ? Anchor.NARRATIVE : Anchor.DOCUMENT;
+    }
+
+    /** The last quarter told of, {@code 1989-Q3}; empty if none was. */
+    String quarter() {
+        return quarter;
+    }
+
+    /** Takes note of a date that was read. */
+    void tell(TimeReading reading) {
+        String value = reading.value();
+        if (value.length() == 7 && value.charAt(5) == 'Q' && Character.isDigit(value.charAt(0))) {
+            quarter = value;
+        }
+        if (reading.type() == TimeType.DATE && value.length() >= 4) {
+            Timex.interval(value).ifPresent(days -> narrative = Optional.of(days.from()));
+        }
+    }
+
+    TimeWords.WordClass classOf(int word) {
+        return lexicon.classOf(words, word);
+    }
+
+    boolean is(int word, TimeWords.WordClass wordClass) {
+        return lexicon.classOf(words, word) == wordClass;
+    }
+
+    /** The number that a table word carries. */
+    int number(int word) {
+        return Integer.parseInt(lexicon.value(words, word));
+    }
+
+    String value(int word) {
+        return lexicon.value(words, word);
+    }
+
+    boolean isUnit(int word) {
+        TimeWords.WordClass c = classOf(word);
+        return c == TimeWords.WordClass.UNIT || c == TimeWords.WordClass.UNITS;
+    }
+
+    TimeUnit unit(int word) {
+        return TimeUnit.of(value(word));
+    }
+
+    boolean isStep(int word) {
+        TimeWords.WordClass c = classOf(word);
+        return c == TimeWords.WordClass.LAST || c == TimeWords.WordClass.THIS || c == TimeWords.WordClass.NEXT;
+    }
+
+    boolean opens(int word) {
+        return lexicon.opens(words, word);
+    }
+
+    Optional<Numeral> cardinal(int word) {
+        return lexicon.numbers().cardinal(words, word);
+    }
+
+    Optional<Numeral> ordinal(int word) {
+        return lexicon.numbers().ordinal(words, word);
+    }
+
+    /** A calendar year: {@code 1996}, {@code nineteen ninety-six}, {@code two thousand ten}, {@code '96}. */
+    Optional<Numeral> year(int word) {
+        int digits = words.integer(word);
+        if (digits >= 1000 && digits <= 2199 && words.length(word) == 4) {
+            return Optional.of(new Numeral(java.math.BigDecimal.valueOf(digits), word + 1));
+        }
+        if (words.isApostrophe(word)
+                && !words.isGlued(word)
+                && words.length(word + 1) == 2
+                && words.integer(word + 1) >= 0
+                && words.isGlued(word + 1)) {
+            int two = words.integer(word + 1);
+            return Optional.of(new Numeral(java.math.BigDecimal.valueOf(two < 30 ? 2000 + two : 1900 + two), word + 2));
+        }
+        if (words.isAny(word, "nineteen", "eighteen", "twenty", "two", "seventeen")) {
+            return yearInWords(word);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Numeral> yearInWords(int word) {
+        if (words.is(word, "two")) {
+            return cardinal(word).filter(n -> n.whole() >= 2000 && n.whole() <= 2099);
+        }
+        int century = words.is(word, "nineteen")
+                ? 1900
+                : words.is(word, "eighteen") ? 1800 : words.is(word, "twenty") ? 2000 : 1700;
+        if (century == 2000 && words.isDash(word + 1)) {
+            return Optional.empty();
+        }
+        return cardinal(word + 1)
+                .filter(n -> !words.isDigits(word + 1) && n.whole() >= 10 && n.whole() <= 99)
+                .map(n -> new Numeral(java.math.BigDecimal.valueOf(century + n.whole()), n.end()));
+    }
+
+    /** The word after an abbreviation's point, if one stands there. */
+    int afterPoint(int word) {
+        return words.isMark(word, '.') && words.isGlued(word) ? word + 1 : word;
+    }
+
+    Tense tense(int from, int to) {
+        return words.isAny(from - 1, "since") ? Tense.PAST : TenseReader.around(words, from, to);
+    }
+}

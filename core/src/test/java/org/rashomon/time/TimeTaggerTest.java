@@ -1,0 +1,162 @@
+package org.rashomon.time;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.text.Document;
+import org.rashomon.text.Layout;
+import org.rashomon.text.Masthead;
+import org.rashomon.text.Origin;
+import org.rashomon.text.PublicationTime;
+
+class TimeTaggerTest {
+
+    private static final TimeTagger TAGGER = new TimeTagger(Lexicons.bundled());
+
+    /** A Tuesday. */
+    private static final LocalDate DATE = LocalDate.of(2016, 12, 6);
+
+    private static List<TimeExpression> read(String text) {
+        Masthead masthead = Masthead.unstated().withPublished(Optional.of(PublicationTime.on(DATE)));
+        return TAGGER.read(Document.of(Origin.given("test"), masthead, "en", text, Layout.plain(text)));
+    }
+
+    private static String shown(String text) {
+        StringBuilder out = new StringBuilder();
+        for (TimeExpression time : read(text)) {
+            out.append(out.length() == 0 ? "" : "; ")
+                    .append(time.span().of(text))
+                    .append('=')
+                    .append(time.type() == TimeType.DATE ? "" : time.type() + " ")
+                    .append(time.value());
+        }
+        return out.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The two ministers signed it on 9th September 2016. | 9th September 2016=2016-09-09",
+                "Shelling resumed on Friday, officers said. | Friday=2016-12-02",
+                "The envoy will return on Friday. | Friday=2016-12-09",
+                "The council met last Thursday. | last Thursday=2016-12-01",
+                "The bridge fell on Sept. 30. | Sept. 30=2016-09-30",
+                "A vote is due on January 12. | January 12=2017-01-12",
+                "It was built in the early 1980s. | the early 1980s=198",
+                "Exports grew in the third quarter of 2015. | the third quarter of 2015=2015-Q3",
+                "They fled two weeks ago. | two weeks ago=2016-W47",
+                "The siege lasted for nearly three years. | nearly three years=DURATION P3Y",
+                "The truce should hold for the next 48 hours. | the next 48 hours=DURATION PT48H",
+                "He ruled for a year and a half. | a year and a half=DURATION P1Y6M",
+                "The panel meets every Thursday. | every Thursday=SET XXXX-WXX-4",
+                "The guns fell silent at 7:15 p.m. on Monday. | 7:15 p.m. on Monday=TIME 2016-12-05T19:15",
+                "Planes struck the depot yesterday morning. | yesterday morning=TIME 2016-12-05TMO",
+                "Planes struck the depot last night. | last night=TIME 2016-12-05TNI",
+                "The port is now closed. | now=PRESENT_REF",
+                "Ties have cooled in recent years. | recent years=DURATION PXY",
+                "He took office in nineteen ninety-six. | nineteen ninety-six=1996",
+                "Talks begin next week. | next week=2016-W50",
+                "The pact of July last year was dropped. | July last year=2015-07",
+                "A twenty-first century army. | twenty-first century=20",
+                "The border shut on 17.09.2016. | 17.09.2016=2016-09-17",
+                "The camp opened in spring 2014. | spring 2014=2014-SP",
+                "Sirens sounded at 1500 GMT. | 1500 GMT=TIME 2016-12-06T15:00",
+            })
+    void reads(String text, String expected) {
+        assertEquals(expected, shown(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The minister may resign.",
+                "Protesters march on the palace.",
+                "Prices could fall and spring back.",
+                "It cost $1989 a head and 1998% more.",
+                "The army sent 2000 troops to the border.",
+                "A 19-year-old was arrested.",
+                "The second round failed.",
+                "They won 3:1 in the cup.",
+            })
+    void doesNotFire(String text) {
+        assertEquals("", shown(text));
+    }
+
+    @Test
+    void countsFromTheNarrative() {
+        List<TimeExpression> times = read("The mine blew up on 3 May 2014. Two days earlier a patrol had vanished.");
+        assertEquals("2014-05-01", times.get(1).value());
+        assertEquals(Anchor.NARRATIVE, times.get(1).anchor());
+        assertEquals(Anchor.DOCUMENT, read("He left yesterday.").get(0).anchor());
+        assertEquals(Anchor.NONE, times.get(0).anchor());
+    }
+
+    @Test
+    void prepositionsBoundTheDays() {
+        assertEquals(
+                Optional.of(new DateInterval(LocalDate.of(2016, 2, 24), DATE)),
+                read("It has been at war since February 24.").get(0).interval());
+        assertEquals(
+                Optional.of(new DateInterval(LocalDate.MIN, LocalDate.of(2016, 12, 14))),
+                read("The action will end by 14 December.").get(0).interval());
+        assertEquals(
+                Optional.of(new DateInterval(LocalDate.of(2016, 10, 6), DATE)),
+                read("Trade fell over the past two months.").get(0).interval());
+    }
+
+    @Test
+    void withoutADateNothingRelativeIsPlaced() {
+        List<TimeExpression> times = TAGGER.read(Document.ofText("They left on Friday and in March 2014."));
+        assertEquals("XXXX-WXX-5", times.get(0).value());
+        assertTrue(times.get(0).interval().isEmpty());
+        assertEquals("2014-03", times.get(1).value());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleOfTheLexiconsIsRead() {
+        return Stream.of("time/words", "time/vague", "time/feasts")
+                .flatMap(name -> Lexicons.bundled().get(name).rows().stream())
+                .map(row -> DynamicTest.dynamicTest(
+                        row.rule(), () -> assertFalse(read(row.get("example")).isEmpty(), row.get("example"))));
+    }
+
+    @Test
+    void randomTextKeepsTheInvariants() {
+        String[] words = {
+            "the", "last", "May", "12", "2016", "-", "year", "years", "third", "quarter", "of", "'", "s", "80",
+                    "Friday", ",",
+            "ago", "two", "to", ".", "a", "half", "p", "m", ":", "30", "\n\n", "\ud83d", "fiscal", "99999999999", "/",
+                    "next",
+            "earlier", "century", "nineteen", "since", "31", "February", "every", "week", "from", "now", "million",
+                    "9999"
+        };
+        Random random = new Random(7);
+        for (int run = 0; run < 3000; run++) {
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(14); i >= 0; i--) {
+                text.append(words[random.nextInt(words.length)]).append(random.nextInt(3) == 0 ? "" : " ");
+            }
+            List<TimeExpression> times = read(text.toString());
+            int at = 0;
+            for (TimeExpression time : times) {
+                assertTrue(time.span().start() >= at && time.span().end() <= text.length(), text.toString());
+                at = time.span().end();
+            }
+            assertEquals(times, read(text.toString()));
+        }
+    }
+}
