@@ -8,6 +8,7 @@ import org.rashomon.text.BlockKind;
 final class Blocks {
 
     private static final int CELL = 300;
+    private static final int CAPTION = 700;
 
     private final PageTree tree;
     private final Roles roles;
@@ -161,6 +162,10 @@ final class Blocks {
         block = -1;
     }
 
+    private boolean isCaption(int node) {
+        return roles.has(node, Role.CAPTION) && tree.letters(node) < CAPTION;
+    }
+
     private BlockKind kind(Draft draft, int node) {
         BlockKind kind = BlockKind.PARAGRAPH;
         int quotes = 0;
@@ -170,11 +175,11 @@ final class Blocks {
             if (tag.rank() > 0 && kind == BlockKind.PARAGRAPH) {
                 kind = BlockKind.HEADING;
                 draft.level = tag.rank();
-            } else if (tag == Tag.FIGCAPTION || tag == Tag.CAPTION || roles.has(i, Role.CAPTION)) {
+            } else if (tag == Tag.FIGCAPTION && tree.letters(i) < CAPTION || tag == Tag.CAPTION || isCaption(i)) {
                 kind = BlockKind.CAPTION;
-            } else if (roles.has(i, Role.REFERENCE) && kind != BlockKind.HEADING) {
+            } else if (roles.has(i, Role.REFERENCE) && tag != Tag.BODY && kind != BlockKind.HEADING) {
                 kind = BlockKind.REFERENCE;
-            } else if (roles.has(i, Role.FOOTNOTE) && kind != BlockKind.HEADING && tag != Tag.SUP) {
+            } else if (roles.has(i, Role.FOOTNOTE) && tag != Tag.BODY && kind != BlockKind.HEADING && tag != Tag.SUP) {
                 kind = BlockKind.FOOTNOTE;
             } else if (tag == Tag.TR && kind == BlockKind.PARAGRAPH && i == node) {
                 kind = BlockKind.TABLE_ROW;

@@ -6,8 +6,6 @@ import java.util.List;
 /** Finds the elements that hold the article. */
 final class Body {
 
-    private static final int PARAGRAPH = 40;
-
     private final PageTree tree;
     private final Roles roles;
     /** Letters of prose, outside links and furniture, in the subtree. */
@@ -16,48 +14,12 @@ final class Body {
     private Body(PageTree tree, Roles roles) {
         this.tree = tree;
         this.roles = roles;
-        this.prose = new int[tree.size()];
-        weigh();
+        this.prose = Prose.weigh(tree, roles::isDropped);
     }
 
     /** The roots of the article's subtrees in document order, not nested. */
     static List<Integer> find(PageTree tree, Roles roles) {
         return tree.size() == 0 ? List.of() : new Body(tree, roles).roots();
-    }
-
-    private void weigh() {
-        int n = tree.size();
-        int[] own = new int[n];
-        int[] ownLinked = new int[n];
-        int[] block = new int[n];
-        boolean[] inLink = new boolean[n];
-        int i = 0;
-        while (i < n) {
-            if (roles.isDropped(i)) {
-                i = tree.end(i);
-                continue;
-            }
-            int parent = tree.parent(i);
-            block[i] = tree.tag(i).isBlock() || parent < 0 ? i : block[parent];
-            inLink[i] = tree.tag(i) == Tag.A || parent >= 0 && inLink[parent];
-            if (tree.isText(i)) {
-                own[block[i]] += tree.letters(i);
-                if (inLink[i]) {
-                    ownLinked[block[i]] += tree.letters(i);
-                }
-            }
-            i++;
-        }
-        for (i = n - 1; i >= 0; i--) {
-            if (own[i] >= PARAGRAPH
-                    && ownLinked[i] < 0.4 * own[i]
-                    && tree.tag(i).rank() == 0) {
-                prose[i] += own[i] - ownLinked[i];
-            }
-            if (tree.parent(i) >= 0) {
-                prose[tree.parent(i)] += prose[i];
-            }
-        }
     }
 
     private List<Integer> roots() {

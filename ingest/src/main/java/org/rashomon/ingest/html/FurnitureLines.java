@@ -12,9 +12,11 @@ import org.rashomon.lexicon.Row;
 final class FurnitureLines {
 
     private static final int LONGEST = 200;
+    private static final int CREDIT = 500;
 
     private final Set<String> whole = new HashSet<>();
     private final List<String> beginnings = new ArrayList<>();
+    private final List<String> credits = new ArrayList<>();
     private final List<String> ends = new ArrayList<>();
 
     FurnitureLines() {
@@ -23,7 +25,8 @@ final class FurnitureLines {
                 case "exact" -> whole.add(row.get("text"));
                 case "start" -> beginnings.add(row.get("text"));
                 case "end" -> ends.add(row.get("text"));
-                default -> throw row.fault("match is exact, start or end, not '" + row.get("match") + "'");
+                case "credit" -> credits.add(row.get("text"));
+                default -> throw row.fault("match is exact, start, credit or end, not '" + row.get("match") + "'");
             }
         }
     }
@@ -34,6 +37,20 @@ final class FurnitureLines {
         }
         String line = normal(block);
         return whole.contains(line) || startsWithAny(line, beginnings);
+    }
+
+    /** Whether it tells of the author and how to reach them, as a last paragraph often does. */
+    boolean isCredit(CharSequence block) {
+        if (block.length() > CREDIT) {
+            return false;
+        }
+        String line = normal(block);
+        for (String credit : credits) {
+            if (line.contains(credit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether only furniture follows such a line. */

@@ -32,7 +32,7 @@ public final class PageReader {
         PageTree tree = new PageTree(html, PageParser.parse(html, limits, deadline));
         Roles roles = new Roles(tree, names);
         deadline.check();
-        List<Draft> body = filter.filter(Blocks.read(tree, roles, Body.find(tree, roles)));
+        List<Draft> body = filter.filter(Blocks.read(tree, roles, Body.find(tree, roles)), Titles.keys(tree));
         deadline.check();
         MappedText text = new MappedText();
         for (Draft draft : body) {

@@ -121,9 +121,7 @@ final class PagesScorer implements Scorer {
 
         private final Map<String, double[]> pages = new LinkedHashMap<>();
         private double precision;
-        private int withPrecision;
         private double recall;
-        private int withRecall;
         private int equal;
 
         void add(String id, String gold, String predicted) {
@@ -145,21 +143,15 @@ final class PagesScorer implements Scorer {
             boolean empty = fp == 0 && fn == 0;
             double pagePrecision = empty ? 1 : tp == 0 ? 0 : tp / (tp + fp);
             double pageRecall = empty ? 1 : tp == 0 ? 0 : tp / (tp + fn);
-            if (empty || tp + fp > 0) {
-                precision += pagePrecision;
-                withPrecision++;
-            }
-            if (empty || tp + fn > 0) {
-                recall += pageRecall;
-                withRecall++;
-            }
+            precision += pagePrecision;
+            recall += pageRecall;
             equal += goldWords.equals(predictedWords) ? 1 : 0;
             pages.put(id, new double[] {pagePrecision, pageRecall});
         }
 
         Figures figures() {
-            double p = withPrecision == 0 ? 0 : 100 * precision / withPrecision;
-            double r = withRecall == 0 ? 0 : 100 * recall / withRecall;
+            double p = pages.isEmpty() ? 0 : 100 * precision / pages.size();
+            double r = pages.isEmpty() ? 0 : 100 * recall / pages.size();
             return new Figures()
                     .put("f1", p + r == 0 ? 0 : 2 * p * r / (p + r))
                     .put("precision", p)
