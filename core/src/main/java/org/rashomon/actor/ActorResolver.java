@@ -1,0 +1,53 @@
+package org.rashomon.actor;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.text.Span;
+
+/**
+ * Says who an actor is: country and sectors as PLOVER has them, as of a date, and the entity where the tables know it. A
+ * nationality and a role do most of the work; names, apposition, possessives and coreference do the rest. What is not
+ * known stays empty.
+ *
+ * <p>Thread-safe.
+ */
+public final class ActorResolver {
+
+    private final ActorTables tables;
+    private final ThreadLocal<DocumentActors> last = new ThreadLocal<>();
+
+    /** @throws org.rashomon.lexicon.LexiconFault if a row of {@code actor/*.tsv} does not hold together */
+    public ActorResolver(Lexicons lexicons) {
+        this.tables = new ActorTables(lexicons);
+    }
+
+    /**
+     * Resolves a bare phrase.
+     *
+     * @param text a noun phrase; articles and counts before it do not matter
+     * @param date when it was said; without it, offices still held or held last count
+     * @return with spans that count into {@code text}
+     */
+    public Actor resolve(String text, Optional<LocalDate> date) {
+        int day = date.map(d -> (int) d.toEpochDay()).orElse(Person.UNDATED);
+        Finding finding = new PhraseReader(tables, new Words(text, 0, text.length()), day).read();
+        return finding.toActor(new Span(0, text.length()), text);
+    }
+
+    /**
+     * Resolves the noun phrase that {@code headToken} heads, in the light of the document: its date, its names, and what
+     * else it calls the same actor. Needs tokens; names and mentions are used when they are there.
+     *
+     * @param headToken an index in {@link org.rashomon.text.Tokens}
+     */
+    public Actor resolve(Annotations document, int headToken) {
+        DocumentActors actors = last.get();
+        if (actors == null || !actors.fits(document)) {
+            actors = new DocumentActors(tables, document);
+            last.set(actors);
+        }
+        return actors.at(headToken);
+    }
+}

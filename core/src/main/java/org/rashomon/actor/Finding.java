@@ -1,0 +1,57 @@
+package org.rashomon.actor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rashomon.text.Evidence;
+import org.rashomon.text.Span;
+
+/** What has been found out about an actor so far. */
+final class Finding {
+
+    String country = "";
+    final Set<String> sectors = new LinkedHashSet<>();
+    Optional<String> entity = Optional.empty();
+    String name = "";
+    /** Whether the sectors are only what such a role is when nothing else is known. */
+    boolean open;
+    /** Whether it is an organisation of the tables, or somebody who speaks for one. */
+    boolean organisation;
+
+    boolean person;
+    /** Whether it is a state itself. */
+    boolean state;
+    /** The office kind of a title, for what hangs on it. */
+    String office = "";
+
+    private final List<String> rules = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
+
+    void because(String rule, int start, int end) {
+        if (!rules.contains(rule)) {
+            rules.add(rule);
+        }
+        Span span = new Span(start, end);
+        if (!spans.contains(span)) {
+            spans.add(span);
+        }
+    }
+
+    void because(Finding other) {
+        other.rules.stream().filter(r -> !rules.contains(r)).forEach(rules::add);
+        other.spans.stream().filter(s -> !spans.contains(s)).forEach(spans::add);
+    }
+
+    boolean isEmpty() {
+        return country.isEmpty() && sectors.isEmpty();
+    }
+
+    Actor toActor(Span span, String words) {
+        spans.sort(null);
+        String rule = rules.isEmpty() ? "no row" : String.join(" + ", rules);
+        return new Actor(
+                span, name.isEmpty() ? words : name, country, List.copyOf(sectors), entity, new Evidence(rule, spans));
+    }
+}

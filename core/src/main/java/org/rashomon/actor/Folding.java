@@ -1,0 +1,91 @@
+package org.rashomon.actor;
+
+import java.text.Normalizer;
+
+/**
+ * How words are compared: lower case, without accents, full stops and apostrophes, so that {@code U.S.} is {@code us},
+ * {@code Erdoğan} is {@code erdogan} and {@code Sana'a} is {@code sanaa}.
+ */
+final class Folding {
+
+    private Folding() {}
+
+    static String fold(CharSequence text, int start, int end) {
+        char[] out = new char[end - start];
+        int n = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                if (c >= 'A' && c <= 'Z') {
+                    out[n++] = (char) (c + 32);
+                } else if (c != '.' && c != '\'') {
+                    out[n++] = c;
+                }
+            } else if (!isApostrophe(c)) {
+                return foldUnicode(text.subSequence(start, end).toString());
+            }
+        }
+        return new String(out, 0, n);
+    }
+
+    static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019' || c == '\u2018' || c == '\u02BC' || c == '`';
+    }
+
+    private static String foldUnicode(String word) {
+        StringBuilder out = new StringBuilder(word.length());
+        String decomposed = Normalizer.normalize(word, Normalizer.Form.NFKD);
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            if (Character.getType(c) == Character.NON_SPACING_MARK || c == '.' || isApostrophe(c)) {
+                continue;
+            }
+            switch (c) {
+                case 'ı', 'İ' -> out.append('i');
+                case 'ø', 'Ø' -> out.append('o');
+                case 'ł', 'Ł' -> out.append('l');
+                case 'đ', 'Đ' -> out.append('d');
+                case 'æ', 'Æ' -> out.append("ae");
+                case 'œ', 'Œ' -> out.append("oe");
+                case 'ß' -> out.append("ss");
+                case 'ə', 'Ə' -> out.append('a');
+                default -> out.append(Character.toLowerCase(c));
+            }
+        }
+        return out.toString();
+    }
+
+    /**
+     * The consonants of a folded word in a spelling that transliterations share: {@code zelenskyy} and {@code zelenskiy}
+     * are {@code zlnsk}, {@code mohammed} and {@code muhamad} {@code mhmd}.
+     */
+    static String skeleton(String folded) {
+        StringBuilder out = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            char next = i + 1 < folded.length() ? folded.charAt(i + 1) : ' ';
+            switch (c) {
+                case 'a', 'e', 'i', 'o', 'u', 'y', 'w', 'j' -> {
+                    if (i > 0) {
+                        continue;
+                    }
+                    c = c == 'j' || c == 'y' ? 'i' : c == 'w' ? 'v' : 'a';
+                }
+                case 'h' -> {
+                    if (i > 0 && "dkgtscz".indexOf(folded.charAt(i - 1)) >= 0) {
+                        continue;
+                    }
+                }
+                case 'q' -> c = 'k';
+                case 'c' -> c = next == 'h' ? 'c' : 'k';
+                case 'v' -> c = 'v';
+                case 'p' -> c = next == 'h' ? 'f' : 'p';
+                default -> {}
+            }
+            if (out.length() == 0 || out.charAt(out.length() - 1) != c) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}
