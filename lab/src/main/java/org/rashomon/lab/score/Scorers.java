@@ -6,7 +6,12 @@ import org.rashomon.lab.time.TimesScorer;
 /** Every scorer there is. */
 final class Scorers {
 
-    static final List<Scorer> ALL = List.of(new AttributionScorer(), new PagesScorer(), new TimesScorer());
+    static final List<Scorer> ALL = List.of( // one a line
+            new SegmentationScorer(true), //
+            new SegmentationScorer(false), //
+            new AttributionScorer(), //
+            new PagesScorer(), //
+            new TimesScorer());
 
     private Scorers() {}
 
