@@ -11,13 +11,19 @@ import org.rashomon.text.Span;
  */
 public final class Segmenter {
 
-    private final TokenCutter tokens;
-    private final SentenceCutter sentences;
+    private final Abbreviations abbreviations;
+    private final Contractions contractions;
+    private final SegmentationModel model;
 
+    /** With the model in the jar. */
     public Segmenter(Lexicons lexicons) {
-        Abbreviations abbreviations = new Abbreviations(lexicons.get("reading/abbreviations"));
-        this.tokens = new TokenCutter(abbreviations);
-        this.sentences = new SentenceCutter(abbreviations);
+        this(lexicons, SegmentationModel.bundled());
+    }
+
+    Segmenter(Lexicons lexicons, SegmentationModel model) {
+        this.abbreviations = new Abbreviations(lexicons.get("reading/abbreviations"));
+        this.contractions = new Contractions(lexicons.get("reading/contractions"));
+        this.model = model;
     }
 
     /** The tokens of the document's prose, document-wide, with offsets into its text. */
@@ -26,16 +32,20 @@ public final class Segmenter {
         Ints starts = new Ints();
         Ints ends = new Ints();
         Ints sentenceStarts = new Ints();
+        int[] features = new int[JointFeatures.MOST];
+        TokenCutter tokens = new TokenCutter(abbreviations, contractions, model.joints());
+        SentenceCutter sentences = new SentenceCutter(abbreviations, model.gaps(), text, starts, ends);
         for (Block block : document.layout().blocks()) {
             if (block.kind().isProse()) {
-                segment(text, block.span(), starts, ends, sentenceStarts);
+                int first = starts.size();
+                cutTokens(tokens, text, block.span(), features, starts, ends);
+                sentences.cut(first, isWrapped(text, block.span()), sentenceStarts);
             }
         }
-        return new Segmentation(starts.toArray(), ends.toArray(), sentenceStarts.toArray(), new int[0]);
+        return Cuts.cut(text, starts, ends, sentenceStarts);
     }
 
-    private void segment(String text, Span block, Ints starts, Ints ends, Ints sentenceStarts) {
-        int first = starts.size();
+    private static void cutTokens(TokenCutter tokens, String text, Span block, int[] features, Ints starts, Ints ends) {
         int at = block.start();
         while (at < block.end()) {
             while (at < block.end() && Chars.isSpace(text.charAt(at))) {
@@ -46,16 +56,40 @@ public final class Segmenter {
                 at++;
             }
             if (at > chunk) {
-                tokens.cut(text, chunk, at, starts, ends);
-            }
-        }
-        if (starts.size() > first) {
-            sentenceStarts.add(first);
-            for (int token = first; token + 1 < starts.size(); token++) {
-                if (sentences.endsAfter(text, token, first, starts, ends)) {
-                    sentenceStarts.add(token + 1);
-                }
+                tokens.cut(text, chunk, at, block.end(), features, starts, ends);
             }
         }
     }
+
+    /**
+     * Whether the lines of a block were broken to fit a width, so that a break says nothing of sentences: three lines or
+     * more, of which all but the last of a paragraph are about as long as the longest.
+     */
+    private static boolean isWrapped(String text, Span block) {
+        int lines = 0;
+        int longest = 0;
+        int start = block.start();
+        for (int i = block.start(); i < block.end(); i++) {
+            if (Chars.isLineBreak(text.charAt(i))) {
+                longest = Math.max(longest, i - start);
+                start = i + 1;
+                lines++;
+            }
+        }
+        if (lines < 2 || longest > WIDEST || longest < NARROWEST) {
+            return false;
+        }
+        int full = 0;
+        start = block.start();
+        for (int i = block.start(); i < block.end(); i++) {
+            if (Chars.isLineBreak(text.charAt(i))) {
+                full += (i - start) * 4 > longest * 3 ? 1 : 0;
+                start = i + 1;
+            }
+        }
+        return full * 3 > lines * 2;
+    }
+
+    private static final int WIDEST = 120;
+    private static final int NARROWEST = 40;
 }

@@ -1,62 +1,71 @@
 package org.rashomon.reading.token;
 
-/** Tells after which tokens of a block a sentence ends. */
+/**
+ * Cuts the tokens of one block into sentences: rules where the text leaves no doubt, the classifier elsewhere.
+ *
+ * <pre>
+ *   "We stay. We will not go," he said.[7] Then he left.
+ *   "We stay. | We will not go," he said.[7] | Then he left.
+ * </pre>
+ */
 final class SentenceCutter {
 
-    private final Abbreviations abbreviations;
+    private final GapFeatures gaps;
+    private final HashedClassifier classifier;
+    private final String text;
+    private final Ints starts;
+    private final Ints ends;
+    private final int[] features = new int[GapFeatures.MOST];
 
-    SentenceCutter(Abbreviations abbreviations) {
-        this.abbreviations = abbreviations;
+    SentenceCutter(Abbreviations abbreviations, HashedClassifier classifier, String text, Ints starts, Ints ends) {
+        this.gaps = new GapFeatures(abbreviations, text, starts, ends);
+        this.classifier = classifier;
+        this.text = text;
+        this.starts = starts;
+        this.ends = ends;
     }
 
-    /** Whether a sentence ends between {@code token} and the next, both of one block. */
-    boolean endsAfter(String text, int token, int blockFirst, Ints starts, Ints ends) {
-        int gapStart = ends.get(token);
-        int gapEnd = starts.get(token + 1);
-        if (hasBlankLine(text, gapStart, gapEnd)) {
+    /** Adds the sentences of the block of all tokens from {@code first} on. */
+    void cut(int first, boolean wrapped, Ints sentenceStarts) {
+        int size = starts.size() - first;
+        if (size == 0) {
+            return;
+        }
+        gaps.begin(first);
+        gaps.advance(0, true);
+        sentenceStarts.add(first);
+        for (int i = 0; i + 1 < size; i++) {
+            boolean ends = endsAfter(first, i, wrapped);
+            if (ends) {
+                sentenceStarts.add(first + i + 1);
+            }
+            gaps.advance(i + 1, ends);
+        }
+    }
+
+    private boolean endsAfter(int first, int i, boolean wrapped) {
+        int gapStart = ends.get(first + i);
+        int gapEnd = starts.get(first + i + 1);
+        int breaks = lineBreaks(gapStart, gapEnd);
+        if (breaks > 1) {
             return true;
         }
-        char next = text.charAt(gapEnd);
-        if (Chars.isClosing(next) && (gapStart == gapEnd || next == ')' || next == ']')) {
+        if (breaks == 1 && !wrapped && !Chars.isLower(text.charAt(gapEnd))) {
+            return true;
+        }
+        if (gaps.isMark(i + 1)) {
             return false; // It belongs to the sentence that ends.
         }
-        int last = token;
-        while (last > blockFirst && isClosingToken(text, starts.get(last), ends.get(last))) {
-            last--;
+        if (gaps.endsDateline(i)) {
+            return true;
         }
-        char end = text.charAt(ends.get(last) - 1);
-        if (!Chars.isTerminal(end)) {
-            return lineEnds(text, gapStart, gapEnd) && !Chars.isLower(next) && end != ',';
-        }
-        if (Chars.isLower(next)) {
+        if (gaps.isHeld(i)) {
             return false;
         }
-        if (end == '.' && ends.get(last) - starts.get(last) > 1 && text.charAt(starts.get(last)) != '.') {
-            return endsAfterAbbreviation(text, starts.get(last), ends.get(last), next);
-        }
-        if (gapStart == gapEnd && last == token && Chars.isDigit(next)) {
-            return false;
-        }
-        return !Chars.isDash(next) && next != ',' && next != ';' && next != ':';
+        return gaps.isGap(i) && classifier.score(features, gaps.fill(i, features)) > 0;
     }
 
-    private boolean endsAfterAbbreviation(String text, int start, int end, char next) {
-        Abbreviations.Kind kind = abbreviations.at(text, start, end);
-        if (kind == null) {
-            return end - start > 2 && Chars.isUpper(next); // not an initial
-        }
-        return switch (kind) {
-            case BEFORE_NAME, INSIDE -> false;
-            case BEFORE_NUMBER -> !Chars.isDigit(next) && !Chars.isUpper(next);
-            case EITHER -> Chars.isUpper(next) && !text.startsWith("U.", start);
-        };
-    }
-
-    private static boolean isClosingToken(String text, int start, int end) {
-        return end - start == 1 && Chars.isClosing(text.charAt(start));
-    }
-
-    private static boolean hasBlankLine(String text, int from, int to) {
+    private int lineBreaks(int from, int to) {
         int breaks = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
@@ -64,15 +73,6 @@ final class SentenceCutter {
                 breaks++;
             }
         }
-        return breaks > 1;
-    }
-
-    private static boolean lineEnds(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Chars.isLineBreak(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return breaks;
     }
 }

@@ -1,11 +1,13 @@
 package org.rashomon.lab.train;
 
 import java.util.List;
+import org.rashomon.reading.token.SegmenterTrainer;
 
 /** Every model there is to train. */
 final class Trainers {
 
-    static final List<Trainer> ALL = List.of();
+    static final List<Trainer> ALL = List.of( //
+            new SegmenterTrainer());
 
     private Trainers() {}
 
