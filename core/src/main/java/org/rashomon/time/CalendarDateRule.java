@@ -214,6 +214,9 @@ final class CalendarDateRule implements TimeRule {
             LocalDate here = day == 0 ? today.withDayOfMonth(15) : today;
             long days = date.get().toEpochDay() - here.toEpochDay();
             long cost = Math.abs(days);
+            if (days > 0 && s.words().is(at - 1, "since")) {
+                cost += 1000;
+            }
             if (tense == Tense.PAST && days > 0) {
                 cost += day == 0 ? 400 : 150;
             } else if (tense == Tense.FUTURE && days < 0) {

@@ -217,7 +217,9 @@ final class DurationRule implements TimeRule {
         if (w.isDash(i) && w.is(at, "one")) {
             i++;
         }
-        if (!s.is(i, WordClass.UNIT) || w.is(i, "second") || w.isDash(i + 1) && w.isGlued(i + 1) && !w.is(at, "one")) {
+        if (!s.is(i, WordClass.UNIT)
+                || w.is(i, "second") && !w.is(at, "one")
+                || w.isDash(i + 1) && w.isGlued(i + 1) && !w.is(at, "one")) {
             return Optional.empty();
         }
         TimeUnit unit = s.unit(i);

@@ -49,6 +49,13 @@ public final class Words {
         return words;
     }
 
+    /** Reads a text from end to end, without breaks. */
+    public static Words of(String text, Vocabulary vocabulary) {
+        Words words = new Words(text);
+        words.read(new Span(0, text.length()), vocabulary);
+        return words;
+    }
+
     private void read(Span span, Vocabulary vocabulary) {
         int at = span.start();
         int end = span.end();

@@ -1,0 +1,243 @@
+package org.rashomon.quantity;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import org.rashomon.internal.words.Phrases.Found;
+import org.rashomon.internal.words.Words;
+import org.rashomon.quantity.QuantityWords.Currency;
+import org.rashomon.quantity.QuantityWords.Unit;
+import org.rashomon.text.Span;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/**
+ * Reads the unit and the noun after a number.
+ *
+ * <pre>
+ *   40 | million rubles                    RUB
+ *   1.2 million | barrels per day          barrel/day
+ *   12,000 | Russian servicemen            person, counted "Russian servicemen"
+ *   dozens | of burnt tanks                tank, counted "burnt tanks"
+ * </pre>
+ *
+ * Without tags it looks at most {@value #REACH} words ahead for a noun of {@code quantity/units.tsv}.
+ */
+final class CountedReader {
+
+    private static final int REACH = 4;
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+
+    private final QuantityWords lexicon;
+
+    CountedReader(QuantityWords lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    Counted read(Words words, int at, Optional<Currency> money, Optional<Tokens> tokens) {
+        if (money.isPresent()) {
+            return rated(words, money.get().code(), at, Optional.empty(), BigDecimal.ONE);
+        }
+        int i = words.isDash(at) && words.isGlued(at) ? at + 1 : at;
+        if (words.is(i, "of")) {
+            i = words.isAny(i + 1, "the", "its", "their", "his", "these", "those", "our") ? i + 2 : i + 1;
+        }
+        Optional<Found<Currency>> currency = lexicon.after().at(words, i);
+        if (currency.isPresent() && !(words.isGlued(i) && words.isMark(i, '$'))) {
+            boolean small = currency.get().value().hundredth();
+            return rated(
+                    words,
+                    currency.get().value().code(),
+                    currency.get().end(),
+                    Optional.empty(),
+                    small ? HUNDREDTH : BigDecimal.ONE);
+        }
+        Optional<Found<Unit>> measure =
+                lexicon.units().at(words, i).filter(u -> u.value().measure());
+        if (measure.isPresent()) {
+            return measured(words, i, measure.get(), tokens);
+        }
+        return thing(words, at, i, tokens);
+    }
+
+    /** "percent of voters", "tons of grain", "barrels of oil per day" */
+    private Counted measured(Words words, int at, Found<Unit> unit, Optional<Tokens> tokens) {
+        int end = unit.end();
+        Optional<Span> what = Optional.empty();
+        if (words.is(end, "of") && !unit.value().name().equals("share")) {
+            int noun = words.isAny(end + 1, "the", "its", "their", "all", "his", "our") ? end + 2 : end + 1;
+            int last = lastOfNoun(words, noun, tokens);
+            if (last >= noun) {
+                what = Optional.of(words.span(noun, last));
+                if (!unit.value().name().startsWith("perc")) {
+                    end = last + 1;
+                }
+            }
+        }
+        return rated(words, unit.value().name(), end, what, BigDecimal.ONE);
+    }
+
+    /** A thing or person that is counted. */
+    private Counted thing(Words words, int at, int noun, Optional<Tokens> tokens) {
+        int last = lastOfNoun(words, noun, tokens);
+        for (int i = noun; i < noun + REACH && words.kind(i) == Words.Kind.LETTERS; i++) {
+            Optional<Found<Unit>> unit = lexicon.units().at(words, i);
+            if (unit.isPresent() && unit.get().end() - 1 >= last && (last >= noun || isPlain(words, noun, i))) {
+                // the measure of a compound is not its unit: "12 foot soldiers"
+                return rated(
+                        words,
+                        unit.get().value().name(),
+                        unit.get().end(),
+                        Optional.of(words.span(noun, unit.get().end() - 1)),
+                        BigDecimal.ONE);
+            }
+            if (last >= noun && i > last || last < noun && !mayModify(words, i)) {
+                break;
+            }
+        }
+        if (last < noun) {
+            return casualties(words, at);
+        }
+        return rated(
+                words, singular(words, last, tokens), last + 1, Optional.of(words.span(noun, last)), BigDecimal.ONE);
+    }
+
+    /** "12 were killed": people, though no noun says so. */
+    private static Counted casualties(Words words, int at) {
+        int i = at;
+        if (words.isAny(i, "others", "more")) {
+            i++;
+        }
+        int verb = i;
+        while (words.isAny(verb, "were", "was", "are", "have", "had", "has", "been", "being", "also") && verb - i < 3) {
+            verb++;
+        }
+        boolean people = words.isAny(
+                verb,
+                "killed",
+                "wounded",
+                "injured",
+                "dead",
+                "died",
+                "arrested",
+                "detained",
+                "hurt",
+                "missing",
+                "executed",
+                "hospitalized",
+                "hospitalised",
+                "displaced",
+                "evacuated",
+                "captured");
+        boolean others = words.is(at, "others");
+        return new Counted(
+                people || others ? "person" : "",
+                others ? Optional.of(words.span(at, at)) : Optional.empty(),
+                others ? at + 1 : at,
+                BigDecimal.ONE);
+    }
+
+    private static boolean isPlain(Words words, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!mayModify(words, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a word can stand between number and noun, as far as one sees without tags. */
+    private static boolean mayModify(Words words, int at) {
+        return words.kind(at) == Words.Kind.LETTERS
+                && words.length(at) > 2
+                && !words.isAny(
+                        at, "and", "the", "were", "was", "are", "had", "has", "have", "from", "with", "for", "per",
+                        "than", "that", "who", "which", "after", "before", "said", "when", "while", "but", "its", "his",
+                        "her", "their", "into", "last", "this", "over", "under", "near");
+    }
+
+    /** The last word of the noun phrase at {@code at} by the analyser's tags; {@code at - 1} if there is none. */
+    private static int lastOfNoun(Words words, int at, Optional<Tokens> layer) {
+        if (layer.isEmpty() || at >= words.size()) {
+            return at - 1;
+        }
+        Tokens tokens = layer.get();
+        int last = at - 1;
+        int token = tokens.firstEndingAfter(words.start(at));
+        int limit = token < tokens.size() ? tokens.sentenceEnd(tokens.sentenceOf(token)) : 0;
+        for (int n = 0; token < limit && n < 8; token++, n++) {
+            Upos upos = tokens.upos(token);
+            String xpos = tokens.xpos(token);
+            if (upos == Upos.NOUN || upos == Upos.PROPN) {
+                last = wordAt(words, Math.max(at, last), tokens.end(token));
+            } else if (upos != Upos.ADJ
+                            && !xpos.equals("VBN")
+                            && !xpos.equals("VBG")
+                            && !xpos.equals("HYPH")
+                            && upos != Upos.PUNCT
+                            && upos != Upos.NUM
+                    || upos == Upos.PUNCT && !xpos.equals("HYPH")
+                    || upos == Upos.NUM && last >= at) {
+                break;
+            }
+        }
+        return last;
+    }
+
+    private static int wordAt(Words words, int from, int end) {
+        int i = from;
+        while (i + 1 < words.size() && words.end(i) < end) {
+            i++;
+        }
+        return i;
+    }
+
+    private static String singular(Words words, int last, Optional<Tokens> tokens) {
+        String form = words.form(last).toLowerCase(Locale.ROOT);
+        if (tokens.isPresent()) {
+            int token = tokens.get().firstEndingAfter(words.start(last));
+            if (token < tokens.get().size()
+                    && !tokens.get().lemma(token).isEmpty()
+                    && !tokens.get().lemma(token).equals("_")) {
+                return tokens.get().lemma(token).toLowerCase(Locale.ROOT);
+            }
+        }
+        return form.endsWith("ies")
+                ? form.substring(0, form.length() - 3) + "y"
+                : form.endsWith("s") && !form.endsWith("ss") ? form.substring(0, form.length() - 1) : form;
+    }
+
+    /** Puts "per day", "a barrel", "daily" behind the unit. */
+    private Counted rated(Words words, String unit, int at, Optional<Span> what, BigDecimal factor) {
+        int end = at;
+        String rate = "";
+        boolean per = words.is(at, "per") || words.isMark(at, '/') && words.isGlued(at);
+        if (per || words.isAny(at, "a", "an", "each", "every")) {
+            Optional<Found<Unit>> other = lexicon.units().at(words, at + 1);
+            if (words.isAny(at + 1, "day", "week", "month", "year", "hour", "minute", "second", "capita")
+                    && !words.isAny(at + 2, "ago", "earlier", "later", "before")
+                    && !words.isDash(at + 2)) {
+                rate = words.is(at + 1, "capita")
+                        ? "person"
+                        : words.form(at + 1).toLowerCase(Locale.ROOT);
+                end = at + 2;
+            } else if (other.isPresent()
+                    && (per || other.get().value().measure() || words.isAny(at + 1, "person", "head"))) {
+                rate = other.get().value().name();
+                end = other.get().end();
+            }
+        } else if (words.isAny(at, "daily", "annually", "yearly", "monthly", "weekly", "hourly")) {
+            rate = words.is(at, "daily")
+                    ? "day"
+                    : words.is(at, "monthly")
+                            ? "month"
+                            : words.is(at, "weekly") ? "week" : words.is(at, "hourly") ? "hour" : "year";
+            end = at + 1;
+        }
+        return new Counted(
+                rate.isEmpty() || unit.isEmpty() ? unit : unit + "/" + rate,
+                what,
+                rate.isEmpty() || unit.isEmpty() ? at : end,
+                factor);
+    }
+}
