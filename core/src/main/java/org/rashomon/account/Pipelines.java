@@ -4,6 +4,8 @@ import java.util.List;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Pipeline;
+import org.rashomon.quantity.QuantityReader;
+import org.rashomon.time.TimeTagger;
 
 /** The order in which a document is read. */
 public final class Pipelines {
@@ -12,7 +14,7 @@ public final class Pipelines {
 
     /** From text to accounts. Loads the models; keep the result, it is thread-safe. */
     public static Pipeline standard(Lexicons lexicons) {
-        List<Annotator<?>> annotators = List.of();
+        List<Annotator<?>> annotators = List.of(new TimeTagger(lexicons), new QuantityReader(lexicons));
         return new Pipeline(annotators);
     }
 }
