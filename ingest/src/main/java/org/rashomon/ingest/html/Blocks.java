@@ -50,6 +50,7 @@ final class Blocks {
         int row = -1;
         int linkEnd = -1;
         int strongEnd = -1;
+        int markEnd = -1;
         for (int i = root; i < tree.end(root); i++) {
             if (i != root && roles.isDropped(i)) {
                 flush();
@@ -68,7 +69,11 @@ final class Blocks {
                     block = owner;
                 }
                 int before = draft.letters;
+                int length = draft.text.length();
                 text(i, i < linkEnd);
+                if (i < markEnd && tree.text(i).getWholeText().indexOf('[') < 0) {
+                    draft.mark(length);
+                }
                 if (draft.letters > before) {
                     breaks = 0;
                     draft.strong &= i < strongEnd || i < linkEnd && linkEnd <= strongEnd;
@@ -94,11 +99,18 @@ final class Blocks {
                 }
             } else if (tag == Tag.A) {
                 linkEnd = tree.end(i);
+                if (isInSuperscript(i) && tree.element(i).attr("href").startsWith("#")) {
+                    markEnd = linkEnd;
+                }
             } else if (isStrong(i)) {
                 strongEnd = Math.max(strongEnd, tree.end(i));
             }
         }
         flush();
+    }
+
+    private boolean isInSuperscript(int link) {
+        return tree.tag(tree.parent(link)) == Tag.SUP || link + 1 < tree.end(link) && tree.tag(link + 1) == Tag.SUP;
     }
 
     private boolean isStrong(int node) {

@@ -1,7 +1,11 @@
 package org.rashomon.ingest.html;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.rashomon.text.BlockKind;
+import org.rashomon.text.ReferenceMark;
+import org.rashomon.text.Span;
 
 /** A block being read off a page: its characters, white space collapsed, and where each stood in the source. */
 final class Draft {
@@ -16,6 +20,9 @@ final class Draft {
     int linked;
     /** Whether nothing but emphasised text is in it. */
     boolean strong = true;
+
+    /** Marks that point to references; their spans count into {@link #text}. */
+    final List<ReferenceMark> marks = new ArrayList<>();
 
     private int[] sources = new int[64];
     private char pending;
@@ -40,6 +47,18 @@ final class Draft {
     void space(char c, int source) {
         pending = c;
         pendingSource = source;
+    }
+
+    /** Takes what was appended since {@code from} as a mark, if it is a number, in brackets or not. */
+    void mark(int from) {
+        String label = text.substring(Math.min(from, text.length())).replaceAll("[\\[\\]\\s]", "");
+        if (!label.isEmpty() && label.length() <= 4 && label.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            int start = from;
+            while (Text.isSpace(text.charAt(start))) {
+                start++;
+            }
+            marks.add(new ReferenceMark(label, new Span(start, text.length())));
+        }
     }
 
     private void put(char c, int source) {

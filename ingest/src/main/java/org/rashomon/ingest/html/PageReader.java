@@ -1,21 +1,26 @@
 package org.rashomon.ingest.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rashomon.ingest.Deadline;
 import org.rashomon.ingest.IngestFailure;
 import org.rashomon.ingest.Limits;
+import org.rashomon.ingest.text.Bylines;
 import org.rashomon.ingest.text.MappedText;
+import org.rashomon.ingest.text.References;
 import org.rashomon.text.Document;
-import org.rashomon.text.Layout;
 import org.rashomon.text.Masthead;
 import org.rashomon.text.Origin;
+import org.rashomon.text.ReferenceMark;
+import org.rashomon.text.Span;
 
 /** Reads one page into one document. Thread-safe. */
 public final class PageReader {
 
     private final ClassNames names = new ClassNames();
     private final BodyFilter filter = new BodyFilter(new FurnitureLines());
+    private final MastheadReader mastheads = new MastheadReader(new Bylines());
     private final Limits limits;
 
     public PageReader(Limits limits) {
@@ -32,20 +37,43 @@ public final class PageReader {
         PageTree tree = new PageTree(html, PageParser.parse(html, limits, deadline));
         Roles roles = new Roles(tree, names);
         deadline.check();
-        List<Draft> body = filter.filter(Blocks.read(tree, roles, Body.find(tree, roles)), Titles.keys(tree));
-        deadline.check();
-        MappedText text = new MappedText();
-        for (Draft draft : body) {
-            text.block(draft.kind, draft.level, draft.text, draft.sources(), "\n\n");
+        List<String> titles = Titles.keys(tree);
+        Headline headline = Headline.find(tree, roles, titles);
+        if (headline.node >= 0) {
+            titles.add(Text.key(headline.draft.text.toString()));
         }
-        if (text.length() == 0) {
+        List<Draft> body = filter.filter(Blocks.read(tree, roles, Body.find(tree, roles)), titles);
+        if (body.isEmpty()) {
             throw new IngestFailure("the page has no text");
         }
+        deadline.check();
+        Front front = Front.find(tree, roles, headline.node, body.get(0).element);
+        String title = headline.draft.text.toString();
+        Masthead masthead = mastheads.read(tree, title, front.bylineText(), address);
+        MappedText text = new MappedText();
+        List<ReferenceMark> marks = new ArrayList<>();
+        if (!headline.draft.isBlank()) {
+            write(headline.draft, text, marks);
+        }
+        front.drafts().forEach(draft -> write(draft, text, marks));
+        body.forEach(draft -> write(draft, text, marks));
+        deadline.check();
         return Document.of(
                 new Origin(source, locator, charset, text.map()),
-                Masthead.unstated(),
+                masthead,
                 "und",
                 text.text(),
-                new Layout(text.blocks(), List.of(), List.of()));
+                References.layout(text.text(), text.blocks(), marks));
+    }
+
+    private static void write(Draft draft, MappedText text, List<ReferenceMark> marks) {
+        Span span = text.block(draft.kind, draft.level, draft.text, draft.sources(), "\n\n");
+        for (ReferenceMark mark : draft.marks) {
+            marks.add(new ReferenceMark(
+                    mark.label(),
+                    new Span(
+                            span.start() + mark.span().start(),
+                            span.start() + mark.span().end())));
+        }
     }
 }

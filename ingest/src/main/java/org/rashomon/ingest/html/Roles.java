@@ -13,6 +13,7 @@ final class Roles {
     private static final Set<Tag> KEPT =
             EnumSet.of(Tag.BODY, Tag.ARTICLE, Tag.MAIN, Tag.BLOCKQUOTE, Tag.TABLE, Tag.TBODY, Tag.TR, Tag.TD, Tag.TH);
 
+    private static final int BYLINE = 140;
     private static final int FEW = 250;
     private static final Set<Role> NONE = EnumSet.noneOf(Role.class);
 
@@ -84,6 +85,9 @@ final class Roles {
         }
         if (KEPT.contains(tag) || tag.rank() > 0 || has(node, Role.BODY) || has(node, Role.EMBED)) {
             return false;
+        }
+        if (has(node, Role.BYLINE) && tree.letters(node) < BYLINE) {
+            return true;
         }
         // Names are hints: what holds half of the prose is not "with-sidebar" only.
         return has(node, Role.COMMENTS) || has(node, Role.FURNITURE) && prose[node] <= prose[0] / 2;
