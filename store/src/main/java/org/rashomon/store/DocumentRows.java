@@ -1,0 +1,111 @@
+package org.rashomon.store;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rashomon.account.Account;
+import org.rashomon.attribution.Attribution;
+import org.rashomon.event.Agreement;
+import org.rashomon.event.Evaluation;
+import org.rashomon.event.Event;
+import org.rashomon.event.Forecast;
+import org.rashomon.event.Matter;
+import org.rashomon.event.Measure;
+import org.rashomon.event.Tie;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Layer;
+import org.rashomon.place.Place;
+import org.rashomon.quantity.Quantity;
+import org.rashomon.reading.Reading;
+import org.rashomon.text.Document;
+import org.rashomon.time.TimeExpression;
+
+/**
+ * The rows that one read document becomes, table by table. A layer that nothing produced has no rows. Made by the thread
+ * that read the document, so that the one that writes has only to copy.
+ */
+public final class DocumentRows {
+
+    private final String document;
+    private final int tokens;
+    private final Map<Table<?>, List<Object[]>> rows = new LinkedHashMap<>();
+
+    private DocumentRows(String document, int tokens) {
+        this.document = document;
+        this.tokens = tokens;
+    }
+
+    /** @param run id of the run that read it */
+    public static DocumentRows of(Annotations read, String run) {
+        Document document = read.document();
+        DocumentRows rows = new DocumentRows(document.id(), TextTables.tokens(read));
+        rows.add(TextTables.DOCUMENTS, List.of(document), read, run);
+        rows.add(TextTables.BLOCKS, TextTables.parts(document.layout()), read, run);
+        if (read.has(Reading.TOKENS)) {
+            rows.add(TextTables.SENTENCES, TextTables.sentences(read.get(Reading.TOKENS)), read, run);
+        }
+        rows.layer(MentionTables.NAMES, Reading.NAMES, read, run);
+        rows.layer(MentionTables.TIMES, TimeExpression.LAYER, read, run);
+        rows.layer(MentionTables.PLACES, Place.LAYER, read, run);
+        rows.layer(MentionTables.QUANTITIES, Quantity.LAYER, read, run);
+        rows.layer(AttributionTable.TABLE, Attribution.LAYER, read, run);
+        Map<Matter, Integer> numbers = new IdentityHashMap<>();
+        numbers.putAll(rows.layer(MatterTables.EVENTS, Event.LAYER, read, run));
+        numbers.putAll(rows.layer(MatterTables.AGREEMENTS, Agreement.LAYER, read, run));
+        numbers.putAll(rows.layer(MatterTables.FORECASTS, Forecast.LAYER, read, run));
+        numbers.putAll(rows.layer(MatterTables.MEASURES, Measure.LAYER, read, run));
+        numbers.putAll(rows.layer(MatterTables.TIES, Tie.LAYER, read, run));
+        numbers.putAll(rows.layer(MatterTables.EVALUATIONS, Evaluation.LAYER, read, run));
+        if (read.has(Account.LAYER)) {
+            List<Telling> tellings = new ArrayList<>();
+            for (Account account : read.get(Account.LAYER)) {
+                int number = Optional.ofNullable(numbers.get(account.matter())).orElse(-1);
+                tellings.add(new Telling(account, MatterFields.of(account.matter()), number));
+            }
+            rows.add(AccountTable.TABLE, tellings, read, run);
+        }
+        return rows;
+    }
+
+    public String document() {
+        return document;
+    }
+
+    /** How many accounts it gave. */
+    public int accounts() {
+        return rows.getOrDefault(AccountTable.TABLE, List.of()).size();
+    }
+
+    /** How many tokens were read. */
+    public int tokens() {
+        return tokens;
+    }
+
+    Map<Table<?>, List<Object[]>> byTable() {
+        return rows;
+    }
+
+    /** Adds the rows of a layer, if there is one, and gives each thing's number. */
+    private <T> Map<T, Integer> layer(Table<Found<T>> table, Layer<List<T>> layer, Annotations read, String run) {
+        Map<T, Integer> numbers = new IdentityHashMap<>();
+        if (read.has(layer)) {
+            List<T> things = read.get(layer);
+            add(table, things, read, run);
+            for (int i = 0; i < things.size(); i++) {
+                numbers.put(things.get(i), i);
+            }
+        }
+        return numbers;
+    }
+
+    private <T> void add(Table<Found<T>> table, List<T> things, Annotations read, String run) {
+        List<Object[]> made = new ArrayList<>(things.size());
+        for (int i = 0; i < things.size(); i++) {
+            made.add(table.row(new Found<>(run, read, i, things.get(i))));
+        }
+        rows.put(table, made);
+    }
+}

@@ -1,0 +1,58 @@
+package org.rashomon.store;
+
+import java.util.List;
+import java.util.Optional;
+import org.rashomon.account.Account;
+import org.rashomon.actor.Actor;
+import org.rashomon.attribution.Voice;
+import org.rashomon.event.EventTime;
+import org.rashomon.event.Matter;
+import org.rashomon.place.Place;
+import org.rashomon.quantity.Quantity;
+import org.rashomon.text.Span;
+
+/**
+ * An account with what its matter has in common with those of other kinds.
+ *
+ * @param fields the matter's fields
+ * @param number the matter's number in the table of its kind
+ */
+record Telling(Account account, MatterFields fields, int number) {
+
+    Voice voice() {
+        return account.voice();
+    }
+
+    Matter matter() {
+        return account.matter();
+    }
+
+    Span anchor() {
+        return matter().anchor();
+    }
+
+    Optional<Actor> actor() {
+        return fields.actor();
+    }
+
+    Optional<Actor> recipient() {
+        return fields.recipient();
+    }
+
+    Optional<Place> place() {
+        return fields.place();
+    }
+
+    Optional<EventTime> time() {
+        return fields.time();
+    }
+
+    List<Quantity> quantities() {
+        return fields.quantities();
+    }
+
+    /** The innermost voice, where it is somebody other than the author. */
+    Optional<Actor> speaker() {
+        return VoiceText.actor(voice().innermost().source());
+    }
+}

@@ -1,0 +1,46 @@
+package org.rashomon.store;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What {@code query} and the exports see: of each input, what its latest run read in it. The views have the names of the
+ * tables; the rows of all runs are in schema {@code every}.
+ */
+final class Views {
+
+    private static final String LATEST = "CREATE OR REPLACE VIEW every.latest AS"
+            + " SELECT source, arg_max(run, number) AS run FROM every.sources JOIN every.runs USING (run)"
+            + " GROUP BY source";
+
+    private static final String CURRENT = "CREATE OR REPLACE VIEW every.current AS"
+            + " SELECT DISTINCT document, run FROM every.copies JOIN every.latest USING (source, run)";
+
+    private static final String RUNS = "CREATE OR REPLACE VIEW runs AS SELECT r.*,"
+            + " (SELECT count(*)::INTEGER FROM every.documents d WHERE d.run = r.run) AS documents,"
+            + " (SELECT count(*)::INTEGER FROM every.accounts a WHERE a.run = r.run) AS accounts,"
+            + " (SELECT substr(sha256(coalesce(string_agg(document, ',' ORDER BY document), '')), 1, 16)"
+            + " FROM every.documents d WHERE d.run = r.run) AS input"
+            + " FROM every.runs r";
+
+    /** Tables whose rows belong to an input; those of the others belong to a document. */
+    private static final List<Table<?>> BY_SOURCE =
+            List.of(RunTables.COPIES, RunTables.SOURCES, RunTables.FAILURES, RunTables.SKIPPED);
+
+    private Views() {}
+
+    static List<String> definitions() {
+        List<String> views = new ArrayList<>(List.of(LATEST, CURRENT, RUNS));
+        for (Table<?> table : Tables.ALL) {
+            if (table == RunTables.RUNS) {
+                continue;
+            }
+            String key = BY_SOURCE.contains(table)
+                    ? "every.latest USING (source, run)"
+                    : "every.current USING (document, run)";
+            views.add("CREATE OR REPLACE VIEW " + table.name() + " AS SELECT t.* FROM " + table.everyName() + " t JOIN "
+                    + key);
+        }
+        return views;
+    }
+}
