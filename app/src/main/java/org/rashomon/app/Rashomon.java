@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.rashomon.store.StoreFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,7 +29,14 @@ public final class Rashomon {
 
     /** Every command, in the order in which {@code --help} lists them. */
     private static List<Object> commands(Terminal terminal) {
-        return List.of(LexiconCommand.over(terminal), new CompletionCommand(terminal), new VersionCommand(terminal));
+        return List.of(
+                new ReadCommand(terminal),
+                new ExportCommand(terminal),
+                new QueryCommand(terminal),
+                new RunsCommand(terminal),
+                LexiconCommand.over(terminal),
+                new CompletionCommand(terminal),
+                new VersionCommand(terminal));
     }
 
     /**
@@ -72,7 +80,9 @@ public final class Rashomon {
     /** What a user is told of a failure: its message, and its kind where the message alone says too little. */
     private static String sentence(Exception failure) {
         String message = failure.getMessage();
-        return failure instanceof Failed && message != null ? message : failure.toString();
+        return (failure instanceof Failed || failure instanceof StoreFailure) && message != null
+                ? message
+                : failure.toString();
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Query {
 
+    /** How the driver begins when it hands on the error of a step that failed while running. */
+    private static final String NOISE = "Invalid Input Error: Attempting to execute an unsuccessful";
+
     private final Store store;
 
     /** @throws StoreFailure if the settings cannot be locked */
@@ -73,7 +76,9 @@ public final class Query {
     }
 
     /** DuckDB's message without its own advice, with ours where we know better. */
-    private static String explain(String query, String message) {
+    private static String explain(String query, String raw) {
+        int after = raw.startsWith(NOISE) ? raw.indexOf("Error: ", NOISE.length()) : -1;
+        String message = after < 0 ? raw : raw.substring(after + "Error: ".length());
         String lower = message.toLowerCase(Locale.ROOT);
         if (lower.contains("syntax error")
                 && lower.contains("\"end\"")
