@@ -1,0 +1,394 @@
+package org.rashomon.event;
+
+import static org.rashomon.event.Tree.NONE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rashomon.event.Frame.Complement;
+import org.rashomon.event.NounClasses.NounClass;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/** All predicate frames by the lemma that triggers them, and the search for one at a token. */
+final class Frames {
+
+    private static final String[] ANY = {
+        "on", "against", "with", "to", "for", "from", "in", "into", "between", "of", "over", "near", "at"
+    };
+
+    private final Map<String, Frame[]> byLemma = new HashMap<>();
+
+    Frames(Lexicons lexicons) {
+        NounClasses classes = new NounClasses(lexicons);
+        Map<String, List<Frame>> lists = new HashMap<>();
+        for (Row row : lexicons.get("event/patterns").rows()) {
+            Frame frame = Frame.of(row, classes);
+            lists.computeIfAbsent(frame.predicate(), p -> new ArrayList<>()).add(frame);
+        }
+        lists.forEach((lemma, frames) -> byLemma.put(lemma, frames.toArray(Frame[]::new)));
+    }
+
+    /** Whether any frame has this predicate. */
+    boolean knows(String lemma) {
+        return byLemma.containsKey(lemma);
+    }
+
+    /** The frame that fits best at a token, or null; of equals, the first in the file. */
+    @org.jspecify.annotations.Nullable
+    Match best(Tree tree, Roles roles, NameLookup names, int token) {
+        Match best = null;
+        Frame[] frames = byLemma.get(tree.tokens().lemma(token));
+        if (frames == null) {
+            return null;
+        }
+        for (Frame frame : frames) {
+            Match match = match(frame, tree, roles, names, token);
+            if (match != null && (best == null || match.weight() > best.weight())) {
+                best = match;
+            }
+        }
+        return best;
+    }
+
+    /** Every frame that fits at a token, in file order. */
+    List<Match> all(Tree tree, Roles roles, NameLookup names, int token) {
+        List<Match> matches = new ArrayList<>();
+        Frame[] frames = byLemma.get(tree.tokens().lemma(token));
+        if (frames != null) {
+            for (Frame frame : frames) {
+                Match match = match(frame, tree, roles, names, token);
+                if (match != null) {
+                    matches.add(match);
+                }
+            }
+        }
+        return matches;
+    }
+
+    @org.jspecify.annotations.Nullable
+    private Match match(Frame frame, Tree tree, Roles roles, NameLookup names, int token) {
+        Upos upos = tree.tokens().upos(token);
+        boolean nominal = frame.kind() == Frame.Kind.NOUN;
+        if (nominal
+                ? upos != Upos.NOUN && upos != Upos.PROPN
+                : upos != Upos.VERB && upos != Upos.ADJ && upos != Upos.AUX) {
+            return null;
+        }
+        int weight = 0;
+        for (String word : frame.words()) {
+            if (!hangs(tree, token, word)) {
+                return null;
+            }
+            weight += 4;
+        }
+        int object = NONE;
+        if (frame.object().isPresent()) {
+            NounClass wanted = frame.object().get();
+            object = constrained(frame, wanted, tree, roles, names, token);
+            if (object == NONE) {
+                return null;
+            }
+            weight += wanted.listed() ? 5 : 4;
+        }
+        if (frame.subject().isPresent()) {
+            int subject = roles.subject(token);
+            if (subject == NONE || inClass(frame.subject().get(), tree, names, subject) == NONE) {
+                return null;
+            }
+            weight += 4;
+        }
+        int complement = NONE;
+        if (frame.complement().isPresent()) {
+            complement = complement(frame.complement().get(), tree, roles, names, token, object);
+            if (complement == NONE) {
+                return null;
+            }
+            weight += frame.complement().get().words().isEmpty() ? 3 : 5;
+        }
+        int actor = role(frame.actor(), tree, roles, token, object, complement, nominal);
+        int recipient = role(frame.recipient(), tree, roles, token, object, complement, nominal);
+        if (actor == recipient) {
+            recipient = NONE;
+        }
+        if (recipient == NONE && !nominal && !frame.recipientOptional()) {
+            return null;
+        }
+        if (nominal && actor == NONE) {
+            actor = SupportVerbs.actor(tree, roles, token);
+        }
+        if (nominal && actor == recipient) {
+            actor = NONE;
+        }
+        weight += (recipient == NONE ? 0 : 2) + (actor == NONE ? 0 : 1);
+        return new Match(frame, token, object, complement, actor, recipient, weight);
+    }
+
+    /** Whether {@code word} is a lemma at most two steps below {@code token}. */
+    private static boolean hangs(Tree tree, int token, String word) {
+        for (int i = 0; i < tree.childCount(token); i++) {
+            int child = tree.child(token, i);
+            if (isWord(tree, child, word)) {
+                return true;
+            }
+            if (tree.isA(child, "conj") || tree.isA(child, "ccomp") || tree.isA(child, "advcl")) {
+                continue;
+            }
+            for (int j = 0; j < tree.childCount(child); j++) {
+                if (isWord(tree, tree.child(child, j), word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWord(Tree tree, int token, String word) {
+        if (tree.lemma(token, word)) {
+            return true;
+        }
+        Tokens tokens = tree.tokens();
+        return word.equals("self")
+                ? tokens.lemma(token).endsWith("self") || tokens.form(token).endsWith("selves")
+                : tokens.end(token) - tokens.start(token) == word.length()
+                        && tokens.form(token).equalsIgnoreCase(word);
+    }
+
+    private static int constrained(
+            Frame frame, NounClass wanted, Tree tree, Roles roles, NameLookup names, int token) {
+        if (frame.kind() == Frame.Kind.NOUN) {
+            int of = roles.oblique(token, "of");
+            return of == NONE ? NONE : inClass(wanted, tree, names, of);
+        }
+        int object = roles.object(token);
+        int found = object == NONE ? NONE : inClass(wanted, tree, names, object);
+        if (found != NONE || frame.kind() == Frame.Kind.LIGHT) {
+            return found;
+        }
+        for (String word : frame.words()) {
+            int oblique = roles.oblique(token, word);
+            if (oblique != NONE) {
+                found = inClass(wanted, tree, names, oblique);
+                if (found != NONE) {
+                    return found;
+                }
+            }
+        }
+        return NONE;
+    }
+
+    /** The token, one coordinated with it, or what it is a number of, that belongs to the class. */
+    private static int inClass(NounClass wanted, Tree tree, NameLookup names, int token) {
+        if (fits(wanted, tree, names, token)) {
+            return token;
+        }
+        for (int i = 0; i < tree.childCount(token); i++) {
+            int child = tree.child(token, i);
+            if ((tree.is(child, "conj") || tree.isA(child, "nmod") && tree.preposition(child).equals("of")
+                            || tree.is(child, "appos"))
+                    && fits(wanted, tree, names, child)) {
+                return child;
+            }
+        }
+        return NONE;
+    }
+
+    private static boolean fits(NounClass wanted, Tree tree, NameLookup names, int token) {
+        if (wanted.hasLemma(tree.tokens().lemma(token))) {
+            return true;
+        }
+        return !wanted.names().isEmpty() && names.isAny(token, wanted.names());
+    }
+
+    private static int complement(Complement wanted, Tree tree, Roles roles, NameLookup names, int token, int object) {
+        return switch (wanted.mark()) {
+            case "to" -> infinitive(wanted, tree, token, object);
+            case "that" -> clause(wanted, tree, token);
+            default -> {
+                int oblique = roles.oblique(token, wanted.mark());
+                if (oblique == NONE && wanted.words().isEmpty()) {
+                    oblique = gerund(wanted.mark(), tree, token);
+                }
+                yield oblique != NONE
+                                && (wanted.words().isEmpty()
+                                        || inClass(wanted.words().get(), tree, names, oblique) != NONE)
+                        ? oblique
+                        : NONE;
+            }
+        };
+    }
+
+    /** {@code prevented them from entering}. */
+    private static int gerund(String preposition, Tree tree, int token) {
+        for (int i = 0; i < tree.childCount(token); i++) {
+            int child = tree.child(token, i);
+            int mark = tree.firstChild(child, "mark");
+            if (mark != NONE && tree.lemma(mark, preposition)) {
+                return child;
+            }
+        }
+        return NONE;
+    }
+
+    private static int infinitive(Complement wanted, Tree tree, int token, int object) {
+        for (int i = 0; i < tree.childCount(token); i++) {
+            int child = tree.child(token, i);
+            if (isInfinitive(tree, child) && accepts(wanted, tree, child)) {
+                return child;
+            }
+            String base = tree.base(child);
+            if (base.equals("obj") || base.equals("obl") || base.equals("iobj")) {
+                for (int j = 0; j < tree.childCount(child); j++) {
+                    int below = tree.child(child, j);
+                    if (isInfinitive(tree, below) && accepts(wanted, tree, below)) {
+                        return below;
+                    }
+                }
+            }
+        }
+        return NONE;
+    }
+
+    private static boolean accepts(Complement wanted, Tree tree, int verb) {
+        if (wanted.words().isEmpty() || wanted.words().get().hasLemma(tree.tokens().lemma(verb))) {
+            return true;
+        }
+        for (int i = 0; i < tree.childCount(verb); i++) {
+            int child = tree.child(verb, i);
+            if (tree.is(child, "conj") && wanted.words().get().hasLemma(tree.tokens().lemma(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInfinitive(Tree tree, int token) {
+        String base = tree.base(token);
+        if (!base.equals("xcomp") && !base.equals("advcl") && !base.equals("ccomp") && !base.equals("acl")) {
+            return false;
+        }
+        int mark = tree.firstChild(token, "mark");
+        return mark != NONE && tree.lemma(mark, "to");
+    }
+
+    private static int clause(Complement wanted, Tree tree, int token) {
+        int clause = tree.firstChild(token, "ccomp");
+        if (clause == NONE || wanted.words().isEmpty()) {
+            return clause;
+        }
+        for (String word : wanted.words().get().lemmas()) {
+            if (tree.lemma(clause, word)) {
+                return clause;
+            }
+            for (int i = 0; i < tree.childCount(clause); i++) {
+                int child = tree.child(clause, i);
+                if (tree.isA(child, "aux") && tree.lemma(child, word)) {
+                    return clause;
+                }
+            }
+        }
+        return NONE;
+    }
+
+    private static int role(
+            List<String> places, Tree tree, Roles roles, int token, int object, int complement, boolean nominal) {
+        for (String place : places) {
+            int found =
+                    switch (place) {
+                        case "-" -> NONE;
+                        case "s" -> roles.subject(token);
+                        case "o" -> objectRole(tree, roles, token, object);
+                        case "c" -> complement == NONE ? NONE : recipientOf(tree, roles, complement);
+                        case "cs" -> complement == NONE ? NONE : clauseSubject(tree, roles, complement);
+                        case "poss" -> tree.firstChild(token, "nmod:poss");
+                        case "comp" -> modifier(tree, token);
+                        case "by" -> roles.agent(token);
+                        default -> preposition(place, tree, roles, token, object, nominal);
+                    };
+            if (found != NONE && found != token) {
+                return found;
+            }
+        }
+        return NONE;
+    }
+
+    private static int objectRole(Tree tree, Roles roles, int token, int object) {
+        int indirect = tree.firstChild(token, "iobj");
+        if (indirect != NONE) {
+            return indirect;
+        }
+        int direct = roles.object(token);
+        return direct != NONE ? direct : object;
+    }
+
+    private static int clauseSubject(Tree tree, Roles roles, int clause) {
+        int passive = tree.firstChild(clause, "nsubj:pass");
+        return passive != NONE ? passive : roles.subject(clause);
+    }
+
+    private static int recipientOf(Tree tree, Roles roles, int verb) {
+        int object = roles.object(verb);
+        for (String preposition : ANY) {
+            int oblique = preposition(preposition, tree, roles, verb, NONE, false);
+            if (oblique != NONE && (object == NONE || !preposition.equals("of") && !preposition.equals("in"))) {
+                return oblique;
+            }
+        }
+        if (object != NONE) {
+            return object;
+        }
+        int inner = tree.firstChild(verb, "xcomp");
+        return inner == NONE || tree.childCount(inner) == 0 ? NONE : roles.object(inner);
+    }
+
+    private static int preposition(
+            String preposition, Tree tree, Roles roles, int token, int object, boolean nominal) {
+        int found = roles.oblique(token, preposition);
+        if (found != NONE && found != object) {
+            return found;
+        }
+        if (object != NONE) {
+            found = roles.oblique(object, preposition);
+            if (found != NONE) {
+                return found;
+            }
+        }
+        if (!nominal) {
+            int direct = roles.object(token);
+            if (direct != NONE && direct != object) {
+                found = roles.oblique(direct, preposition);
+                if (found != NONE) {
+                    return found;
+                }
+            }
+            return NONE;
+        }
+        // "launched an attack yesterday on the town": the phrase may hang on the verb
+        int above = tree.head(token);
+        if (above >= 0 && tree.isVerbal(above) && (tree.isA(token, "obj") || tree.is(token, "nsubj:pass"))
+                && !preposition.equals("in") && !preposition.equals("of") && !preposition.equals("at")) {
+            return roles.oblique(above, preposition);
+        }
+        return NONE;
+    }
+
+    /** {@code Russian} or {@code police} in front of the noun: the one furthest from it. */
+    private static int modifier(Tree tree, int noun) {
+        Tokens tokens = tree.tokens();
+        for (int i = 0; i < tree.childCount(noun); i++) {
+            int child = tree.child(noun, i);
+            if (child > noun) {
+                return NONE;
+            }
+            boolean capital = Character.isUpperCase(tokens.form(child).codePointAt(0));
+            if (tree.isA(child, "compound") && tree.isNominal(child)
+                    || tree.is(child, "amod") && capital && !tokens.lemma(child).isEmpty()) {
+                return child;
+            }
+        }
+        return NONE;
+    }
+}

@@ -1,0 +1,209 @@
+package org.rashomon.event;
+
+import static org.rashomon.event.Tree.NONE;
+
+import java.util.Set;
+import org.rashomon.text.Upos;
+
+/**
+ * Who does it and whom it is done to, in grammar: the subject and object that a reader understands, wherever the tree
+ * put them.
+ *
+ * <pre>
+ *   The rebels threatened to attack the town.   attack: subject rebels (raising and control)
+ *   The town was attacked by the rebels.        attack: subject rebels, object town (passive)
+ *   the rebels who attacked the town            attack: subject rebels (relative clause)
+ *   Police arrived and arrested two men.        arrest: subject Police (coordination)
+ * </pre>
+ */
+final class Roles {
+
+    /** Verbs whose object does what their infinitive says, even where the subject could. */
+    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "pledge");
+
+    private static final int STEPS = 6;
+
+    private final Tree tree;
+
+    Roles(Tree tree) {
+        this.tree = tree;
+    }
+
+    /** Whether the verb is in the passive, or a past participle that modifies a noun. */
+    boolean isPassive(int verb) {
+        if (tree.firstChild(verb, "nsubj:pass") != NONE || tree.firstChild(verb, "aux:pass") != NONE) {
+            return true;
+        }
+        if (!tree.tokens().xpos(verb).equals("VBN") || tree.firstChild(verb, "aux") != NONE) {
+            return false;
+        }
+        if (tree.is(verb, "acl") || tree.is(verb, "amod")) {
+            return true;
+        }
+        int head = tree.head(verb);
+        return tree.is(verb, "conj") && head >= 0 && tree.firstChild(verb, "nsubj") == NONE && isPassive(head);
+    }
+
+    /** Whoever the sentence has do it, or {@link Tree#NONE}. */
+    int subject(int verb) {
+        return subject(verb, STEPS);
+    }
+
+    private int subject(int verb, int steps) {
+        if (steps == 0) {
+            return NONE;
+        }
+        if (isPassive(verb)) {
+            return agent(verb);
+        }
+        int own = tree.firstChild(verb, "nsubj");
+        if (own != NONE) {
+            return antecedent(own, verb);
+        }
+        int head = tree.head(verb);
+        if (head < 0) {
+            return NONE;
+        }
+        return switch (tree.base(verb)) {
+            case "conj" -> tree.isVerbal(head) || tree.firstChild(head, "nsubj") != NONE ? subjectAbove(head, steps) : NONE;
+            case "xcomp" -> controller(verb, head, steps);
+            case "acl" -> tree.is(verb, "acl:relcl") ? antecedentOf(head) : acl(verb, head, steps);
+            case "advcl" -> tree.tokens().xpos(verb).equals("VBG") || tree.firstChild(verb, "mark") != NONE
+                    && tree.lemma(tree.firstChild(verb, "mark"), "to")
+                    ? subjectAbove(head, steps) : NONE;
+            case "ccomp" -> tree.tokens().xpos(verb).equals("VBG") ? subjectAbove(head, steps) : NONE;
+            case "amod" -> tree.tokens().xpos(verb).equals("VBG") ? head : NONE;
+            default -> NONE;
+        };
+    }
+
+    /** The one that the clause above is about: its subject, or in the passive what it is done to. */
+    private int subjectAbove(int verb, int steps) {
+        if (isPassive(verb)) {
+            return object(verb, steps - 1);
+        }
+        return subject(verb, steps - 1);
+    }
+
+    private int controller(int verb, int head, int steps) {
+        if (!SUBJECT_CONTROL.contains(tree.tokens().lemma(head))) {
+            int object = isPassive(head) ? object(head, steps - 1) : tree.firstChild(head, "obj");
+            if (object != NONE) {
+                return object;
+            }
+            int indirect = tree.firstChild(head, "iobj");
+            if (indirect != NONE) {
+                return indirect;
+            }
+        }
+        return subjectAbove(head, steps);
+    }
+
+    /** {@code troops attacking the town}: troops; {@code a plan to attack the town}: whose plan it is. */
+    private int acl(int verb, int head, int steps) {
+        if (tree.tokens().xpos(verb).equals("VBG")) {
+            return head;
+        }
+        int owner = tree.firstChild(head, "nmod:poss");
+        if (owner != NONE) {
+            return owner;
+        }
+        int above = tree.head(head);
+        if (above >= 0 && tree.isVerbal(above) && tree.isA(head, "obj")) {
+            return subjectAbove(above, steps);
+        }
+        return NONE;
+    }
+
+    private int antecedent(int subject, int verb) {
+        String lemma = tree.tokens().lemma(subject);
+        boolean relative = lemma.equals("who") || lemma.equals("which") || lemma.equals("that");
+        if (relative && tree.is(verb, "acl:relcl") && tree.head(verb) >= 0) {
+            return antecedentOf(tree.head(verb));
+        }
+        if (relative && tree.is(verb, "conj") && tree.head(verb) >= 0 && tree.is(tree.head(verb), "acl:relcl")) {
+            return tree.head(tree.head(verb));
+        }
+        return subject;
+    }
+
+    private static int antecedentOf(int noun) {
+        return noun;
+    }
+
+    /** {@code by the rebels}, or {@link Tree#NONE}. */
+    int agent(int verb) {
+        int agent = tree.firstChild(verb, "obl:agent");
+        return agent != NONE ? agent : oblique(verb, "by");
+    }
+
+    /** Whatever the sentence has it done to, or {@link Tree#NONE}. */
+    int object(int verb) {
+        return object(verb, STEPS);
+    }
+
+    private int object(int verb, int steps) {
+        if (steps == 0) {
+            return NONE;
+        }
+        int head = tree.head(verb);
+        if (isPassive(verb)) {
+            int own = tree.firstChild(verb, "nsubj:pass");
+            if (own != NONE) {
+                return antecedent(own, verb);
+            }
+            if (head < 0) {
+                return NONE;
+            }
+            return switch (tree.base(verb)) {
+                case "acl", "amod" -> head;
+                case "conj" -> isPassive(head) ? object(head, steps - 1) : subject(head, steps - 1);
+                case "xcomp" -> subjectAbove(head, steps);
+                case "advcl" -> subjectAbove(head, steps);
+                default -> NONE;
+            };
+        }
+        int own = tree.firstChild(verb, "obj");
+        if (own != NONE) {
+            return relativeObject(own, verb);
+        }
+        if (tree.is(verb, "acl:relcl") && head >= 0 && tree.firstChild(verb, "nsubj") != NONE
+                && subject(verb) != head && tree.firstChildA(verb, "obl") == NONE) {
+            return head;
+        }
+        for (int i = 0; i < tree.childCount(verb); i++) {
+            int other = tree.child(verb, i);
+            if (tree.is(other, "conj") && tree.isVerbal(other) && tree.firstChild(other, "nsubj") == NONE) {
+                int shared = tree.firstChild(other, "obj");
+                if (shared != NONE && shared - verb < 8) {
+                    return shared;
+                }
+            }
+        }
+        return NONE;
+    }
+
+    private int relativeObject(int object, int verb) {
+        String lemma = tree.tokens().lemma(object);
+        boolean relative = lemma.equals("which") || lemma.equals("that") || lemma.equals("who") || lemma.equals("whom");
+        return relative && object < verb && tree.is(verb, "acl:relcl") && tree.head(verb) >= 0
+                ? tree.head(verb)
+                : object;
+    }
+
+    /** The child that stands after {@code preposition}, or {@link Tree#NONE}. */
+    int oblique(int token, String preposition) {
+        for (int i = 0; i < tree.childCount(token); i++) {
+            int child = tree.child(token, i);
+            String base = tree.base(child);
+            if ((base.equals("obl") || base.equals("nmod") || base.equals("advmod") || base.equals("advcl")
+                            || base.equals("xcomp"))
+                    && (tree.isNominal(child) || tree.tokens().upos(child) == Upos.ADJ
+                            || tree.tokens().upos(child) == Upos.DET)
+                    && tree.standsAfter(child, preposition)) {
+                return child;
+            }
+        }
+        return NONE;
+    }
+}

@@ -1,0 +1,156 @@
+package org.rashomon.event;
+
+import java.util.Arrays;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/** The trees of a document turned round: children of each token, and the relations that frames ask for. */
+final class Tree {
+
+    static final int NONE = -1;
+
+    private final Tokens tokens;
+    private final int[] childStarts;
+    private final int[] children;
+
+    Tree(Tokens tokens) {
+        this.tokens = tokens;
+        int n = tokens.size();
+        childStarts = new int[n + 1];
+        for (int t = 0; t < n; t++) {
+            if (tokens.head(t) >= 0) {
+                childStarts[tokens.head(t) + 1]++;
+            }
+        }
+        for (int t = 0; t < n; t++) {
+            childStarts[t + 1] += childStarts[t];
+        }
+        children = new int[childStarts[n]];
+        int[] filled = Arrays.copyOf(childStarts, n);
+        for (int t = 0; t < n; t++) {
+            if (tokens.head(t) >= 0) {
+                children[filled[tokens.head(t)]++] = t;
+            }
+        }
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    int childCount(int token) {
+        return childStarts[token + 1] - childStarts[token];
+    }
+
+    /** In text order. */
+    int child(int token, int i) {
+        return children[childStarts[token] + i];
+    }
+
+    int head(int token) {
+        return tokens.head(token);
+    }
+
+    /** The relation without what follows its colon. */
+    String base(int token) {
+        String relation = tokens.relation(token);
+        int colon = relation.indexOf(':');
+        return colon < 0 ? relation : relation.substring(0, colon);
+    }
+
+    boolean is(int token, String relation) {
+        return tokens.relation(token).equals(relation);
+    }
+
+    /** Whether the relation is {@code base} or a subtype of it. */
+    boolean isA(int token, String base) {
+        String relation = tokens.relation(token);
+        return relation.startsWith(base)
+                && (relation.length() == base.length() || relation.charAt(base.length()) == ':');
+    }
+
+    boolean lemma(int token, String lemma) {
+        return tokens.lemma(token).equals(lemma);
+    }
+
+    /** The first child with exactly this relation, or {@link #NONE}. */
+    int firstChild(int token, String relation) {
+        for (int i = 0; i < childCount(token); i++) {
+            if (is(child(token, i), relation)) {
+                return child(token, i);
+            }
+        }
+        return NONE;
+    }
+
+    /** The first child with this relation or a subtype of it, or {@link #NONE}. */
+    int firstChildA(int token, String base) {
+        for (int i = 0; i < childCount(token); i++) {
+            if (isA(child(token, i), base)) {
+                return child(token, i);
+            }
+        }
+        return NONE;
+    }
+
+    /** The preposition of an oblique or a noun's modifier ("" if none); the first of several words. */
+    String preposition(int token) {
+        int mark = firstChild(token, "case");
+        return mark == NONE ? "" : tokens.lemma(mark);
+    }
+
+    /** Whether the token stands after {@code preposition}: "out of the town" stands after both words. */
+    boolean standsAfter(int token, String preposition) {
+        for (int i = 0; i < childCount(token); i++) {
+            int mark = child(token, i);
+            if (is(mark, "case")) {
+                if (lemma(mark, preposition)) {
+                    return true;
+                }
+                for (int j = 0; j < childCount(mark); j++) {
+                    if (is(child(mark, j), "fixed") && lemma(child(mark, j), preposition)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    boolean isVerbal(int token) {
+        Upos upos = tokens.upos(token);
+        return upos == Upos.VERB || upos == Upos.AUX;
+    }
+
+    boolean isNominal(int token) {
+        Upos upos = tokens.upos(token);
+        return upos == Upos.NOUN || upos == Upos.PROPN || upos == Upos.PRON || upos == Upos.NUM || upos == Upos.SYM;
+    }
+
+    /** Whether {@code token} hangs under {@code above}, at any depth; a token hangs under itself. */
+    boolean under(int token, int above) {
+        for (int t = token, steps = 0; t >= 0 && steps < 64; t = tokens.head(t), steps++) {
+            if (t == above) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first and the last token under {@code token}, left and right edges of its phrase, at most 8 levels deep. */
+    int[] yield(int token) {
+        int[] edges = {token, token};
+        widen(token, edges, 0);
+        return edges;
+    }
+
+    private void widen(int token, int[] edges, int depth) {
+        edges[0] = Math.min(edges[0], token);
+        edges[1] = Math.max(edges[1], token);
+        if (depth < 8) {
+            for (int i = 0; i < childCount(token); i++) {
+                widen(child(token, i), edges, depth + 1);
+            }
+        }
+    }
+}
