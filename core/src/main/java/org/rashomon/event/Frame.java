@@ -67,7 +67,9 @@ record Frame(
                 Kind.valueOf(row.get("pos").toUpperCase(java.util.Locale.ROOT)),
                 row.get("predicate"),
                 row.isBlank("words") ? List.of() : List.of(row.get("words").split(" ")),
-                ofSubject ? Optional.of(classes.of(row, List.of(row.get("object").substring(2)))) : Optional.empty(),
+                ofSubject
+                        ? Optional.of(classes.of(row, List.of(row.get("object").substring(2))))
+                        : Optional.empty(),
                 ofSubject || row.isBlank("object")
                         ? Optional.empty()
                         : Optional.of(classes.of(row, row.list("object"))),

@@ -157,8 +157,7 @@ final class Frames {
                         && tokens.form(token).equalsIgnoreCase(word);
     }
 
-    private static int constrained(
-            Frame frame, NounClass wanted, Tree tree, Roles roles, NameLookup names, int token) {
+    private static int constrained(Frame frame, NounClass wanted, Tree tree, Roles roles, NameLookup names, int token) {
         if (frame.kind() == Frame.Kind.NOUN) {
             int of = roles.oblique(token, "of");
             return of == NONE ? NONE : inClass(wanted, tree, names, of);
@@ -187,7 +186,9 @@ final class Frames {
         }
         for (int i = 0; i < tree.childCount(token); i++) {
             int child = tree.child(token, i);
-            if ((tree.is(child, "conj") || tree.isA(child, "nmod") && tree.preposition(child).equals("of")
+            if ((tree.is(child, "conj")
+                            || tree.isA(child, "nmod")
+                                    && tree.preposition(child).equals("of")
                             || tree.is(child, "appos"))
                     && fits(wanted, tree, names, child)) {
                 return child;
@@ -253,12 +254,14 @@ final class Frames {
     }
 
     private static boolean accepts(Complement wanted, Tree tree, int verb) {
-        if (wanted.words().isEmpty() || wanted.words().get().hasLemma(tree.tokens().lemma(verb))) {
+        if (wanted.words().isEmpty()
+                || wanted.words().get().hasLemma(tree.tokens().lemma(verb))) {
             return true;
         }
         for (int i = 0; i < tree.childCount(verb); i++) {
             int child = tree.child(verb, i);
-            if (tree.is(child, "conj") && wanted.words().get().hasLemma(tree.tokens().lemma(child))) {
+            if (tree.is(child, "conj")
+                    && wanted.words().get().hasLemma(tree.tokens().lemma(child))) {
                 return true;
             }
         }
@@ -344,8 +347,7 @@ final class Frames {
         return inner == NONE || tree.childCount(inner) == 0 ? NONE : roles.object(inner);
     }
 
-    private static int preposition(
-            String preposition, Tree tree, Roles roles, int token, int object, boolean nominal) {
+    private static int preposition(String preposition, Tree tree, Roles roles, int token, int object, boolean nominal) {
         int found = roles.oblique(token, preposition);
         if (found != NONE && found != object) {
             return found;
@@ -368,8 +370,12 @@ final class Frames {
         }
         // "launched an attack yesterday on the town": the phrase may hang on the verb
         int above = tree.head(token);
-        if (above >= 0 && tree.isVerbal(above) && (tree.isA(token, "obj") || tree.is(token, "nsubj:pass"))
-                && !preposition.equals("in") && !preposition.equals("of") && !preposition.equals("at")) {
+        if (above >= 0
+                && tree.isVerbal(above)
+                && (tree.isA(token, "obj") || tree.is(token, "nsubj:pass"))
+                && !preposition.equals("in")
+                && !preposition.equals("of")
+                && !preposition.equals("at")) {
             return roles.oblique(above, preposition);
         }
         return NONE;

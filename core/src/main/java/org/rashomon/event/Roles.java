@@ -65,12 +65,16 @@ final class Roles {
             return NONE;
         }
         return switch (tree.base(verb)) {
-            case "conj" -> tree.isVerbal(head) || tree.firstChild(head, "nsubj") != NONE ? subjectAbove(head, steps) : NONE;
+            case "conj" ->
+                tree.isVerbal(head) || tree.firstChild(head, "nsubj") != NONE ? subjectAbove(head, steps) : NONE;
             case "xcomp" -> controller(verb, head, steps);
             case "acl" -> tree.is(verb, "acl:relcl") ? antecedentOf(head) : acl(verb, head, steps);
-            case "advcl" -> tree.tokens().xpos(verb).equals("VBG") || tree.firstChild(verb, "mark") != NONE
-                    && tree.lemma(tree.firstChild(verb, "mark"), "to")
-                    ? subjectAbove(head, steps) : NONE;
+            case "advcl" ->
+                tree.tokens().xpos(verb).equals("VBG")
+                                || tree.firstChild(verb, "mark") != NONE
+                                        && tree.lemma(tree.firstChild(verb, "mark"), "to")
+                        ? subjectAbove(head, steps)
+                        : NONE;
             case "ccomp" -> tree.tokens().xpos(verb).equals("VBG") ? subjectAbove(head, steps) : NONE;
             case "amod" -> tree.tokens().xpos(verb).equals("VBG") ? head : NONE;
             default -> NONE;
@@ -167,8 +171,11 @@ final class Roles {
         if (own != NONE) {
             return relativeObject(own, verb);
         }
-        if (tree.is(verb, "acl:relcl") && head >= 0 && tree.firstChild(verb, "nsubj") != NONE
-                && subject(verb) != head && tree.firstChildA(verb, "obl") == NONE) {
+        if (tree.is(verb, "acl:relcl")
+                && head >= 0
+                && tree.firstChild(verb, "nsubj") != NONE
+                && subject(verb) != head
+                && tree.firstChildA(verb, "obl") == NONE) {
             return head;
         }
         for (int i = 0; i < tree.childCount(verb); i++) {
@@ -196,9 +203,13 @@ final class Roles {
         for (int i = 0; i < tree.childCount(token); i++) {
             int child = tree.child(token, i);
             String base = tree.base(child);
-            if ((base.equals("obl") || base.equals("nmod") || base.equals("advmod") || base.equals("advcl")
+            if ((base.equals("obl")
+                            || base.equals("nmod")
+                            || base.equals("advmod")
+                            || base.equals("advcl")
                             || base.equals("xcomp"))
-                    && (tree.isNominal(child) || tree.tokens().upos(child) == Upos.ADJ
+                    && (tree.isNominal(child)
+                            || tree.tokens().upos(child) == Upos.ADJ
                             || tree.tokens().upos(child) == Upos.DET)
                     && tree.standsAfter(child, preposition)) {
                 return child;

@@ -1,0 +1,197 @@
+package org.rashomon.event;
+
+import static org.rashomon.event.Tree.NONE;
+
+import java.util.Set;
+import org.rashomon.text.Tokens;
+
+/**
+ * PLOVER's auxiliaries as grammar has them: whether an act is told as denied, still to come, or only possible.
+ *
+ * <pre>
+ *   The army did not shell the town.            negated
+ *   The ministers will meet in Oslo.            future
+ *   If the rebels attacked the town, ...        hypothetical
+ *   The army failed to take the hill.           negated
+ *   They planned to raid the camp.              future
+ * </pre>
+ *
+ * Reads the predicate and the verbs that carry it; what another clause says of it is left to stance.
+ */
+final class Auxiliaries {
+
+    private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo", "ll");
+    private static final Set<String> POSSIBLE = Set.of("would", "could", "may", "might", "should", "can", "must", "'d");
+    private static final Set<String> NOT = Set.of("not", "never", "n't", "nt", "neither", "nor");
+    private static final Set<String> AHEAD = Set.of(
+            "plan",
+            "intend",
+            "expect",
+            "set",
+            "schedule",
+            "prepare",
+            "due",
+            "about",
+            "aim",
+            "poise",
+            "go",
+            "ready",
+            "slate",
+            "promise",
+            "vow",
+            "pledge");
+    private static final Set<String> WISHED = Set.of(
+            "want",
+            "hope",
+            "wish",
+            "consider",
+            "threaten",
+            "seek",
+            "try",
+            "attempt",
+            "need",
+            "able",
+            "like",
+            "ask",
+            "urge",
+            "demand",
+            "order",
+            "call",
+            "propose",
+            "allow",
+            "force",
+            "likely",
+            "discuss",
+            "suggest");
+    private static final Set<String> FAILED = Set.of("fail", "refuse", "decline", "refrain", "avoid", "cease", "stop");
+    private static final Set<String> IF = Set.of("if", "unless", "whether", "lest");
+    private static final Set<String> UPCOMING = Set.of(
+            "planned",
+            "upcoming",
+            "future",
+            "imminent",
+            "scheduled",
+            "forthcoming",
+            "impending",
+            "looming",
+            "coming",
+            "expected");
+    private static final Set<String> UNREAL = Set.of("possible", "potential", "hypothetical", "eventual", "feared");
+
+    /** What is told of the act. */
+    record Reading(boolean negated, boolean future, boolean hypothetical) {}
+
+    private final Tree tree;
+    private boolean negated;
+    private boolean future;
+    private boolean hypothetical;
+
+    private Auxiliaries(Tree tree) {
+        this.tree = tree;
+    }
+
+    static Reading of(Tree tree, int trigger) {
+        Auxiliaries a = new Auxiliaries(tree);
+        a.look(trigger);
+        return new Reading(a.negated, a.future, a.hypothetical);
+    }
+
+    private void look(int trigger) {
+        int token = trigger;
+        for (int step = 0; step < 6; step++) {
+            own(token, step);
+            int head = tree.head(token);
+            if (head < 0) {
+                return;
+            }
+            if (!carries(token, head, step)) {
+                conditions(token);
+                return;
+            }
+            governor(head);
+            token = head;
+        }
+    }
+
+    /** Auxiliaries, negation and marks that hang on one token. */
+    private void own(int token, int step) {
+        Tokens tokens = tree.tokens();
+        for (int i = 0; i < tree.childCount(token); i++) {
+            int child = tree.child(token, i);
+            String lemma = tokens.lemma(child);
+            if (tree.isA(child, "aux")) {
+                future |= FUTURE.contains(lemma);
+                hypothetical |= POSSIBLE.contains(lemma);
+            } else if (tree.isA(child, "advmod") && NOT.contains(lemma)
+                    || tree.isA(child, "det") && lemma.equals("no")
+                    || tree.is(child, "mark") && lemma.equals("without")
+                    || tree.is(child, "case") && lemma.equals("without")) {
+                negated = true;
+            } else if (tree.is(child, "mark") && IF.contains(lemma)) {
+                hypothetical = true;
+            } else if (tree.is(child, "amod") && step == 0) {
+                future |= UPCOMING.contains(lemma);
+                hypothetical |= UNREAL.contains(lemma);
+            }
+        }
+    }
+
+    private void governor(int head) {
+        String lemma = tree.tokens().lemma(head);
+        future |= AHEAD.contains(lemma) && !(lemma.equals("go") && tree.firstChild(head, "aux") == NONE);
+        hypothetical |= WISHED.contains(lemma);
+        negated |= FAILED.contains(lemma);
+    }
+
+    /** Whether what is told of {@code head} is told of {@code token} too. */
+    private boolean carries(int token, int head, int step) {
+        String base = tree.base(token);
+        return switch (base) {
+            case "xcomp" -> true;
+            case "obj" -> !tree.isVerbal(token) && (tree.isVerbal(head)) && isSupport(head);
+            case "nsubj" -> tree.is(token, "nsubj:pass") && isSupport(head);
+            case "obl" -> isSupport(head) && step == 0;
+            case "conj" ->
+                tree.isVerbal(token) == tree.isVerbal(head)
+                        && tree.firstChildA(token, "nsubj") == NONE
+                        && tree.firstChild(token, "aux") == NONE;
+            case "acl" -> !tree.is(token, "acl:relcl") && hasTo(token) && isPlan(head);
+            default -> false;
+        };
+    }
+
+    private boolean hasTo(int token) {
+        int mark = tree.firstChild(token, "mark");
+        return mark != NONE && tree.lemma(mark, "to");
+    }
+
+    private boolean isPlan(int noun) {
+        String lemma = tree.tokens().lemma(noun);
+        boolean plan = lemma.equals("plan")
+                || lemma.equals("intention")
+                || lemma.equals("decision")
+                || lemma.equals("effort")
+                || lemma.equals("attempt")
+                || lemma.equals("threat");
+        future |= plan;
+        return plan;
+    }
+
+    private boolean isSupport(int verb) {
+        return SupportVerbs.isOne(tree.tokens().lemma(verb))
+                || AHEAD.contains(tree.tokens().lemma(verb))
+                || WISHED.contains(tree.tokens().lemma(verb));
+    }
+
+    /** An if-clause further up makes all below it hypothetical. */
+    private void conditions(int token) {
+        for (int t = token, steps = 0; t >= 0 && steps < 8; t = tree.head(t), steps++) {
+            if (tree.isA(t, "advcl")) {
+                int mark = tree.firstChild(t, "mark");
+                if (mark != NONE && IF.contains(tree.tokens().lemma(mark))) {
+                    hypothetical = true;
+                }
+            }
+        }
+    }
+}

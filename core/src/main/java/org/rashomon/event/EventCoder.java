@@ -1,0 +1,265 @@
+package org.rashomon.event;
+
+import static org.rashomon.event.Tree.NONE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rashomon.actor.Actor;
+import org.rashomon.actor.ActorResolver;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Annotator;
+import org.rashomon.pipeline.Layer;
+import org.rashomon.reading.Reading;
+import org.rashomon.text.Evidence;
+import org.rashomon.text.Span;
+import org.rashomon.text.Tokens;
+
+/**
+ * Codes what is said to have happened. A predicate frame ({@code event/patterns.tsv}) that fits a tree gives the type and
+ * the tokens of actor and recipient; what the clause says of the act gives its auxiliaries, its place, its time and its
+ * numbers. Where actor and act do not hang together, or nobody in it can be told, no event is coded.
+ *
+ * <p>Thread-safe.
+ */
+public final class EventCoder implements Annotator<List<Event>> {
+
+    /** Types whose future PLOVER takes for a promise. */
+    private static final Set<EventType> PROMISED =
+            Set.of(EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID);
+
+    /** Types that swallow the act that their infinitive names. */
+    private static final Set<EventType> SPEECH =
+            Set.of(EventType.AGREE, EventType.CONCEDE, EventType.THREATEN, EventType.REQUEST, EventType.REJECT);
+
+    private static final int MOST_ROLES = 4;
+    private static final int LONG_AGO = 180;
+
+    private final Frames frames;
+    private final Codebook codebook;
+    private final Contexts contexts;
+    private final Instruments instruments;
+    private final ActorResolver actors;
+
+    public EventCoder(Lexicons lexicons) {
+        this(lexicons, new ActorResolver(lexicons));
+    }
+
+    /** @param actors shared with other steps, since its tables are large */
+    public EventCoder(Lexicons lexicons, ActorResolver actors) {
+        frames = new Frames(lexicons);
+        codebook = new Codebook(lexicons);
+        contexts = new Contexts(lexicons);
+        instruments = new Instruments(lexicons);
+        this.actors = actors;
+    }
+
+    @Override
+    public Layer<List<Event>> produces() {
+        return Event.LAYER;
+    }
+
+    @Override
+    public Set<Layer<?>> requires() {
+        return Set.of(Reading.TOKENS);
+    }
+
+    @Override
+    public List<Event> annotate(Annotations annotations) {
+        return new Coding(annotations).events();
+    }
+
+    /** One document's coding. */
+    private final class Coding {
+        private final Annotations annotations;
+        private final Tokens tokens;
+        private final Tree tree;
+        private final Roles roles;
+        private final Setting setting;
+        private final NameLookup names;
+        private final @Nullable Match[] matches;
+        private final boolean[] triggers;
+        private final List<Event> events = new ArrayList<>();
+
+        Coding(Annotations annotations) {
+            this.annotations = annotations;
+            tokens = annotations.get(Reading.TOKENS);
+            tree = new Tree(tokens);
+            roles = new Roles(tree);
+            setting = new Setting(tree, annotations);
+            names = new NameLookup(
+                    tokens.size(), annotations.has(Reading.NAMES) ? annotations.get(Reading.NAMES) : List.of());
+            matches = new Match[tokens.size()];
+            triggers = new boolean[tokens.size()];
+        }
+
+        List<Event> events() {
+            for (int t = 0; t < tokens.size(); t++) {
+                if (frames.knows(tokens.lemma(t))) {
+                    matches[t] = frames.best(tree, roles, names, t);
+                    triggers[t] = matches[t] != null;
+                }
+            }
+            Swallowing.apply(tree, matches);
+            for (int t = 0; t < tokens.size(); t++) {
+                Match match = matches[t];
+                if (match != null) {
+                    code(match);
+                }
+            }
+            return List.copyOf(events);
+        }
+
+        private void code(Match match) {
+            EventType type = match.frame().type();
+            Auxiliaries.Reading told = Auxiliaries.of(tree, match.trigger());
+            String mode = instruments.refine(tree, match);
+            if (SPEECH.contains(type) && mode.isEmpty() && match.complement() != NONE) {
+                mode = ComplementMode.of(type, frames.best(tree, roles, names, match.complement()));
+            }
+            boolean future = told.future();
+            boolean negated = told.negated();
+            if (future && negated && isYielding(type)) {
+                mode = type == EventType.RETREAT || type == EventType.CONCEDE
+                        ? "yield"
+                        : type == EventType.CONSULT ? "meet" : "assist";
+                type = EventType.REJECT;
+                future = false;
+                negated = false;
+            } else if (future && PROMISED.contains(type)) {
+                type = EventType.AGREE;
+                mode = Codebook.NO_MODE;
+                future = false;
+            } else if (future && type == EventType.RETREAT) {
+                type = EventType.CONCEDE;
+                mode = Codebook.NO_MODE;
+                future = false;
+            }
+            emit(match, type, mode, told.hypothetical(), future, negated);
+        }
+
+        private boolean isYielding(EventType type) {
+            return PROMISED.contains(type)
+                    || type == EventType.RETREAT
+                    || type == EventType.CONCEDE
+                    || type == EventType.AGREE;
+        }
+
+        private void emit(
+                Match match, EventType type, String mode, boolean hypothetical, boolean future, boolean negated) {
+            int actorToken = match.actor();
+            int recipientToken = match.recipient();
+            if (actorToken != NONE) {
+                Match inner = matches[actorToken];
+                if (inner != null && inner.frame().kind() == Frame.Kind.NOUN) {
+                    // "A raid by marines killed two": the marines did
+                    actorToken = inner.actor();
+                }
+            }
+            List<Actor> doers = actorToken == NONE ? List.of() : known(actorToken);
+            List<Actor> receivers = recipientToken == NONE ? List.of() : known(recipientToken);
+            boolean weapon = actorToken != NONE && instruments.isInstrument(tokens.lemma(actorToken));
+            if (actorToken != NONE && doers.isEmpty() && !weapon) {
+                return;
+            }
+            if (doers.isEmpty() && receivers.isEmpty()) {
+                return;
+            }
+            if (receivers.isEmpty() && doers.size() > 1 && isMutual(match)) {
+                receivers = doers.subList(1, doers.size());
+                doers = doers.subList(0, 1);
+            }
+            if (receivers.isEmpty() && codebook.needsRecipient(type)) {
+                return;
+            }
+            Span trigger = trigger(match);
+            EventTime time = setting.time(match.trigger());
+            List<Evidence> evidence = List.of(Evidence.of(match.frame().rule(), trigger));
+            List<String> context = contexts.of(tree, tokens.sentenceOf(match.trigger()), type, mode);
+            for (int d = 0; d < Math.max(1, Math.min(doers.size(), MOST_ROLES)); d++) {
+                for (int r = 0; r < Math.max(1, Math.min(receivers.size(), MOST_ROLES)); r++) {
+                    events.add(new Event(
+                            type,
+                            mode,
+                            context,
+                            trigger,
+                            d < doers.size() ? Optional.of(doers.get(d)) : Optional.empty(),
+                            r < receivers.size() ? Optional.of(receivers.get(r)) : Optional.empty(),
+                            setting.place(match),
+                            time,
+                            setting.quantities(match, triggers),
+                            isLongPast(time),
+                            future,
+                            hypothetical,
+                            negated,
+                            evidence));
+                }
+            }
+        }
+
+        /** {@code Russia and Ukraine exchanged prisoners}: each is the other's recipient. */
+        private boolean isMutual(Match match) {
+            return match.frame().recipient().contains("with") || match.frame().type() == EventType.CONSULT;
+        }
+
+        private boolean isLongPast(EventTime time) {
+            Optional<LocalDate> published = setting.published();
+            return time.words().isPresent()
+                    && time.interval().isPresent()
+                    && published.isPresent()
+                    && !time.interval().get().to().equals(LocalDate.MAX)
+                    && time.interval().get().to().isBefore(published.get().minusDays(LONG_AGO));
+        }
+
+        private Span trigger(Match match) {
+            return tokens.span(match.trigger());
+        }
+
+        /** The actors that a token and those coordinated with it name, those that can be told. */
+        private List<Actor> known(int token) {
+            List<Actor> found = new ArrayList<>();
+            add(token, found);
+            for (int i = 0; i < tree.childCount(token); i++) {
+                if (tree.is(tree.child(token, i), "conj")) {
+                    add(tree.child(token, i), found);
+                }
+            }
+            return found;
+        }
+
+        private void add(int token, List<Actor> found) {
+            Actor actor = actors.resolve(annotations, token);
+            if (isKnown(actor, token)) {
+                found.add(actor);
+                return;
+            }
+            int owner = owner(token);
+            if (owner != NONE) {
+                Actor of = actors.resolve(annotations, owner);
+                if (isKnown(of, owner)) {
+                    found.add(of);
+                }
+            }
+        }
+
+        private boolean isKnown(Actor actor, int token) {
+            return !actor.country().isEmpty() || !actor.sectors().isEmpty() || names.isName(token);
+        }
+
+        /** Whose decision, attack or report it is: {@code Israel's attack}, {@code the ruling of the court}. */
+        private int owner(int token) {
+            int owner = tree.firstChild(token, "nmod:poss");
+            if (owner == NONE) {
+                owner = roles.oblique(token, "of");
+            }
+            if (owner == NONE) {
+                owner = roles.oblique(token, "by");
+            }
+            return owner;
+        }
+    }
+}
