@@ -33,6 +33,8 @@ public final class Rashomon {
                 new ReadCommand(terminal),
                 new ExportCommand(terminal),
                 new QueryCommand(terminal),
+                new ExplainCommand(terminal),
+                new ShowCommand(terminal),
                 new RunsCommand(terminal),
                 LexiconCommand.over(terminal),
                 new CompletionCommand(terminal),
