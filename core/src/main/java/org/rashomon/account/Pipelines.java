@@ -5,6 +5,7 @@ import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Pipeline;
 import org.rashomon.quantity.QuantityReader;
+import org.rashomon.reading.Analyser;
 import org.rashomon.time.TimeTagger;
 
 /** The order in which a document is read. */
@@ -14,7 +15,10 @@ public final class Pipelines {
 
     /** From text to accounts. Loads the models; keep the result, it is thread-safe. */
     public static Pipeline standard(Lexicons lexicons) {
-        List<Annotator<?>> annotators = List.of(new TimeTagger(lexicons), new QuantityReader(lexicons));
+        List<Annotator<?>> annotators = List.of( // one a line
+                Analyser.withModels(lexicons), //
+                new TimeTagger(lexicons), //
+                new QuantityReader(lexicons));
         return new Pipeline(annotators);
     }
 }

@@ -11,7 +11,10 @@ final class Scorers {
             new SegmentationScorer(false), //
             new AttributionScorer(), //
             new PagesScorer(), //
-            new TimesScorer());
+            new TimesScorer(), //
+            new TreebankScorer("tags", "UPOS, XPOS and features"), //
+            new TreebankScorer("lemmas", "lemmas"), //
+            new TreebankScorer("parse", "heads and relations"));
 
     private Scorers() {}
 

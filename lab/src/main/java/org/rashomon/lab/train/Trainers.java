@@ -1,13 +1,19 @@
 package org.rashomon.lab.train;
 
 import java.util.List;
+import org.rashomon.lab.train.lemma.LemmatiserTrainer;
+import org.rashomon.lab.train.network.NetworkTrainer;
+import org.rashomon.lab.train.words.WordsTrainer;
 import org.rashomon.reading.token.SegmenterTrainer;
 
 /** Every model there is to train. */
 final class Trainers {
 
     static final List<Trainer> ALL = List.of( //
-            new SegmenterTrainer());
+            new SegmenterTrainer(), //
+            new WordsTrainer(), //
+            new LemmatiserTrainer(), //
+            new NetworkTrainer());
 
     private Trainers() {}
 

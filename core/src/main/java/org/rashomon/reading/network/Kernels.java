@@ -1,0 +1,125 @@
+package org.rashomon.reading.network;
+
+/**
+ * The loops in which the time goes. Each runs over whole rows from 0 and adds in a fixed order, which the compiler turns
+ * into vector instructions without changing a bit of the result.
+ */
+public final class Kernels {
+
+    private Kernels() {}
+
+    /** {@code y[t] += x[t] · w} for the first {@code n} rows; {@code w} has a row for each column of {@code x}. */
+    public static void addProduct(float[][] x, int n, float[][] w, float[][] y) {
+        int t = 0;
+        for (; t + 2 <= n; t += 2) {
+            addProduct(x[t], x[t + 1], w, y[t], y[t + 1]);
+        }
+        if (t < n) {
+            addProduct(x[t], w, y[t]);
+        }
+    }
+
+    /** {@code y += x · w}. */
+    public static void addProduct(float[] x, float[][] w, float[] y) {
+        int i = 0;
+        for (; i + 4 <= w.length; i += 4) {
+            add(x[i], x[i + 1], x[i + 2], x[i + 3], w[i], w[i + 1], w[i + 2], w[i + 3], y);
+        }
+        for (; i < w.length; i++) {
+            add(x[i], w[i], y);
+        }
+    }
+
+    private static void addProduct(float[] x0, float[] x1, float[][] w, float[] y0, float[] y1) {
+        int i = 0;
+        for (; i + 4 <= w.length; i += 4) {
+            add(x0[i], x0[i + 1], x0[i + 2], x0[i + 3], w[i], w[i + 1], w[i + 2], w[i + 3], y0);
+            add(x1[i], x1[i + 1], x1[i + 2], x1[i + 3], w[i], w[i + 1], w[i + 2], w[i + 3], y1);
+        }
+        for (; i < w.length; i++) {
+            add(x0[i], w[i], y0);
+            add(x1[i], w[i], y1);
+        }
+    }
+
+    /** {@code y += a·w}. */
+    public static void add(float a, float[] w, float[] y) {
+        for (int j = 0; j < y.length; j++) {
+            y[j] += a * w[j];
+        }
+    }
+
+    /** {@code y += w}. */
+    public static void add(float[] w, float[] y) {
+        for (int j = 0; j < y.length; j++) {
+            y[j] += w[j];
+        }
+    }
+
+    private static void add(
+            float a, float b, float c, float d, float[] w0, float[] w1, float[] w2, float[] w3, float[] y) {
+        for (int j = 0; j < y.length; j++) {
+            y[j] += (a * w0[j] + b * w1[j]) + (c * w2[j] + d * w3[j]);
+        }
+    }
+
+    /** The scalar product of two rows of one length, in four interleaved sums. */
+    public static float dot(float[] a, float[] b) {
+        float s0 = 0;
+        float s1 = 0;
+        float s2 = 0;
+        float s3 = 0;
+        int i = 0;
+        for (; i + 4 <= a.length; i += 4) {
+            s0 += a[i] * b[i];
+            s1 += a[i + 1] * b[i + 1];
+            s2 += a[i + 2] * b[i + 2];
+            s3 += a[i + 3] * b[i + 3];
+        }
+        for (; i < a.length; i++) {
+            s0 += a[i] * b[i];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    /**
+     * The squashing function of the network: {@code x(27+x²)/(27+9x²)} between -3 and 3 and flat outside, which is smooth
+     * and within 0.024 of the hyperbolic tangent.
+     */
+    public static float squash(float x) {
+        float v = Math.max(-3f, Math.min(3f, x));
+        float s = v * v;
+        return v * (27f + s) / (27f + 9f * s);
+    }
+
+    /** The derivative of {@link #squash} at {@code x}. */
+    public static float squashSlope(float x) {
+        if (x <= -3f || x >= 3f) {
+            return 0f;
+        }
+        float s = x * x;
+        float d = 27f + 9f * s;
+        return ((27f + 3f * s) * d - (27f + s) * 18f * s) / (d * d);
+    }
+
+    /** A gate between 0 and 1: {@code (1 + squash(x/2)) / 2}. */
+    public static float gate(float x) {
+        float v = Math.max(-3f, Math.min(3f, 0.5f * x));
+        float s = v * v;
+        return 0.5f + 0.5f * (v * (27f + s) / (27f + 9f * s));
+    }
+
+    /** The derivative of {@link #gate} at {@code x}. */
+    public static float gateSlope(float x) {
+        return 0.25f * squashSlope(0.5f * x);
+    }
+
+    /** Squashes a row in place. */
+    public static void squash(float[] y) {
+        for (int j = 0; j < y.length; j++) {
+            float v = Math.max(-3f, Math.min(3f, y[j]));
+            float s = v * v;
+            y[j] = v * (27f + s) / (27f + 9f * s);
+        }
+    }
+}

@@ -1,0 +1,250 @@
+package org.rashomon.reading.network;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The weights of the tagger and parser.
+ *
+ * <p>A form's rows of {@link #embeddings} are summed with its projected vector and squashed; two bidirectional recurrent
+ * layers whose gates look at nothing but their input and their own cell (after the simple recurrent unit of Lei et al.,
+ * 2018) read the sentence; from their states one layer chooses tags, and biaffine scores (after Dozat and Manning, 2017)
+ * choose heads and then relations. Rows of a weight matrix stand for inputs, columns for outputs.
+ *
+ * <p>The file {@code model/parser.bin}, big-endian: {@code "RNW1"}, {@link Sizes}, tags, relations, the digests of the
+ * vocabulary, and each matrix as a step and then a byte (embeddings) or 16 bits (all others) a weight, row by row.
+ */
+public final class Network {
+
+    private static final int MAGIC = 0x524e5731;
+
+    /** Signed distances from dependent to head fall into these many classes. */
+    public static final int DISTANCES = 18;
+
+    /**
+     * @param form width of a form's embedding
+     * @param first units in each direction of the first layer
+     * @param second units in each direction of the second layer
+     * @param arc width of the space in which heads are chosen
+     * @param relation width of the layer from which relations are chosen
+     */
+    public record Sizes(int form, int first, int second, int arc, int relation) {}
+
+    private final Sizes sizes;
+    private final List<String> tags;
+    private final List<String> relations;
+    private final Vocabulary words;
+    private final Map<String, float[][]> matrices = new LinkedHashMap<>();
+
+    final float[][] embeddings;
+    final float[][] vectorIn;
+    final float[] formBias;
+    final float[][] firstIn;
+    final float[][] firstCell;
+    final float[] firstBias;
+    final float[][] secondIn;
+    final float[][] secondCell;
+    final float[] secondBias;
+    final float[][] tagOut;
+    final float[] tagBias;
+    final float[][] dependentIn;
+    final float[] dependentBias;
+    final float[][] headIn;
+    final float[] headBias;
+    final float[][] arcs;
+    final float[] headPrior;
+    final float[] rootHead;
+    final float[][] distances;
+    final float[][] relationDependentIn;
+    final float[][] relationHeadIn;
+    final float[] relationBias;
+    final float[] relationRoot;
+    final float[][] relationDistances;
+    final float[][] relationOut;
+    final float[] relationOutBias;
+
+    /**
+     * A network of zeros.
+     *
+     * @param tags Penn tag and universal tag as one, {@code NNP/PROPN}
+     * @param relations full UD relations
+     */
+    public Network(Sizes sizes, List<String> tags, List<String> relations, Vocabulary words, WordTable table) {
+        this.sizes = sizes;
+        this.tags = List.copyOf(tags);
+        this.relations = List.copyOf(relations);
+        this.words = words;
+        int states1 = 2 * sizes.first;
+        int states2 = 2 * sizes.second;
+        embeddings = matrix("embeddings", FormFeatures.rowCount(table, words), sizes.form);
+        vectorIn = matrix("vectorIn", table.dimensions(), sizes.form);
+        formBias = matrix("formBias", 1, sizes.form)[0];
+        firstIn = matrix("firstIn", sizes.form, 3 * states1);
+        firstCell = matrix("firstCell", 4, sizes.first);
+        firstBias = matrix("firstBias", 1, 3 * states1)[0];
+        secondIn = matrix("secondIn", states1, 3 * states2);
+        secondCell = matrix("secondCell", 4, sizes.second);
+        secondBias = matrix("secondBias", 1, 3 * states2)[0];
+        tagOut = matrix("tagOut", states2, tags.size());
+        tagBias = matrix("tagBias", 1, tags.size())[0];
+        dependentIn = matrix("dependentIn", states2, sizes.arc);
+        dependentBias = matrix("dependentBias", 1, sizes.arc)[0];
+        headIn = matrix("headIn", states2, sizes.arc);
+        headBias = matrix("headBias", 1, sizes.arc)[0];
+        arcs = matrix("arcs", sizes.arc, sizes.arc);
+        headPrior = matrix("headPrior", 1, sizes.arc)[0];
+        rootHead = matrix("rootHead", 1, sizes.arc)[0];
+        distances = matrix("distances", sizes.arc, DISTANCES);
+        relationDependentIn = matrix("relationDependentIn", states2, sizes.relation);
+        relationHeadIn = matrix("relationHeadIn", states2, sizes.relation);
+        relationBias = matrix("relationBias", 1, sizes.relation)[0];
+        relationRoot = matrix("relationRoot", 1, sizes.relation)[0];
+        relationDistances = matrix("relationDistances", DISTANCES, sizes.relation);
+        relationOut = matrix("relationOut", sizes.relation, relations.size());
+        relationOutBias = matrix("relationOutBias", 1, relations.size())[0];
+    }
+
+    private float[][] matrix(String name, int rows, int columns) {
+        float[][] matrix = new float[rows][columns];
+        matrices.put(name, matrix);
+        return matrix;
+    }
+
+    public Sizes sizes() {
+        return sizes;
+    }
+
+    /** Penn tag and universal tag as one: {@code NNP/PROPN}. */
+    public List<String> tags() {
+        return tags;
+    }
+
+    public List<String> relations() {
+        return relations;
+    }
+
+    public Vocabulary words() {
+        return words;
+    }
+
+    /** All weights by name, in the order of the file; a bias is a matrix of one row. */
+    public Map<String, float[][]> matrices() {
+        return matrices;
+    }
+
+    /** The class of the signed distance from a dependent to its head, both token indices. */
+    public static int distance(int dependent, int head) {
+        int d = head - dependent;
+        int a = Math.abs(d);
+        int bucket;
+        if (a <= 4) {
+            bucket = a - 1;
+        } else if (a <= 6) {
+            bucket = 4;
+        } else if (a <= 10) {
+            bucket = 5;
+        } else if (a <= 16) {
+            bucket = 6;
+        } else if (a <= 30) {
+            bucket = 7;
+        } else {
+            bucket = 8;
+        }
+        return d > 0 ? bucket : bucket + DISTANCES / 2;
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws IOException if it is not a network
+     */
+    public static Network read(InputStream stream, WordTable table) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
+        if (in.readInt() != MAGIC) {
+            throw new IOException("not a network");
+        }
+        Sizes sizes = new Sizes(in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt());
+        List<String> tags = strings(in);
+        List<String> relations = strings(in);
+        int[] digests = new int[in.readInt()];
+        for (int i = 0; i < digests.length; i++) {
+            digests[i] = in.readInt();
+        }
+        Network network = new Network(sizes, tags, relations, new Vocabulary(digests), table);
+        for (float[][] matrix : network.matrices.values()) {
+            float step = in.readFloat();
+            int columns = matrix[0].length;
+            boolean bytes = matrix == network.embeddings;
+            for (float[] row : matrix) {
+                byte[] raw = in.readNBytes(bytes ? columns : 2 * columns);
+                if (raw.length < (bytes ? columns : 2 * columns)) {
+                    throw new IOException("a network cut short");
+                }
+                for (int j = 0; j < columns; j++) {
+                    row[j] = step * (bytes ? raw[j] : (short) (raw[2 * j] << 8 | raw[2 * j + 1] & 0xff));
+                }
+            }
+        }
+        return network;
+    }
+
+    private static List<String> strings(DataInputStream in) throws IOException {
+        String[] strings = new String[in.readInt()];
+        for (int i = 0; i < strings.length; i++) {
+            strings[i] = in.readUTF().intern();
+        }
+        return List.of(strings);
+    }
+
+    /** Writes the file. What {@link #read} gives back is this network with its weights rounded. */
+    public void write(OutputStream stream) throws IOException {
+        DataOutputStream out = new DataOutputStream(stream);
+        out.writeInt(MAGIC);
+        for (int size : new int[] {sizes.form, sizes.first, sizes.second, sizes.arc, sizes.relation}) {
+            out.writeInt(size);
+        }
+        write(tags, out);
+        write(relations, out);
+        out.writeInt(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            out.writeInt(words.digest(i));
+        }
+        for (float[][] matrix : matrices.values()) {
+            boolean bytes = matrix == embeddings;
+            float largest = 1e-6f;
+            for (float[] row : matrix) {
+                for (float weight : row) {
+                    largest = Math.max(largest, Math.abs(weight));
+                }
+            }
+            float step = largest / (bytes ? 127 : 32767);
+            out.writeFloat(step);
+            for (float[] row : matrix) {
+                for (float weight : row) {
+                    int level = (int) Math.rint(weight / (double) step);
+                    if (bytes) {
+                        out.writeByte(level);
+                    } else {
+                        out.writeShort(level);
+                    }
+                }
+            }
+        }
+        out.flush();
+    }
+
+    private static void write(Collection<String> strings, DataOutputStream out) throws IOException {
+        out.writeInt(strings.size());
+        for (String string : strings) {
+            out.writeUTF(string);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.rashomon.reading.network;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What was learned elsewhere about half a million English words: their cluster, the tags they can have, and a vector.
+ * Words are known by a 32-bit digest of their simplified form ({@link FormFeatures}), so a word that is not in the table is
+ * taken for one that is about once in ten thousand times.
+ *
+ * <p>The file {@code model/words.bin}, big-endian: {@code "RWT1"}; the cluster paths; the words of the cluster table as
+ * ascending digests (variable-length differences) with a 16-bit cluster each; the tag classes; the words of the vector
+ * table likewise with a 16-bit class and a vector of 4 bits a dimension; the step of each dimension.
+ */
+public final class WordTable {
+
+    /** Bytes that open the file. */
+    public static final int MAGIC = 0x52575431;
+
+    /** Lengths at which a cluster path is cut to give coarser clusters. */
+    private static final int[] CUTS = {4, 6, 8, 10};
+
+    private final int[] clusterKeys;
+    private final short[] clusters;
+    private final int[] vectorKeys;
+    private final int[] vectorRows;
+    private final short[] classes;
+    private final byte[] nibbles;
+    private final float[] steps;
+    private final int[][] clusterFeatures;
+    private final int clusterFeatureCount;
+    private final int classCount;
+
+    private WordTable(
+            List<String> paths,
+            int[] clusterWords,
+            short[] clusterOf,
+            int classCount,
+            int[] vectorWords,
+            short[] classOf,
+            byte[] nibbles,
+            float[] steps) {
+        this.clusterKeys = new int[capacity(clusterWords.length)];
+        this.clusters = new short[clusterKeys.length];
+        for (int i = 0; i < clusterWords.length; i++) {
+            int slot = freeSlot(clusterKeys, clusterWords[i]);
+            clusterKeys[slot] = clusterWords[i];
+            clusters[slot] = clusterOf[i];
+        }
+        this.vectorKeys = new int[capacity(vectorWords.length)];
+        this.vectorRows = new int[vectorKeys.length];
+        for (int i = 0; i < vectorWords.length; i++) {
+            int slot = freeSlot(vectorKeys, vectorWords[i]);
+            vectorKeys[slot] = vectorWords[i];
+            vectorRows[slot] = i;
+        }
+        this.classes = classOf;
+        this.classCount = classCount;
+        this.nibbles = nibbles;
+        this.steps = steps;
+        TreeSet<String> cuts = new TreeSet<>();
+        for (String path : paths) {
+            for (int cut : CUTS) {
+                cuts.add(path.substring(0, Math.min(cut, path.length())));
+            }
+        }
+        List<String> names = List.copyOf(cuts);
+        this.clusterFeatures = new int[paths.size()][];
+        for (int i = 0; i < paths.size(); i++) {
+            int[] features = new int[CUTS.length + 1];
+            for (int c = 0; c < CUTS.length; c++) {
+                String cut =
+                        paths.get(i).substring(0, Math.min(CUTS[c], paths.get(i).length()));
+                features[c] = java.util.Collections.binarySearch(names, cut);
+            }
+            features[CUTS.length] = names.size() + i;
+            clusterFeatures[i] = features;
+        }
+        this.clusterFeatureCount = names.size() + paths.size();
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws IOException if it is not a word table
+     */
+    public static WordTable read(InputStream stream) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
+        if (in.readInt() != MAGIC) {
+            throw new IOException("not a word table");
+        }
+        String[] paths = new String[in.readInt()];
+        for (int i = 0; i < paths.length; i++) {
+            paths[i] = in.readUTF();
+        }
+        int[] clusterWords = digests(in);
+        short[] clusterOf = shorts(in, clusterWords.length);
+        int classCount = in.readInt();
+        int[] vectorWords = digests(in);
+        short[] classOf = shorts(in, vectorWords.length);
+        float[] steps = new float[in.readInt()];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = in.readFloat();
+        }
+        byte[] nibbles = in.readNBytes(vectorWords.length * steps.length / 2);
+        return new WordTable(List.of(paths), clusterWords, clusterOf, classCount, vectorWords, classOf, nibbles, steps);
+    }
+
+    private static int[] digests(DataInputStream in) throws IOException {
+        int[] digests = new int[in.readInt()];
+        int last = 0;
+        for (int i = 0; i < digests.length; i++) {
+            int shift = 0;
+            int difference = 0;
+            int b;
+            do {
+                b = in.readUnsignedByte();
+                difference |= (b & 0x7f) << shift;
+                shift += 7;
+            } while (b >= 0x80);
+            last += difference;
+            digests[i] = last;
+        }
+        return digests;
+    }
+
+    private static short[] shorts(DataInputStream in, int n) throws IOException {
+        byte[] bytes = in.readNBytes(2 * n);
+        short[] shorts = new short[n];
+        for (int i = 0; i < n; i++) {
+            shorts[i] = (short) (bytes[2 * i] << 8 | bytes[2 * i + 1] & 0xff);
+        }
+        return shorts;
+    }
+
+    private static int capacity(int n) {
+        return Integer.highestOneBit(Math.max(1, n)) << 2;
+    }
+
+    private static int freeSlot(int[] keys, int key) {
+        int mask = keys.length - 1;
+        int slot = key * 0x9E3779B1 >>> 7 & mask;
+        while (keys[slot] != 0 && keys[slot] != key) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    /** The cluster of the word with this digest, or -1. */
+    public int cluster(int digest) {
+        int slot = freeSlot(clusterKeys, digest);
+        return clusterKeys[slot] == 0 ? -1 : clusters[slot];
+    }
+
+    /** The features of a cluster: its path cut at several lengths, then itself; each below {@link #clusterFeatureCount}. */
+    public int[] clusterFeatures(int cluster) {
+        return clusterFeatures[cluster];
+    }
+
+    public int clusterFeatureCount() {
+        return clusterFeatureCount;
+    }
+
+    /** The row of the vector table that holds the word with this digest, or -1. */
+    public int row(int digest) {
+        int slot = freeSlot(vectorKeys, digest);
+        return vectorKeys[slot] == 0 ? -1 : vectorRows[slot];
+    }
+
+    /** The class of tags that the word of a row can have; 0 where that is not known. */
+    public int tagClass(int row) {
+        return classes[row];
+    }
+
+    public int tagClassCount() {
+        return classCount;
+    }
+
+    public int dimensions() {
+        return steps.length;
+    }
+
+    /** Copies the vector of a row, about 1 in standard deviation. */
+    public void vector(int row, float[] into) {
+        int at = row * steps.length / 2;
+        for (int i = 0; i < steps.length; i += 2) {
+            int pair = nibbles[at + i / 2] & 0xff;
+            into[i] = ((pair >> 4) - 7.5f) * steps[i];
+            into[i + 1] = ((pair & 15) - 7.5f) * steps[i + 1];
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.rashomon.reading.parse;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/**
+ * The best tree over a dense graph: contracts one cycle after another in place, then opens them in reverse order. Each
+ * contraction takes time linear in the nodes that are left times the length of the cycle, plus a new look for best heads.
+ */
+final class Contraction {
+
+    /**
+     * A cycle that was made one node.
+     *
+     * @param from for each node of the cycle the token its arc within the cycle comes from
+     * @param to the token that arc leads to
+     * @param members the tokens that each node of the cycle stands for
+     */
+    private record Cycle(int[] from, int[] to, int[][] members) {}
+
+    private final int m;
+    private final long[][] score;
+    private final int[][] from;
+    private final int[][] to;
+    private final int[][] members;
+    private final boolean[] gone;
+    private final int[] parent;
+    private final Deque<Cycle> cycles = new ArrayDeque<>();
+
+    /** @param score of the arc to the first index from the second; node 0 is the root; the array is changed */
+    Contraction(long[][] score) {
+        this.m = score.length;
+        this.score = score;
+        this.from = new int[m][m];
+        this.to = new int[m][m];
+        this.members = new int[m][];
+        this.gone = new boolean[m];
+        this.parent = new int[m];
+        for (int d = 0; d < m; d++) {
+            members[d] = new int[] {d};
+            for (int h = 0; h < m; h++) {
+                from[d][h] = h;
+                to[d][h] = d;
+            }
+        }
+    }
+
+    /** The parent of each node; 0 for the root's own. */
+    int[] solve() {
+        for (int d = 1; d < m; d++) {
+            parent[d] = bestParent(d);
+        }
+        for (int[] cycle = cycle(); cycle.length > 0; cycle = cycle()) {
+            contract(cycle);
+        }
+        int[] result = new int[m];
+        Arrays.fill(result, -1);
+        for (int d = 1; d < m; d++) {
+            if (!gone[d]) {
+                result[to[d][parent[d]]] = from[d][parent[d]];
+            }
+        }
+        while (!cycles.isEmpty()) {
+            Cycle cycle = cycles.pop();
+            for (int k = 0; k < cycle.from.length; k++) {
+                if (Arrays.stream(cycle.members[k]).allMatch(token -> result[token] < 0)) {
+                    result[cycle.to[k]] = cycle.from[k];
+                }
+            }
+        }
+        result[0] = 0;
+        return result;
+    }
+
+    private int bestParent(int d) {
+        int best = d == 0 ? 1 : 0;
+        for (int h = 1; h < m; h++) {
+            if (h != d && !gone[h] && score[d][h] > score[d][best]) {
+                best = h;
+            }
+        }
+        return best;
+    }
+
+    /** The nodes of a cycle of best parents, or none. */
+    private int[] cycle() {
+        int[] marks = new int[m];
+        for (int start = 1; start < m; start++) {
+            int at = start;
+            while (at != 0 && !gone[at] && marks[at] == 0) {
+                marks[at] = start;
+                at = parent[at];
+            }
+            if (at != 0 && !gone[at] && marks[at] == start) {
+                int[] cycle = new int[m];
+                int length = 0;
+                int first = at;
+                do {
+                    cycle[length++] = at;
+                    at = parent[at];
+                } while (at != first);
+                return Arrays.copyOf(cycle, length);
+            }
+        }
+        return new int[0];
+    }
+
+    /** Makes a cycle its first node. */
+    private void contract(int[] cycle) {
+        int length = cycle.length;
+        boolean[] inside = new boolean[m];
+        long[] own = new long[length];
+        Cycle record = new Cycle(new int[length], new int[length], new int[length][]);
+        for (int k = 0; k < length; k++) {
+            int d = cycle[k];
+            inside[d] = true;
+            own[k] = score[d][parent[d]];
+            record.from[k] = from[d][parent[d]];
+            record.to[k] = to[d][parent[d]];
+            record.members[k] = members[d];
+        }
+        cycles.push(record);
+        int node = cycle[0];
+        for (int x = 0; x < m; x++) {
+            if (!gone[x] && !inside[x]) {
+                join(cycle, own, x, node);
+            }
+        }
+        members[node] =
+                Arrays.stream(record.members).flatMapToInt(Arrays::stream).toArray();
+        for (int k = 1; k < length; k++) {
+            gone[cycle[k]] = true;
+        }
+        parent[node] = bestParent(node);
+        for (int d = 1; d < m; d++) {
+            if (!gone[d] && inside[parent[d]] && d != node) {
+                parent[d] = node;
+            }
+        }
+    }
+
+    /** The best arc between a node outside and the cycle, either way. */
+    private void join(int[] cycle, long[] own, int x, int node) {
+        int in = 0;
+        int out = 0;
+        for (int k = 1; k < cycle.length; k++) {
+            if (score[cycle[k]][x] - own[k] > score[cycle[in]][x] - own[in]) {
+                in = k;
+            }
+            if (score[x][cycle[k]] > score[x][cycle[out]]) {
+                out = k;
+            }
+        }
+        // The first node of the cycle is overwritten, so read before writing.
+        long inScore = score[cycle[in]][x] - own[in];
+        int inFrom = from[cycle[in]][x];
+        int inTo = to[cycle[in]][x];
+        long outScore = score[x][cycle[out]];
+        int outFrom = from[x][cycle[out]];
+        int outTo = to[x][cycle[out]];
+        score[node][x] = inScore;
+        from[node][x] = inFrom;
+        to[node][x] = inTo;
+        score[x][node] = outScore;
+        from[x][node] = outFrom;
+        to[x][node] = outTo;
+    }
+}

@@ -1,0 +1,186 @@
+package org.rashomon.lab.train.lemma;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.rashomon.lab.corpus.Conllu;
+import org.rashomon.lab.corpus.ConlluSentence;
+import org.rashomon.lab.train.Trainer;
+import org.rashomon.reading.lemma.FormRules;
+import org.rashomon.reading.lemma.FormRules.Script;
+
+/**
+ * Counts how lemmas are made of forms under each tag: for every ending the commonest way among the words that have it, and
+ * for every word of the treebanks that this gets wrong, its own. Features likewise, by tag and then by word.
+ */
+public final class LemmatiserTrainer implements Trainer {
+
+    @Override
+    public String name() {
+        return "lemmatiser";
+    }
+
+    @Override
+    public void train(Path corpora, Path models) throws IOException {
+        TreeMap<String, TreeMap<String, TreeMap<Script, Integer>>> scripts = new TreeMap<>();
+        TreeMap<String, TreeMap<String, TreeMap<String, Integer>>> features = new TreeMap<>();
+        for (String split : List.of("ud/ewt-train.conllu", "ud/gum-train.conllu")) {
+            for (ConlluSentence sentence : Conllu.sentences(corpora.resolve(split))) {
+                for (int t = 0; t < sentence.size(); t++) {
+                    String tag = sentence.xpos()[t] + "/" + sentence.upos()[t];
+                    String form = sentence.forms()[t];
+                    String word =
+                            form.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
+                    String lemma = sentence.lemmas()[t];
+                    scripts.computeIfAbsent(tag, k -> new TreeMap<>())
+                            .computeIfAbsent(word, k -> new TreeMap<>(ORDER))
+                            .merge(script(form, lemma), 1, Integer::sum);
+                    features.computeIfAbsent(tag, k -> new TreeMap<>())
+                            .computeIfAbsent(word, k -> new TreeMap<>())
+                            .merge(sentence.features()[t], 1, Integer::sum);
+                }
+            }
+        }
+        Files.createDirectories(models);
+        try (DataOutputStream out = new DataOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(models.resolve("lemmatiser.bin"))))) {
+            write(scripts, features, out);
+        }
+    }
+
+    private static final Comparator<Script> ORDER =
+            Comparator.comparing(Script::keepsCase).thenComparing(Script::cut).thenComparing(Script::add);
+
+    private static Script script(String form, String lemma) {
+        boolean keepsCase =
+                !form.equals(form.toLowerCase(Locale.ROOT)) && !lemma.equals(lemma.toLowerCase(Locale.ROOT));
+        String from = keepsCase ? form : form.toLowerCase(Locale.ROOT);
+        int common = 0;
+        while (common < from.length() && common < lemma.length() && from.charAt(common) == lemma.charAt(common)) {
+            common++;
+        }
+        return new Script(keepsCase, Math.min(255, from.length() - common), lemma.substring(common));
+    }
+
+    private static void write(
+            TreeMap<String, TreeMap<String, TreeMap<Script, Integer>>> scripts,
+            TreeMap<String, TreeMap<String, TreeMap<String, Integer>>> features,
+            DataOutputStream out)
+            throws IOException {
+        List<String> tags = List.copyOf(scripts.keySet());
+        TreeMap<Integer, Script> scriptOf = new TreeMap<>();
+        TreeMap<Integer, String> featuresOf = new TreeMap<>();
+        for (int tag = 0; tag < tags.size(); tag++) {
+            learnScripts(tag, scripts.get(tags.get(tag)), scriptOf);
+            learnFeatures(tag, features.get(tags.get(tag)), featuresOf);
+        }
+        TreeSet<Script> scriptSet = new TreeSet<>(ORDER);
+        scriptSet.add(new Script(false, 0, ""));
+        scriptSet.addAll(scriptOf.values());
+        List<Script> scriptList = List.copyOf(scriptSet);
+        List<String> featureList = List.copyOf(new TreeSet<>(featuresOf.values()));
+        out.writeInt(FormRules.MAGIC);
+        writeStrings(tags, out);
+        out.writeInt(scriptList.size());
+        for (Script script : scriptList) {
+            out.writeBoolean(script.keepsCase());
+            out.writeByte(script.cut());
+            out.writeUTF(script.add());
+        }
+        writeStrings(featureList, out);
+        out.writeInt(scriptOf.size());
+        for (Map.Entry<Integer, Script> entry : scriptOf.entrySet()) {
+            out.writeInt(entry.getKey());
+            out.writeShort(scriptList.indexOf(entry.getValue()));
+        }
+        out.writeInt(featuresOf.size());
+        for (Map.Entry<Integer, String> entry : featuresOf.entrySet()) {
+            out.writeInt(entry.getKey());
+            out.writeShort(featureList.indexOf(entry.getValue()));
+        }
+    }
+
+    private static void learnScripts(
+            int tag, TreeMap<String, TreeMap<Script, Integer>> words, TreeMap<Integer, Script> scriptOf) {
+        TreeMap<String, TreeMap<Script, Integer>> endings = new TreeMap<>();
+        words.forEach((word, counts) -> {
+            Script script = commonest(counts, ORDER);
+            for (int k = 0; k <= Math.min(FormRules.LONGEST_ENDING, word.length()); k++) {
+                endings.computeIfAbsent(word.substring(word.length() - k), x -> new TreeMap<>(ORDER))
+                        .merge(script, 1, Integer::sum);
+            }
+        });
+        TreeMap<String, Script> rules = new TreeMap<>();
+        endings.entrySet().stream()
+                .sorted(Comparator.comparingInt(e -> e.getKey().length()))
+                .forEach(e -> {
+                    Script script = commonest(e.getValue(), ORDER);
+                    int all = e.getValue().values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum();
+                    String ending = e.getKey();
+                    // One word alone says little of its ending; it is kept as an exception instead.
+                    if (ending.isEmpty() || all >= 2 && !script.equals(rule(rules, ending.substring(1)))) {
+                        rules.put(ending, script);
+                    }
+                });
+        rules.forEach((ending, script) -> scriptOf.put(FormRules.endingKey(tag, ending, 0, ending.length()), script));
+        words.forEach((word, counts) -> {
+            Script script = commonest(counts, ORDER);
+            String ending = word.substring(Math.max(0, word.length() - FormRules.LONGEST_ENDING));
+            if (!script.equals(rule(rules, ending))) {
+                scriptOf.put(FormRules.wholeKey(tag, word, 0, word.length()), script);
+            }
+        });
+    }
+
+    private static Script rule(Map<String, Script> rules, String ending) {
+        for (int from = 0; from <= ending.length(); from++) {
+            Script script = rules.get(ending.substring(from));
+            if (script != null) {
+                return script;
+            }
+        }
+        return new Script(false, 0, "");
+    }
+
+    private static void learnFeatures(
+            int tag, TreeMap<String, TreeMap<String, Integer>> words, TreeMap<Integer, String> featuresOf) {
+        TreeMap<String, Integer> all = new TreeMap<>();
+        words.values().forEach(counts -> counts.forEach((features, count) -> all.merge(features, count, Integer::sum)));
+        String usual = commonest(all, Comparator.naturalOrder());
+        featuresOf.put(FormRules.endingKey(tag, "", 0, 0), usual);
+        words.forEach((word, counts) -> {
+            String own = commonest(counts, Comparator.naturalOrder());
+            if (!own.equals(usual)) {
+                featuresOf.put(FormRules.wholeKey(tag, word, 0, word.length()), own);
+            }
+        });
+    }
+
+    private static <T> T commonest(Map<T, Integer> counts, Comparator<T> order) {
+        return counts.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<T, Integer> e) -> e.getValue())
+                        .thenComparing(Map.Entry::getKey, order.reversed()))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static void writeStrings(Collection<String> strings, DataOutputStream out) throws IOException {
+        List<String> list = new ArrayList<>(strings);
+        out.writeInt(list.size());
+        for (String string : list) {
+            out.writeUTF(string);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.rashomon.lab.train.network;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.rashomon.lab.corpus.Conllu;
+import org.rashomon.lab.corpus.ConlluSentence;
+import org.rashomon.lab.train.Trainer;
+import org.rashomon.reading.network.FormFeatures;
+import org.rashomon.reading.network.Network;
+import org.rashomon.reading.network.Vocabulary;
+import org.rashomon.reading.network.WordTable;
+
+/**
+ * Trains the tagger and parser on the train splits of both treebanks. Each batch is cut into two shares that are worked on
+ * side by side and summed in a fixed order, so the result does not depend on the number of processors.
+ */
+public final class NetworkTrainer implements Trainer {
+
+    private static final int SHARES = 2;
+    private static final int RAREST = 2;
+
+    private final int epochs = Integer.getInteger("lab.epochs", 24);
+    private final int batch = Integer.getInteger("lab.batch", 16);
+    private final float rate = Float.parseFloat(System.getProperty("lab.rate", "0.002"));
+    private final float dropout = Float.parseFloat(System.getProperty("lab.dropout", "0.3"));
+    private final long seed = Long.getLong("lab.seed", 1);
+    private final String sizes = System.getProperty("lab.sizes", "96,96,96,64,64");
+
+    @Override
+    public String name() {
+        return "parser";
+    }
+
+    @Override
+    public void train(Path corpora, Path models) throws IOException {
+        WordTable table;
+        try (InputStream in = Files.newInputStream(models.resolve("words.bin"))) {
+            table = WordTable.read(in);
+        }
+        List<ConlluSentence> gold = new ArrayList<>(Conllu.sentences(corpora.resolve("ud/ewt-train.conllu")));
+        gold.addAll(Conllu.sentences(corpora.resolve("ud/gum-train.conllu")));
+        Network network = create(gold, table);
+        List<Example> examples = examples(gold, network, table);
+        learn(network, examples, table, corpora);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(models.resolve("parser.bin")))) {
+            network.write(out);
+        }
+    }
+
+    private Network create(List<ConlluSentence> gold, WordTable table) {
+        Map<Integer, Integer> frequencies = new TreeMap<>();
+        TreeSet<String> tags = new TreeSet<>();
+        TreeSet<String> relations = new TreeSet<>();
+        for (ConlluSentence sentence : gold) {
+            for (int t = 0; t < sentence.size(); t++) {
+                frequencies.merge(FormFeatures.lowerDigest(sentence.forms()[t]), 1, Integer::sum);
+                tags.add(tag(sentence, t));
+                relations.add(sentence.relations()[t]);
+            }
+        }
+        int[] digests = frequencies.entrySet().stream()
+                .filter(e -> e.getValue() >= RAREST)
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+        int[] s = Arrays.stream(sizes.split(",")).mapToInt(Integer::parseInt).toArray();
+        Network network = new Network(
+                new Network.Sizes(s[0], s[1], s[2], s[3], s[4]),
+                List.copyOf(tags),
+                List.copyOf(relations),
+                new Vocabulary(digests),
+                table);
+        SplittableRandom random = new SplittableRandom(seed);
+        network.matrices().forEach((name, matrix) -> {
+            boolean bias = name.endsWith("Bias") || name.equals("headPrior");
+            double scale = name.equals("embeddings")
+                    ? 0.1
+                    : matrix.length == 1
+                            ? 0.1
+                            : Math.sqrt(6.0
+                                    / (matrix.length
+                                            + (matrix[0].length > 300 ? matrix[0].length / 3.0 : matrix[0].length)));
+            for (float[] row : matrix) {
+                for (int j = 0; j < row.length && !bias; j++) {
+                    row[j] = (float) ((random.nextDouble() * 2 - 1) * scale);
+                }
+            }
+        });
+        return network;
+    }
+
+    private static String tag(ConlluSentence sentence, int t) {
+        return sentence.xpos()[t] + "/" + sentence.upos()[t];
+    }
+
+    private static List<Example> examples(List<ConlluSentence> gold, Network network, WordTable table) {
+        Map<String, Integer> tags = numbers(network.tags());
+        Map<String, Integer> relations = numbers(network.relations());
+        Map<Integer, Integer> frequencies = new HashMap<>();
+        for (ConlluSentence sentence : gold) {
+            for (String form : sentence.forms()) {
+                frequencies.merge(FormFeatures.lowerDigest(form), 1, Integer::sum);
+            }
+        }
+        FormFeatures features = new FormFeatures(table, network.words());
+        Map<String, Example.Form> forms = new HashMap<>();
+        List<Example> examples = new ArrayList<>();
+        for (ConlluSentence sentence : gold) {
+            int n = sentence.size();
+            Example example = new Example(new Example.Form[n], new int[n], sentence.heads(), new int[n]);
+            for (int t = 0; t < n; t++) {
+                example.forms()[t] = forms.computeIfAbsent(sentence.forms()[t], form -> {
+                    features.read(form, 0, form.length());
+                    return new Example.Form(
+                            Arrays.copyOf(features.rows(), features.count()),
+                            features.hasVector() ? features.vector().clone() : new float[0],
+                            frequencies.get(FormFeatures.lowerDigest(form)));
+                });
+                example.tags()[t] = tags.get(tag(sentence, t));
+                example.relations()[t] = relations.get(sentence.relations()[t]);
+            }
+            examples.add(example);
+        }
+        return examples;
+    }
+
+    private static Map<String, Integer> numbers(Collection<String> names) {
+        Map<String, Integer> numbers = new HashMap<>();
+        names.forEach(name -> numbers.put(name, numbers.size()));
+        return numbers;
+    }
+
+    private void learn(Network network, List<Example> examples, WordTable table, Path corpora) throws IOException {
+        List<ConlluSentence> dev1 = Conllu.sentences(corpora.resolve("ud/ewt-dev.conllu"));
+        List<ConlluSentence> dev2 = Conllu.sentences(corpora.resolve("ud/gum-dev.conllu"));
+        Adam adam = new Adam(network);
+        Transposed transposed = new Transposed(network);
+        Backpropagation[] shares = new Backpropagation[SHARES];
+        for (int i = 0; i < SHARES; i++) {
+            shares[i] = new Backpropagation(network, transposed, dropout);
+        }
+        int[] order = new int[examples.size()];
+        Arrays.setAll(order, i -> i);
+        SplittableRandom random = new SplittableRandom(seed + 1);
+        int perEpoch = (order.length + batch - 1) / batch;
+        int steps = epochs * perEpoch;
+        int step = 0;
+        ExecutorService workers = Executors.newFixedThreadPool(SHARES);
+        try {
+            for (int epoch = 1; epoch <= epochs; epoch++) {
+                long began = System.nanoTime();
+                shuffle(order, random);
+                double loss = 0;
+                long tokens = 0;
+                for (int from = 0; from < order.length; from += batch) {
+                    int to = Math.min(order.length, from + batch);
+                    transposed.refresh();
+                    List<Future<?>> running = new ArrayList<>();
+                    int size = 0;
+                    for (int share = 0; share < SHARES; share++) {
+                        int s = share;
+                        int first = from;
+                        SplittableRandom own = random.split();
+                        running.add(workers.submit(() -> {
+                            shares[s].clear();
+                            for (int i = first + s; i < to; i += SHARES) {
+                                shares[s].learn(examples.get(order[i]), own);
+                            }
+                        }));
+                    }
+                    for (int i = from; i < to; i++) {
+                        size += examples.get(order[i]).size();
+                    }
+                    for (Future<?> future : running) {
+                        future.get();
+                    }
+                    loss += shares[0].loss() + shares[1].loss();
+                    tokens += size;
+                    shares[0].gradient.add(shares[1].gradient);
+                    step++;
+                    float warm = Math.min(1f, step / 300f);
+                    float left = 1f - (float) (step - 1) / steps;
+                    adam.step(shares[0].gradient, 1f / size, rate * warm * left);
+                }
+                System.err.printf(
+                        "epoch %d loss %.4f %.0f s ewt %s gum %s%n",
+                        epoch,
+                        loss / tokens,
+                        (System.nanoTime() - began) / 1e9,
+                        DevScore.of(network, table, dev1),
+                        DevScore.of(network, table, dev2));
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            workers.shutdown();
+        }
+    }
+
+    private static void shuffle(int[] order, SplittableRandom random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swap = order[i];
+            order[i] = order[j];
+            order[j] = swap;
+        }
+    }
+}

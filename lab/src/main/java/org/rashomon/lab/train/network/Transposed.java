@@ -1,0 +1,50 @@
+package org.rashomon.lab.train.network;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.rashomon.reading.network.Network;
+
+/** Transposed copies of the matrices through which derivatives flow back, so that the same kernels run both ways. */
+final class Transposed {
+
+    private static final String[] NAMES = {
+        "firstIn",
+        "secondIn",
+        "tagOut",
+        "dependentIn",
+        "headIn",
+        "arcs",
+        "distances",
+        "relationDependentIn",
+        "relationHeadIn",
+        "relationOut"
+    };
+
+    private final Network network;
+    private final Map<String, float[][]> copies = new HashMap<>();
+
+    Transposed(Network network) {
+        this.network = network;
+        for (String name : NAMES) {
+            float[][] matrix = network.matrices().get(name);
+            copies.put(name, new float[matrix[0].length][matrix.length]);
+        }
+    }
+
+    float[][] get(String name) {
+        return copies.get(name);
+    }
+
+    /** To be called after the weights have moved. */
+    void refresh() {
+        copies.forEach((name, copy) -> {
+            float[][] matrix = network.matrices().get(name);
+            for (int i = 0; i < matrix.length; i++) {
+                float[] row = matrix[i];
+                for (int j = 0; j < row.length; j++) {
+                    copy[j][i] = row[j];
+                }
+            }
+        });
+    }
+}
