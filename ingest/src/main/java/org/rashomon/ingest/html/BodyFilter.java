@@ -2,6 +2,7 @@ package org.rashomon.ingest.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rashomon.ingest.text.FurnitureLines;
 import org.rashomon.text.BlockKind;
 
 /** Leaves out the blocks of a body that are furniture by what they say or by how much of them is links. */

@@ -33,6 +33,9 @@ final class Byline {
             return true;
         }
         return BY.matcher(line).matches()
-                || line.length() < 60 && DATE.matcher(lower).find() && !line.endsWith(".");
+                || line.length() < 60
+                        && line.split(" ").length <= 8
+                        && DATE.matcher(lower).find()
+                        && !line.endsWith(".");
     }
 }

@@ -106,6 +106,7 @@ final class MastheadReader {
         }
         bylines.read(byline).ifPresent(credit -> candidates.add(credit.authors()));
         candidates.add(said.getOrDefault("itemprop:author", List.of()));
+        candidates.add(byline.regionMatches(true, 0, "by ", 0, 3) ? List.of(byline) : List.of());
         for (List<String> candidate : candidates) {
             for (String author : candidate) {
                 for (String name : bylines.names(author)) {

@@ -7,6 +7,7 @@ import org.rashomon.ingest.Deadline;
 import org.rashomon.ingest.IngestFailure;
 import org.rashomon.ingest.Limits;
 import org.rashomon.ingest.text.Bylines;
+import org.rashomon.ingest.text.FurnitureLines;
 import org.rashomon.ingest.text.MappedText;
 import org.rashomon.ingest.text.References;
 import org.rashomon.text.Document;

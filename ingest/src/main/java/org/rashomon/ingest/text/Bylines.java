@@ -1,6 +1,7 @@
 package org.rashomon.ingest.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,12 @@ public final class Bylines {
     private static final String OUTLET = "[\\p{L}\\d][^:…|]{1,60}?";
     private static final Pattern FULL_NAME = Pattern.compile("(?=.{5,40}$)" + NAME.replace("{0,4}", "{1,4}"));
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\||&|\\band\\b)\\s*");
+
+    /** What pages write into the same line: when it was published, buttons, addresses. */
+    private static final Pattern TAIL = Pattern.compile(
+            "(?i)(?:\\s*[|•·/–—-]\\s*|\\s+)?(?:\\b(?:published|updated|posted|print|january|february|march|april|may|june|july|august"
+                    + "|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|fri|sat|sun)\\b.*|\\d.*|@.*)$",
+            Pattern.DOTALL);
 
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
     private final Set<String> roles = new LinkedHashSet<>();
@@ -81,6 +88,7 @@ public final class Bylines {
         if (list.regionMatches(true, 0, "by ", 0, 3) || list.regionMatches(true, 0, "by:", 0, 3)) {
             list = list.substring(3).strip();
         }
+        list = TAIL.matcher(list).replaceFirst("").strip();
         if (list.contains("://")) {
             return List.of();
         }
@@ -98,9 +106,8 @@ public final class Bylines {
     }
 
     private boolean hasRole(String name) {
-        Set<String> words = java.util.Arrays.stream(
-                        name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
-                .collect(Collectors.toSet());
+        Set<String> words =
+                Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")).collect(Collectors.toSet());
         return words.stream().anyMatch(roles::contains);
     }
 }

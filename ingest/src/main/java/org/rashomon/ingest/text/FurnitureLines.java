@@ -1,4 +1,4 @@
-package org.rashomon.ingest.html;
+package org.rashomon.ingest.text;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,8 +8,8 @@ import java.util.Set;
 import org.rashomon.ingest.Tables;
 import org.rashomon.lexicon.Row;
 
-/** Knows the short lines that stand in bodies and are not of them, by {@code html/lines.tsv}. */
-final class FurnitureLines {
+/** Knows the short lines that stand in bodies and are not of them, by {@code text/lines.tsv}. Thread-safe. */
+public final class FurnitureLines {
 
     private static final int LONGEST = 200;
     private static final int CREDIT = 500;
@@ -19,8 +19,8 @@ final class FurnitureLines {
     private final List<String> credits = new ArrayList<>();
     private final List<String> ends = new ArrayList<>();
 
-    FurnitureLines() {
-        for (Row row : Tables.table("html/lines").rows()) {
+    public FurnitureLines() {
+        for (Row row : Tables.table("text/lines").rows()) {
             switch (row.get("match")) {
                 case "exact" -> whole.add(row.get("text"));
                 case "start" -> beginnings.add(row.get("text"));
@@ -31,7 +31,8 @@ final class FurnitureLines {
         }
     }
 
-    boolean isFurniture(CharSequence block) {
+    /** Whether a short block is furniture by what it says. */
+    public boolean isFurniture(CharSequence block) {
         if (block.length() > LONGEST) {
             return false;
         }
@@ -40,7 +41,7 @@ final class FurnitureLines {
     }
 
     /** Whether it tells of the author and how to reach them, as a last paragraph often does. */
-    boolean isCredit(CharSequence block) {
+    public boolean isCredit(CharSequence block) {
         if (block.length() > CREDIT) {
             return false;
         }
@@ -54,7 +55,7 @@ final class FurnitureLines {
     }
 
     /** Whether only furniture follows such a line. */
-    boolean isEnd(CharSequence block) {
+    public boolean isEnd(CharSequence block) {
         return block.length() <= 60 && startsWithAny(normal(block), ends);
     }
 
