@@ -1,5 +1,6 @@
 package org.rashomon.event;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,11 +22,14 @@ final class NounClasses {
     }
 
     private final Map<String, NounClass> classes = new HashMap<>();
+    private final Map<String, List<String>> byLemma = new HashMap<>();
 
     NounClasses(Lexicons lexicons) {
         for (Row row : lexicons.get("event/classes").rows()) {
             Set<NameType> names = EnumSet.noneOf(NameType.class);
             row.list("names").forEach(name -> names.add(NameType.valueOf(name)));
+            row.list("words").forEach(word -> byLemma.computeIfAbsent(word, w -> new ArrayList<>())
+                    .add(row.id()));
             classes.put(row.id(), new NounClass(new HashSet<>(row.list("words")), names, false));
         }
     }
@@ -42,11 +46,8 @@ final class NounClasses {
         return new NounClass(new HashSet<>(cell), Set.of(), true);
     }
 
-    NounClass get(String id) {
-        NounClass found = classes.get(id);
-        if (found == null) {
-            throw new IllegalArgumentException("no class '" + id + "' in event/classes.tsv");
-        }
-        return found;
+    /** The classes of a lemma, in the lexicon's order. */
+    List<String> of(String lemma) {
+        return byLemma.getOrDefault(lemma, List.of());
     }
 }
