@@ -1,6 +1,7 @@
 package org.rashomon.account;
 
 import java.util.List;
+import org.rashomon.event.EventCoder;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Pipeline;
@@ -18,7 +19,8 @@ public final class Pipelines {
         List<Annotator<?>> annotators = List.of( // one a line
                 Analyser.withModels(lexicons), //
                 new TimeTagger(lexicons), //
-                new QuantityReader(lexicons));
+                new QuantityReader(lexicons), //
+                new EventCoder(lexicons));
         return new Pipeline(annotators);
     }
 }

@@ -71,7 +71,12 @@ public final class PairFeatures {
                 annotations.has(org.rashomon.reading.Reading.NAMES)
                         ? annotations.get(org.rashomon.reading.Reading.NAMES)
                         : List.of());
-        return of(tree, new Roles(tree), names, edges(tokens, actor), recipient.map(r -> edges(tokens, r)).orElse(null));
+        return of(
+                tree,
+                new Roles(tree),
+                names,
+                edges(tokens, actor),
+                recipient.map(r -> edges(tokens, r)).orElse(null));
     }
 
     private static int[] edges(Tokens tokens, Span span) {
@@ -89,7 +94,12 @@ public final class PairFeatures {
      * @param actor first and last token of the actor's words
      * @param recipient likewise; {@code null} when there is none
      */
-    Vector of(Tree tree, Roles roles, NameLookup names, int[] actor, int @org.jspecify.annotations.Nullable [] recipient) {
+    Vector of(
+            Tree tree,
+            Roles roles,
+            NameLookup names,
+            int[] actor,
+            int @org.jspecify.annotations.Nullable [] recipient) {
         return new Reading(tree, roles, names, actor, recipient).read();
     }
 
@@ -105,7 +115,12 @@ public final class PairFeatures {
         private final List<Integer> features = new ArrayList<>();
         private final float[] dense;
 
-        Reading(Tree tree, Roles roles, NameLookup names, int[] actor, int @org.jspecify.annotations.Nullable [] recipient) {
+        Reading(
+                Tree tree,
+                Roles roles,
+                NameLookup names,
+                int[] actor,
+                int @org.jspecify.annotations.Nullable [] recipient) {
             this.tree = tree;
             this.tokens = tree.tokens();
             this.roles = roles;
@@ -142,7 +157,11 @@ public final class PairFeatures {
             words(anchor);
             frames();
             vector(anchor, 0);
-            int[] unique = features.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+            int[] unique = features.stream()
+                    .mapToInt(Integer::intValue)
+                    .sorted()
+                    .distinct()
+                    .toArray();
             return new Vector(unique, dense);
         }
 
@@ -261,7 +280,9 @@ public final class PairFeatures {
 
         private int predicateAbove(int token) {
             for (int t = tree.head(token), steps = 0; t >= 0 && steps < STEPS; t = tree.head(t), steps++) {
-                if (tree.isVerbal(t) || tokens.upos(t) == Upos.ADJ || frames.knows(tokens.lemma(t)) && !inActor(t) && !inRecipient(t)) {
+                if (tree.isVerbal(t)
+                        || tokens.upos(t) == Upos.ADJ
+                        || frames.knows(tokens.lemma(t)) && !inActor(t) && !inRecipient(t)) {
                     return t;
                 }
             }
@@ -327,7 +348,8 @@ public final class PairFeatures {
                 add(as + "=" + lemma + "+up=" + tokens.lemma(head));
                 for (int i = 0; i < tree.childCount(head); i++) {
                     int child = tree.child(head, i);
-                    if (tree.isA(child, "aux") || tree.isA(child, "advmod") && tokens.lemma(child).equals("not")) {
+                    if (tree.isA(child, "aux")
+                            || tree.isA(child, "advmod") && tokens.lemma(child).equals("not")) {
                         add(as + "upx=" + tokens.lemma(child));
                     }
                 }
@@ -354,7 +376,8 @@ public final class PairFeatures {
             for (int i = 0; i < tree.childCount(noun); i++) {
                 int child = tree.child(noun, i);
                 if ((tree.isA(child, "compound") || tree.isA(child, "amod") || tree.isA(child, "nmod"))
-                        && !inRecipient(child) && !inActor(child)) {
+                        && !inRecipient(child)
+                        && !inActor(child)) {
                     add(as + "=" + tokens.lemma(child));
                     classesOf(as, child);
                 }
@@ -433,10 +456,13 @@ public final class PairFeatures {
                 String type = best.frame().type().name();
                 String mode = best.frame().mode();
                 boolean actorFits = best.actor() != NONE && inActor(best.actor());
-                boolean recipientFits = best.recipient() != NONE && (inRecipient(best.recipient())
-                        || recipient != null && tree.under(head(recipient), best.recipient()));
+                boolean recipientFits = best.recipient() != NONE
+                        && (inRecipient(best.recipient())
+                                || recipient != null && tree.under(head(recipient), best.recipient()));
                 boolean crossed = best.actor() != NONE && inRecipient(best.actor());
-                String roleWord = actorFits ? recipientFits ? "both" : "actor" : recipientFits ? "recipient" : crossed ? "cross" : "none";
+                String roleWord = actorFits
+                        ? recipientFits ? "both" : "actor"
+                        : recipientFits ? "recipient" : crossed ? "cross" : "none";
                 add("f=" + roleWord + type);
                 add("f=" + roleWord + type + mode);
                 add("fany=" + type);

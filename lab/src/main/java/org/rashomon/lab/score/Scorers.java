@@ -10,6 +10,7 @@ final class Scorers {
             new SegmentationScorer(true), //
             new SegmentationScorer(false), //
             new AttributionScorer(), //
+            new EventsScorer(), //
             new PagesScorer(), //
             new TimesScorer(), //
             new TreebankScorer("tags", "UPOS, XPOS and features"), //

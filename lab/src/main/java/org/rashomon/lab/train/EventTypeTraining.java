@@ -1,0 +1,121 @@
+package org.rashomon.lab.train;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rashomon.event.EventType;
+import org.rashomon.event.PairFeatures;
+import org.rashomon.event.TypeModel;
+import org.rashomon.lab.corpus.Plover;
+import org.rashomon.lab.train.LogisticRegression.Example;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.reading.Analyser;
+import org.rashomon.reading.Reading;
+import org.rashomon.reading.network.WordTable;
+import org.rashomon.text.Document;
+
+/** What the model of event types learns from: the marked pairs of the corpus and the examples of the frames. */
+public final class EventTypeTraining {
+
+    /** All labels, in the order of the types. */
+    public static final List<String> LABELS = labels();
+
+    /** How much an example of a frame counts beside a sentence of the corpus. */
+    private static final double OWN = Double.parseDouble(System.getProperty("own", "0.3"));
+
+    private static final double L2 = Double.parseDouble(System.getProperty("l2", "0.0003"));
+    private static final int PASSES = Integer.parseInt(System.getProperty("passes", "20"));
+    private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.1"));
+    private static final double BALANCE = Double.parseDouble(System.getProperty("balance", "0.5"));
+
+    private final Analyser analyser = Analyser.withModels();
+    private final PairFeatures features;
+    private final List<Example> own = new ArrayList<>();
+
+    /** Reads the examples of the frames. */
+    public EventTypeTraining() {
+        try (InputStream in = WordTable.class.getResourceAsStream("/model/words.bin")) {
+            features = new PairFeatures(Lexicons.bundled(), WordTable.read(in));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (Row row : Lexicons.bundled().get("event/patterns").rows()) {
+            String label = TypeModel.label(row.constant("type", EventType.class));
+            Plover.Sentence sentence = Plover.unmark(
+                    row.id(),
+                    label,
+                    0,
+                    row.get("example")
+                            .replace("[", "<s>")
+                            .replace("]", "</s>")
+                            .replace("{", "<t>")
+                            .replace("}", "</t>"));
+            own.add(example(sentence, OWN));
+        }
+    }
+
+    private static List<String> labels() {
+        List<String> labels = new ArrayList<>();
+        for (EventType type : EventType.values()) {
+            if (!labels.contains(TypeModel.label(type))) {
+                labels.add(TypeModel.label(type));
+            }
+        }
+        return List.copyOf(labels);
+    }
+
+    /** A sentence as read. */
+    public Annotations read(String text) {
+        Annotations annotations = new Annotations(Document.ofText(text));
+        annotations.put(Reading.TOKENS, analyser.annotate(annotations));
+        return annotations;
+    }
+
+    /** The features of a sentence's pair. */
+    public PairFeatures.Vector vector(Plover.Sentence sentence) {
+        return features.read(read(sentence.text()), sentence.source(), sentence.target());
+    }
+
+    private Example example(Plover.Sentence sentence, double weight) {
+        return new Example(vector(sentence), LABELS.indexOf(sentence.root()), weight);
+    }
+
+    /** Learns from the corpus sentences given and all examples of the frames. */
+    public TypeModel train(List<Plover.Sentence> sentences, List<PairFeatures.Vector> vectors) {
+        Map<String, Integer> counts = new TreeMap<>();
+        sentences.forEach(s -> counts.merge(s.root(), 1, Integer::sum));
+        double mean = sentences.size() / (double) counts.size();
+        List<Example> examples = new ArrayList<>(own);
+        for (int i = 0; i < sentences.size(); i++) {
+            int count = counts.get(sentences.get(i).root());
+            examples.add(new Example(
+                    vectors.get(i), LABELS.indexOf(sentences.get(i).root()), Math.pow(mean / count, BALANCE)));
+        }
+        return LogisticRegression.train(LABELS, examples, features.denseSize(), L2, PASSES, RATE);
+    }
+
+    /** The vectors of sentences, in their order. */
+    public List<PairFeatures.Vector> vectors(List<Plover.Sentence> sentences) {
+        List<PairFeatures.Vector> vectors = new ArrayList<>();
+        sentences.forEach(s -> vectors.add(vector(s)));
+        return vectors;
+    }
+
+    /** The likeliest label. */
+    public static String best(TypeModel model, PairFeatures.Vector vector) {
+        double[] p = model.probabilities(vector);
+        int best = 0;
+        for (int l = 1; l < p.length; l++) {
+            if (p[l] > p[best]) {
+                best = l;
+            }
+        }
+        return model.labels().get(best);
+    }
+}
