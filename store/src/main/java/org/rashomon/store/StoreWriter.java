@@ -29,6 +29,7 @@ public final class StoreWriter implements AutoCloseable {
     private final Map<String, String> skipped = new HashMap<>();
     private final Set<String> setbacks = new HashSet<>();
     private boolean knownRun;
+    private boolean open;
 
     /** @throws StoreFailure if the store cannot be read */
     public StoreWriter(Store store, Run run) {
@@ -36,7 +37,6 @@ public final class StoreWriter implements AutoCloseable {
         this.run = run;
         this.id = run.id();
         try {
-            store.connection().setAutoCommit(false);
             load();
         } catch (SQLException e) {
             throw Trouble.writing(store.folder(), e);
@@ -56,7 +56,6 @@ public final class StoreWriter implements AutoCloseable {
                 "SELECT source, locator, cause FROM every.skipped",
                 row -> skipped.put(key(row.getString(1), row.getString(2)), row.getString(3)));
         each("SELECT 1 FROM every.runs", row -> knownRun = true);
-        store.connection().commit();
     }
 
     private interface RowReader {
@@ -164,7 +163,7 @@ public final class StoreWriter implements AutoCloseable {
             for (DuckDBAppender appender : appenders.values()) {
                 appender.flush();
             }
-            store.connection().commit();
+            end("COMMIT");
         });
     }
 
@@ -176,7 +175,32 @@ public final class StoreWriter implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins a transaction unless one is open. In so many words: with auto-commit off the driver begins one at the next
+     * statement, and an appender's flush is none, so that each table would commit on its own.
+     */
+    private void begin() throws SQLException {
+        if (!open) {
+            execute("BEGIN TRANSACTION");
+            open = true;
+        }
+    }
+
+    private void end(String how) throws SQLException {
+        if (open) {
+            execute(how);
+            open = false;
+        }
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Statement sql = store.connection().createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
     private void delete(Table<?> table, String source, String locator) throws SQLException {
+        begin();
         DuckDBAppender appender = appenders.get(table);
         if (appender != null) {
             appender.flush();
@@ -192,6 +216,7 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     private void append(Table<?> table, Object[] cells) throws SQLException {
+        begin();
         DuckDBAppender appender = appenders.get(table);
         if (appender == null) {
             appender = store.connection().createAppender("every", table.name());
@@ -224,11 +249,11 @@ public final class StoreWriter implements AutoCloseable {
     @Override
     public void close() {
         guarded(() -> {
-            store.connection().rollback();
+            begin();
             for (DuckDBAppender appender : appenders.values()) {
-                appender.close();
+                appender.close(); // flushes
             }
-            store.connection().setAutoCommit(true);
+            end("ROLLBACK");
         });
     }
 }
