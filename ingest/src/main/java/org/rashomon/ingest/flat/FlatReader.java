@@ -48,13 +48,29 @@ public final class FlatReader {
         for (int i = 0; i < found.size(); i++) {
             String place = found.size() == 1 ? "" : "article " + (i + 1);
             String where = locator.isEmpty() ? place : place.isEmpty() ? locator : locator + ", " + place;
-            documents.add(document(found.get(i), source, where, charset, text));
+            documents.add(document(found.get(i), masthead(found.get(i)), source, where, charset, text));
             deadline.check();
         }
         return documents;
     }
 
-    private Document document(Article article, String source, String locator, String charset, String text) {
+    /**
+     * Reads a text all of which is the body of one article, such as a field of a record.
+     *
+     * @param masthead what is known of it from around it
+     * @throws IngestFailure if it costs too much or has no words
+     */
+    public Document readBody(String source, String locator, String charset, String text, Masthead masthead) {
+        List<Line> lines = Lines.of(text, limits.nodes(), Deadline.in(limits.time()));
+        if (lines.stream().allMatch(line -> line.words() == 0)) {
+            throw new IngestFailure("there is no text in it");
+        }
+        Article article = new Article(List.of(), Optional.empty(), Optional.empty(), List.of(), lines);
+        return document(article, masthead, source, locator, charset, text);
+    }
+
+    private Document document(
+            Article article, Masthead masthead, String source, String locator, String charset, String text) {
         MappedText mapped = new MappedText();
         Writer writer = new Writer(mapped, text);
         article.title().ifPresent(line -> writer.write(line, BlockKind.TITLE, 1));
@@ -67,7 +83,7 @@ public final class FlatReader {
         }
         return Document.of(
                 new Origin(source, locator, charset, mapped.map()),
-                masthead(article),
+                masthead,
                 "und",
                 mapped.text(),
                 References.layout(mapped.text(), mapped.blocks(), List.of()));

@@ -67,6 +67,33 @@ public final class PageReader {
                 References.layout(text.text(), text.blocks(), marks));
     }
 
+    /**
+     * Reads a piece of a page, such as a feed carries, all of which is the article.
+     *
+     * @param masthead what is known of it from around it
+     * @throws IngestFailure if it costs too much or has no text
+     */
+    public Document readFragment(String source, String locator, String charset, String html, Masthead masthead) {
+        Deadline deadline = Deadline.in(limits.time());
+        PageTree tree = new PageTree(html, PageParser.parse(html, limits, deadline));
+        Roles roles = new Roles(tree, names);
+        List<String> titles = List.of(Text.key(masthead.title()));
+        List<Draft> body = filter.filter(Blocks.read(tree, roles, List.of(0)), titles);
+        if (body.isEmpty()) {
+            throw new IngestFailure("there is no text in it");
+        }
+        MappedText text = new MappedText();
+        List<ReferenceMark> marks = new ArrayList<>();
+        body.forEach(draft -> write(draft, text, marks));
+        deadline.check();
+        return Document.of(
+                new Origin(source, locator, charset, text.map()),
+                masthead,
+                "und",
+                text.text(),
+                References.layout(text.text(), text.blocks(), marks));
+    }
+
     private static void write(Draft draft, MappedText text, List<ReferenceMark> marks) {
         Span span = text.block(draft.kind, draft.level, draft.text, draft.sources(), "\n\n");
         for (ReferenceMark mark : draft.marks) {
