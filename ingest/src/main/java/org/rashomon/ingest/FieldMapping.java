@@ -27,7 +27,16 @@ public record FieldMapping(
         List<String> section) {
 
     private static final FieldMapping COMMON = new FieldMapping(
-            List.of("text", "body", "content", "article", "maintext", "articleBody", "full_text", "story"),
+            List.of(
+                    "text",
+                    "body",
+                    "content",
+                    "article",
+                    "maintext",
+                    "articleBody",
+                    "full_text",
+                    "story",
+                    "event_text"),
             List.of("title", "headline"),
             List.of("url", "link", "canonical_url", "source_url"),
             List.of("date", "published", "date_publish", "published_at", "publish_date", "pub_date", "datePublished"),

@@ -28,7 +28,7 @@ public sealed interface Ingested {
      * A document that was left out on purpose.
      *
      * @param reason one sentence: {@code not in English}
-     * @param language ISO 639-3 code of the language, {@code und} when that was not the reason
+     * @param language ISO 639-1 code of the language (639-3 where there is none), {@code und} when that was not the reason
      */
     record Skipped(String source, String locator, String reason, String language) implements Ingested {}
 

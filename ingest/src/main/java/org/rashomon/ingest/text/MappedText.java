@@ -72,6 +72,11 @@ public final class MappedText {
         return text.length();
     }
 
+    /** What was appended since {@code start}. */
+    public String since(int start) {
+        return text.substring(start);
+    }
+
     public String text() {
         return text.toString();
     }
