@@ -137,7 +137,7 @@ final class Auxiliaries {
     }
 
     private void governor(int head) {
-        String lemma = tree.tokens().lemma(head);
+        String lemma = tree.lemma(head);
         future |= AHEAD.contains(lemma) && !(lemma.equals("go") && tree.firstChild(head, "aux") == NONE);
         hypothetical |= WISHED.contains(lemma);
         negated |= FAILED.contains(lemma);
@@ -166,7 +166,7 @@ final class Auxiliaries {
     }
 
     private boolean isPlan(int noun) {
-        String lemma = tree.tokens().lemma(noun);
+        String lemma = tree.lemma(noun);
         boolean plan = lemma.equals("plan")
                 || lemma.equals("intention")
                 || lemma.equals("decision")
@@ -178,9 +178,9 @@ final class Auxiliaries {
     }
 
     private boolean isSupport(int verb) {
-        return SupportVerbs.isOne(tree.tokens().lemma(verb))
-                || AHEAD.contains(tree.tokens().lemma(verb))
-                || WISHED.contains(tree.tokens().lemma(verb));
+        return SupportVerbs.isOne(tree.lemma(verb))
+                || AHEAD.contains(tree.lemma(verb))
+                || WISHED.contains(tree.lemma(verb));
     }
 
     /** An if-clause further up makes all below it hypothetical. */
@@ -188,7 +188,7 @@ final class Auxiliaries {
         for (int t = token, steps = 0; t >= 0 && steps < 8; t = tree.head(t), steps++) {
             if (tree.isA(t, "advcl")) {
                 int mark = tree.firstChild(t, "mark");
-                if (mark != NONE && IF.contains(tree.tokens().lemma(mark))) {
+                if (mark != NONE && IF.contains(tree.lemma(mark))) {
                     hypothetical = true;
                 }
             }

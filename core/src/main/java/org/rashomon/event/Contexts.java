@@ -38,7 +38,7 @@ final class Contexts {
     List<String> of(Tree tree, int sentence, EventType type, String mode) {
         int[] counts = new int[names.size()];
         for (int t = tree.tokens().sentenceStart(sentence); t < tree.tokens().sentenceEnd(sentence); t++) {
-            int[] found = byLemma.get(tree.tokens().lemma(t));
+            int[] found = byLemma.get(tree.lemma(t));
             if (found != null) {
                 for (int context : found) {
                     counts[context]++;

@@ -18,6 +18,7 @@ import org.rashomon.reading.Reading;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
 
 /**
  * Codes what is said to have happened. A predicate frame ({@code event/patterns.tsv}) that fits a tree gives the type and
@@ -43,6 +44,7 @@ public final class EventCoder implements Annotator<List<Event>> {
     private final Codebook codebook;
     private final Contexts contexts;
     private final Instruments instruments;
+    private final NounClasses.NounClass agents;
     private final ActorResolver actors;
 
     public EventCoder(Lexicons lexicons) {
@@ -55,6 +57,7 @@ public final class EventCoder implements Annotator<List<Event>> {
         codebook = new Codebook(lexicons);
         contexts = new Contexts(lexicons);
         instruments = new Instruments(lexicons);
+        agents = new NounClasses(lexicons).named("agent");
         this.actors = actors;
     }
 
@@ -81,6 +84,7 @@ public final class EventCoder implements Annotator<List<Event>> {
         private final Roles roles;
         private final Setting setting;
         private final NameLookup names;
+        private final boolean hasNames;
         private final @Nullable Match[] matches;
         private final boolean[] triggers;
         private final List<Event> events = new ArrayList<>();
@@ -88,9 +92,10 @@ public final class EventCoder implements Annotator<List<Event>> {
         Coding(Annotations annotations) {
             this.annotations = annotations;
             tokens = annotations.get(Reading.TOKENS);
-            tree = new Tree(tokens);
+            tree = frames.tree(tokens);
             roles = new Roles(tree);
             setting = new Setting(tree, annotations);
+            hasNames = annotations.has(Reading.NAMES);
             names = new NameLookup(
                     tokens.size(), annotations.has(Reading.NAMES) ? annotations.get(Reading.NAMES) : List.of());
             matches = new Match[tokens.size()];
@@ -99,7 +104,7 @@ public final class EventCoder implements Annotator<List<Event>> {
 
         List<Event> events() {
             for (int t = 0; t < tokens.size(); t++) {
-                if (frames.knows(tokens.lemma(t))) {
+                if (frames.knows(tree.lemma(t))) {
                     matches[t] = frames.best(tree, roles, names, t);
                     triggers[t] = matches[t] != null;
                 }
@@ -155,14 +160,14 @@ public final class EventCoder implements Annotator<List<Event>> {
             int recipientToken = match.recipient();
             if (actorToken != NONE) {
                 Match inner = matches[actorToken];
-                if (inner != null && inner.frame().kind() == Frame.Kind.NOUN) {
+                if (inner != null && inner.frame().kind() == Frame.Kind.NOUN && inner.actor() != NONE) {
                     // "A raid by marines killed two": the marines did
                     actorToken = inner.actor();
                 }
             }
             List<Actor> doers = actorToken == NONE ? List.of() : known(actorToken);
             List<Actor> receivers = recipientToken == NONE ? List.of() : known(recipientToken);
-            boolean weapon = actorToken != NONE && instruments.isInstrument(tokens.lemma(actorToken));
+            boolean weapon = actorToken != NONE && instruments.isInstrument(tree.lemma(actorToken));
             if (actorToken != NONE && doers.isEmpty() && !weapon) {
                 return;
             }
@@ -174,7 +179,11 @@ public final class EventCoder implements Annotator<List<Event>> {
                 doers = doers.subList(0, 1);
             }
             if (receivers.isEmpty() && codebook.needsRecipient(type)) {
-                return;
+                if (type != EventType.SANCTION || recipientToken == NONE) {
+                    return;
+                }
+                // a treaty can be left as a state can: the words stand for the recipient
+                receivers = List.of(actors.resolve(annotations, recipientToken));
             }
             Span trigger = trigger(match);
             EventTime time = setting.time(match.trigger());
@@ -234,20 +243,41 @@ public final class EventCoder implements Annotator<List<Event>> {
         private void add(int token, List<Actor> found) {
             Actor actor = actors.resolve(annotations, token);
             if (isKnown(actor, token)) {
-                found.add(actor);
+                found.add(trimmed(actor));
                 return;
             }
             int owner = owner(token);
             if (owner != NONE) {
                 Actor of = actors.resolve(annotations, owner);
                 if (isKnown(of, owner)) {
-                    found.add(of);
+                    found.add(trimmed(of));
                 }
             }
         }
 
+        /** Without the preposition before it. */
+        private Actor trimmed(Actor actor) {
+            int first = tokens.firstEndingAfter(actor.span().start());
+            int next = first;
+            while (next + 1 < tokens.size()
+                    && tree.isA(next, "case")
+                    && tree.head(next) > next
+                    && tokens.end(next + 1) <= actor.span().end()) {
+                next++;
+            }
+            if (next == first) {
+                return actor;
+            }
+            Span span = new Span(tokens.start(next), actor.span().end());
+            return new Actor(span, actor.name(), actor.country(), actor.sectors(), actor.entity(), actor.evidence());
+        }
+
         private boolean isKnown(Actor actor, int token) {
-            return !actor.country().isEmpty() || !actor.sectors().isEmpty() || names.isName(token);
+            return !actor.country().isEmpty()
+                    || !actor.sectors().isEmpty()
+                    || names.isName(token)
+                    || !hasNames && tokens.upos(token) == Upos.PROPN
+                    || agents.hasLemma(tree.lemma(token).toLowerCase(java.util.Locale.ROOT));
         }
 
         /** Whose decision, attack or report it is: {@code Israel's attack}, {@code the ruling of the court}. */
@@ -255,9 +285,6 @@ public final class EventCoder implements Annotator<List<Event>> {
             int owner = tree.firstChild(token, "nmod:poss");
             if (owner == NONE) {
                 owner = roles.oblique(token, "of");
-            }
-            if (owner == NONE) {
-                owner = roles.oblique(token, "by");
             }
             return owner;
         }

@@ -21,6 +21,7 @@ final class Frames {
     };
 
     private final Map<String, Frame[]> byLemma = new HashMap<>();
+    private final Inflections inflections;
 
     Frames(Lexicons lexicons) {
         NounClasses classes = new NounClasses(lexicons);
@@ -29,7 +30,13 @@ final class Frames {
             Frame frame = Frame.of(row, classes);
             lists.computeIfAbsent(frame.predicate(), p -> new ArrayList<>()).add(frame);
         }
+        inflections = new Inflections(lexicons, lists.keySet());
         lists.forEach((lemma, frames) -> byLemma.put(lemma, frames.toArray(Frame[]::new)));
+    }
+
+    /** The trees of a document, as the frames look at them. */
+    Tree tree(Tokens tokens) {
+        return new Tree(tokens, inflections);
     }
 
     /** Whether any frame has this predicate. */
@@ -41,7 +48,7 @@ final class Frames {
     @org.jspecify.annotations.Nullable
     Match best(Tree tree, Roles roles, NameLookup names, int token) {
         Match best = null;
-        Frame[] frames = byLemma.get(tree.tokens().lemma(token));
+        Frame[] frames = byLemma.get(tree.lemma(token));
         if (frames == null) {
             return null;
         }
@@ -57,7 +64,7 @@ final class Frames {
     /** Every frame that fits at a token, in file order. */
     List<Match> all(Tree tree, Roles roles, NameLookup names, int token) {
         List<Match> matches = new ArrayList<>();
-        Frame[] frames = byLemma.get(tree.tokens().lemma(token));
+        Frame[] frames = byLemma.get(tree.lemma(token));
         if (frames != null) {
             for (Frame frame : frames) {
                 Match match = match(frame, tree, roles, names, token);
@@ -83,7 +90,7 @@ final class Frames {
             if (!hangs(tree, token, word)) {
                 return null;
             }
-            weight += 4;
+            weight += frame.recipient().contains(word) ? 2 : 4;
         }
         int object = NONE;
         if (frame.object().isPresent()) {
@@ -123,6 +130,9 @@ final class Frames {
         if (nominal && actor == recipient) {
             actor = NONE;
         }
+        if (nominal && actor == NONE && recipient == NONE) {
+            return null;
+        }
         weight += (recipient == NONE ? 0 : 2) + (actor == NONE ? 0 : 1);
         return new Match(frame, token, object, complement, actor, recipient, weight);
     }
@@ -152,7 +162,7 @@ final class Frames {
         }
         Tokens tokens = tree.tokens();
         return word.equals("self")
-                ? tokens.lemma(token).endsWith("self") || tokens.form(token).endsWith("selves")
+                ? tree.lemma(token).endsWith("self") || tokens.form(token).endsWith("selves")
                 : tokens.end(token) - tokens.start(token) == word.length()
                         && tokens.form(token).equalsIgnoreCase(word);
     }
@@ -198,7 +208,7 @@ final class Frames {
     }
 
     private static boolean fits(NounClass wanted, Tree tree, NameLookup names, int token) {
-        if (wanted.hasLemma(tree.tokens().lemma(token))) {
+        if (wanted.hasLemma(tree.lemma(token))) {
             return true;
         }
         return !wanted.names().isEmpty() && names.isAny(token, wanted.names());
@@ -210,6 +220,10 @@ final class Frames {
             case "that" -> clause(wanted, tree, token);
             default -> {
                 int oblique = roles.oblique(token, wanted.mark());
+                int direct = oblique == NONE ? roles.object(token) : NONE;
+                if (direct != NONE) {
+                    oblique = roles.oblique(direct, wanted.mark());
+                }
                 if (oblique == NONE && wanted.words().isEmpty()) {
                     oblique = gerund(wanted.mark(), tree, token);
                 }
@@ -254,14 +268,12 @@ final class Frames {
     }
 
     private static boolean accepts(Complement wanted, Tree tree, int verb) {
-        if (wanted.words().isEmpty()
-                || wanted.words().get().hasLemma(tree.tokens().lemma(verb))) {
+        if (wanted.words().isEmpty() || wanted.words().get().hasLemma(tree.lemma(verb))) {
             return true;
         }
         for (int i = 0; i < tree.childCount(verb); i++) {
             int child = tree.child(verb, i);
-            if (tree.is(child, "conj")
-                    && wanted.words().get().hasLemma(tree.tokens().lemma(child))) {
+            if (tree.is(child, "conj") && wanted.words().get().hasLemma(tree.lemma(child))) {
                 return true;
             }
         }
@@ -308,7 +320,7 @@ final class Frames {
                         case "cs" -> complement == NONE ? NONE : clauseSubject(tree, roles, complement);
                         case "poss" -> tree.firstChild(token, "nmod:poss");
                         case "comp" -> modifier(tree, token);
-                        case "by" -> roles.agent(token);
+                        case "by" -> nounAgent(roles, token);
                         default -> preposition(place, tree, roles, token, object, nominal);
                     };
             if (found != NONE && found != token) {
@@ -316,6 +328,19 @@ final class Frames {
             }
         }
         return NONE;
+    }
+
+    /** {@code the storming of the barracks by militants}, wherever the phrase was hung. */
+    private static int nounAgent(Roles roles, int noun) {
+        int own = roles.agent(noun);
+        if (own != NONE) {
+            return own;
+        }
+        int of = roles.oblique(noun, "of");
+        if (of == NONE) {
+            of = roles.oblique(noun, "on");
+        }
+        return of == NONE ? NONE : roles.agent(of);
     }
 
     private static int objectRole(Tree tree, Roles roles, int token, int object) {
@@ -391,7 +416,7 @@ final class Frames {
             }
             boolean capital = Character.isUpperCase(tokens.form(child).codePointAt(0));
             if (tree.isA(child, "compound") && tree.isNominal(child)
-                    || tree.is(child, "amod") && capital && !tokens.lemma(child).isEmpty()) {
+                    || tree.is(child, "amod") && capital && !tree.lemma(child).isEmpty()) {
                 return child;
             }
         }

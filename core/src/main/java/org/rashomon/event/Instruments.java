@@ -36,7 +36,7 @@ final class Instruments {
             return mode;
         }
         if (match.actor() != Tree.NONE) {
-            String found = modeOfLemma.get(tree.tokens().lemma(match.actor()));
+            String found = modeOfLemma.get(tree.lemma(match.actor()));
             if (found != null) {
                 return found;
             }
@@ -62,9 +62,9 @@ final class Instruments {
 
     @org.jspecify.annotations.Nullable
     private String below(Tree tree, int token) {
-        String found = modeOfLemma.get(tree.tokens().lemma(token));
+        String found = modeOfLemma.get(tree.lemma(token));
         for (int i = 0; found == null && i < tree.childCount(token); i++) {
-            found = modeOfLemma.get(tree.tokens().lemma(tree.child(token, i)));
+            found = modeOfLemma.get(tree.lemma(tree.child(token, i)));
         }
         return found;
     }

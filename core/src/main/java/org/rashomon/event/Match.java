@@ -11,4 +11,9 @@ package org.rashomon.event;
  * @param recipient to whom
  * @param weight how much of the frame had to fit
  */
-record Match(Frame frame, int trigger, int object, int complement, int actor, int recipient, int weight) {}
+record Match(Frame frame, int trigger, int object, int complement, int actor, int recipient, int weight) {
+
+    Match with(int otherActor, int otherRecipient) {
+        return new Match(frame, trigger, object, complement, otherActor, otherRecipient, weight);
+    }
+}

@@ -46,6 +46,15 @@ final class NounClasses {
         return new NounClass(new HashSet<>(cell), Set.of(), true);
     }
 
+    /** @throws IllegalArgumentException if there is no such class */
+    NounClass named(String id) {
+        NounClass found = classes.get(id);
+        if (found == null) {
+            throw new IllegalArgumentException("no class '" + id + "' in event/classes.tsv");
+        }
+        return found;
+    }
+
     /** The classes of a lemma, in the lexicon's order. */
     List<String> of(String lemma) {
         return byLemma.getOrDefault(lemma, List.of());

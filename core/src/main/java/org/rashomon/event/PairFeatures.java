@@ -65,7 +65,7 @@ public final class PairFeatures {
      */
     public Vector read(Annotations annotations, Span actor, Optional<Span> recipient) {
         Tokens tokens = annotations.get(org.rashomon.reading.Reading.TOKENS);
-        Tree tree = new Tree(tokens);
+        Tree tree = frames.tree(tokens);
         NameLookup names = new NameLookup(
                 tokens.size(),
                 annotations.has(org.rashomon.reading.Reading.NAMES)
@@ -219,7 +219,7 @@ public final class PairFeatures {
                 add("inside=" + (meet == a || inActor(meet)));
                 for (int t : meet == a || inActor(meet) ? down : up) {
                     if (t != meet && !inActor(t) && !inRecipient(t)) {
-                        add("between=" + tokens.lemma(t));
+                        add("between=" + tree.lemma(t));
                     }
                     if (t == meet) {
                         break;
@@ -242,8 +242,8 @@ public final class PairFeatures {
                     }
                     int above = tree.head(t);
                     if (above >= 0 && !inActor(above) && !inRecipient(above)) {
-                        add("p" + arrow + relation + "=" + tokens.lemma(above));
-                        add("p=" + tokens.lemma(above));
+                        add("p" + arrow + relation + "=" + tree.lemma(above));
+                        add("p=" + tree.lemma(above));
                         cluster("pc", above);
                         classesOf("pk", above);
                     }
@@ -251,7 +251,7 @@ public final class PairFeatures {
                     if (!preposition.isEmpty()) {
                         add("pp" + arrow + preposition);
                         if (above >= 0) {
-                            add("pl=" + tokens.lemma(above) + "+" + preposition);
+                            add("pl=" + tree.lemma(above) + "+" + preposition);
                         }
                     }
                 }
@@ -282,7 +282,7 @@ public final class PairFeatures {
             for (int t = tree.head(token), steps = 0; t >= 0 && steps < STEPS; t = tree.head(t), steps++) {
                 if (tree.isVerbal(t)
                         || tokens.upos(t) == Upos.ADJ
-                        || frames.knows(tokens.lemma(t)) && !inActor(t) && !inRecipient(t)) {
+                        || frames.knows(tree.lemma(t)) && !inActor(t) && !inRecipient(t)) {
                     return t;
                 }
             }
@@ -291,14 +291,14 @@ public final class PairFeatures {
 
         /** A predicate and what hangs on it. */
         private void anchor(int anchor, String as) {
-            String lemma = tokens.lemma(anchor);
+            String lemma = tree.lemma(anchor);
             add(as + "=" + lemma);
             cluster(as + "c", anchor);
             boolean negated = false;
             for (int i = 0; i < tree.childCount(anchor); i++) {
                 int child = tree.child(anchor, i);
                 String relation = tree.base(child);
-                String below = tokens.lemma(child);
+                String below = tree.lemma(child);
                 switch (relation) {
                     case "aux" -> {
                         add(as + "x=" + below);
@@ -344,13 +344,13 @@ public final class PairFeatures {
             }
             int head = tree.head(anchor);
             if (head >= 0 && (tree.is(anchor, "xcomp") || tree.is(anchor, "ccomp") || tree.is(anchor, "advcl"))) {
-                add(as + "up=" + tokens.lemma(head));
-                add(as + "=" + lemma + "+up=" + tokens.lemma(head));
+                add(as + "up=" + tree.lemma(head));
+                add(as + "=" + lemma + "+up=" + tree.lemma(head));
                 for (int i = 0; i < tree.childCount(head); i++) {
                     int child = tree.child(head, i);
                     if (tree.isA(child, "aux")
-                            || tree.isA(child, "advmod") && tokens.lemma(child).equals("not")) {
-                        add(as + "upx=" + tokens.lemma(child));
+                            || tree.isA(child, "advmod") && tree.lemma(child).equals("not")) {
+                        add(as + "upx=" + tree.lemma(child));
                     }
                 }
             }
@@ -363,10 +363,10 @@ public final class PairFeatures {
                 String relation = tree.base(child);
                 if (relation.equals("aux") || relation.equals("obj") || relation.equals("xcomp")) {
                     if (!inRecipient(child)) {
-                        add(as + "in" + relation + "=" + tokens.lemma(child));
+                        add(as + "in" + relation + "=" + tree.lemma(child));
                         classesOf(as + "in" + relation, child);
                     }
-                } else if (relation.equals("advmod") && tokens.lemma(child).equals("not")) {
+                } else if (relation.equals("advmod") && tree.lemma(child).equals("not")) {
                     add(as + "inneg");
                 }
             }
@@ -378,7 +378,7 @@ public final class PairFeatures {
                 if ((tree.isA(child, "compound") || tree.isA(child, "amod") || tree.isA(child, "nmod"))
                         && !inRecipient(child)
                         && !inActor(child)) {
-                    add(as + "=" + tokens.lemma(child));
+                    add(as + "=" + tree.lemma(child));
                     classesOf(as, child);
                 }
             }
@@ -386,7 +386,7 @@ public final class PairFeatures {
 
         /** The word that stands for a role. */
         private void head(int token, String as) {
-            String lemma = tokens.lemma(token);
+            String lemma = tree.lemma(token);
             add(as + "h=" + (names.isName(token) ? "NAME" : lemma));
             add(as + "r=" + tokens.relation(token));
             cluster(as + "hc", token);
@@ -397,13 +397,13 @@ public final class PairFeatures {
             }
             int above = tree.head(token);
             if (above >= 0) {
-                add(as + "a=" + tokens.lemma(above));
-                add(as + "a=" + tokens.lemma(above) + "+" + tree.base(token));
+                add(as + "a=" + tree.lemma(above));
+                add(as + "a=" + tree.lemma(above) + "+" + tree.base(token));
             }
             int[] span = as.equals("s") || recipient == null ? actor : recipient;
             for (int t = span[0]; t <= span[1] && t < span[0] + 12; t++) {
                 if (tokens.upos(t) != Upos.PUNCT && t != token && !names.isName(t)) {
-                    add(as + "w=" + tokens.lemma(t));
+                    add(as + "w=" + tree.lemma(t));
                 }
             }
         }
@@ -417,7 +417,7 @@ public final class PairFeatures {
                 if (tokens.upos(t) == Upos.PUNCT || inActor(t) || inRecipient(t)) {
                     continue;
                 }
-                String lemma = tokens.lemma(t);
+                String lemma = tree.lemma(t);
                 boolean content = tree.isVerbal(t) || tokens.upos(t) == Upos.NOUN || tokens.upos(t) == Upos.ADJ;
                 add("w=" + lemma);
                 if (content) {
@@ -428,7 +428,7 @@ public final class PairFeatures {
                 if (t >= low && t < high) {
                     add("b=" + lemma);
                     if (t + 1 < high) {
-                        add("bb=" + lemma + "_" + tokens.lemma(t + 1));
+                        add("bb=" + lemma + "_" + tree.lemma(t + 1));
                     }
                     if (content) {
                         classesOf("bk", t);
@@ -446,7 +446,7 @@ public final class PairFeatures {
 
         private void frames() {
             for (int t = first; t < end; t++) {
-                if (!frames.knows(tokens.lemma(t))) {
+                if (!frames.knows(tree.lemma(t))) {
                     continue;
                 }
                 Match best = frames.best(tree, roles, names, t);
@@ -486,7 +486,7 @@ public final class PairFeatures {
         }
 
         private void cluster(String as, int token) {
-            int cluster = table.cluster(FormFeatures.lowerDigest(tokens.lemma(token)));
+            int cluster = table.cluster(FormFeatures.lowerDigest(tree.lemma(token)));
             if (cluster >= 0) {
                 for (int feature : table.clusterFeatures(cluster)) {
                     add(as + "#" + feature);
@@ -495,7 +495,7 @@ public final class PairFeatures {
         }
 
         private void classesOf(String as, int token) {
-            for (String name : classes.of(tokens.lemma(token))) {
+            for (String name : classes.of(tree.lemma(token))) {
                 add(as + "@" + name);
             }
         }
@@ -507,7 +507,7 @@ public final class PairFeatures {
         private final float[] buffer = new float[table.dimensions()];
 
         private void addVector(int token, int slot, float weight) {
-            int row = table.row(FormFeatures.lowerDigest(tokens.lemma(token)));
+            int row = table.row(FormFeatures.lowerDigest(tree.lemma(token)));
             if (row >= 0) {
                 table.vector(row, buffer);
                 for (int i = 0; i < buffer.length; i++) {

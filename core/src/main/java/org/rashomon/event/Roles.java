@@ -90,7 +90,7 @@ final class Roles {
     }
 
     private int controller(int verb, int head, int steps) {
-        if (!SUBJECT_CONTROL.contains(tree.tokens().lemma(head))) {
+        if (!SUBJECT_CONTROL.contains(tree.lemma(head))) {
             int object = isPassive(head) ? object(head, steps - 1) : tree.firstChild(head, "obj");
             if (object != NONE) {
                 return object;
@@ -120,7 +120,7 @@ final class Roles {
     }
 
     private int antecedent(int subject, int verb) {
-        String lemma = tree.tokens().lemma(subject);
+        String lemma = tree.lemma(subject);
         boolean relative = lemma.equals("who") || lemma.equals("which") || lemma.equals("that");
         if (relative && tree.is(verb, "acl:relcl") && tree.head(verb) >= 0) {
             return antecedentOf(tree.head(verb));
@@ -191,7 +191,7 @@ final class Roles {
     }
 
     private int relativeObject(int object, int verb) {
-        String lemma = tree.tokens().lemma(object);
+        String lemma = tree.lemma(object);
         boolean relative = lemma.equals("which") || lemma.equals("that") || lemma.equals("who") || lemma.equals("whom");
         return relative && object < verb && tree.is(verb, "acl:relcl") && tree.head(verb) >= 0
                 ? tree.head(verb)

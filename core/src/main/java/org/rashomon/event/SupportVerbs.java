@@ -70,7 +70,7 @@ final class SupportVerbs {
     /** The actor of a noun that a support verb carries, or {@link Tree#NONE}. */
     static int actor(Tree tree, Roles roles, int noun) {
         int verb = tree.head(noun);
-        if (verb < 0 || !tree.isVerbal(verb) || !VERBS.contains(tree.tokens().lemma(verb))) {
+        if (verb < 0 || !tree.isVerbal(verb) || !VERBS.contains(tree.lemma(verb))) {
             return NONE;
         }
         if (tree.is(noun, "obj") || tree.is(noun, "nsubj:pass") || tree.is(noun, "obl") && tree.lemma(verb, "carry")) {

@@ -27,6 +27,16 @@ final class Swallowing {
             }
             Frame frame = match.frame();
             if (frame.kind() != Frame.Kind.NOUN && match.object() != NONE && match.object() != match.recipient()) {
+                Match inner = matches[match.object()];
+                if (frame.kind() == Frame.Kind.LIGHT
+                        && inner != null
+                        && !inner.frame().words().isEmpty()) {
+                    // "carried out a suicide attack": the noun says more than the verb
+                    matches[match.object()] = inner.with(
+                            match.actor(), inner.recipient() == NONE ? match.recipient() : inner.recipient());
+                    matches[t] = null;
+                    continue;
+                }
                 matches[match.object()] = null;
             }
             if (match.complement() != NONE) {

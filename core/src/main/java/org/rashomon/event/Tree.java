@@ -13,9 +13,17 @@ final class Tree {
     private final int[] childStarts;
     private final int[] children;
 
-    Tree(Tokens tokens) {
+    private final String[] lemmas;
+
+    /** The trees of {@code tokens}, with the lemmas of predicates mended. */
+    Tree(Tokens tokens, Inflections inflections) {
         this.tokens = tokens;
         int n = tokens.size();
+        lemmas = new String[n];
+        for (int t = 0; t < n; t++) {
+            lemmas[t] = lemma(tokens, inflections, t);
+        }
+        joinHyphens(inflections);
         childStarts = new int[n + 1];
         for (int t = 0; t < n; t++) {
             if (tokens.head(t) >= 0) {
@@ -32,6 +40,49 @@ final class Tree {
                 children[filled[tokens.head(t)]++] = t;
             }
         }
+    }
+
+    private static String lemma(Tokens tokens, Inflections inflections, int token) {
+        String lemma = tokens.lemma(token);
+        Upos upos = tokens.upos(token);
+        if (upos == Upos.VERB || upos == Upos.PROPN) {
+            String predicate = inflections.predicate(lemma, tokens.form(token), upos == Upos.VERB);
+            if (predicate == null && upos == Upos.PROPN && tokens.xpos(token).equals("NNPS")) {
+                // "Troops crossed": a capital at the head of a sentence makes no name
+                return lemma.toLowerCase(java.util.Locale.ROOT);
+            }
+            return predicate == null ? lemma : predicate;
+        }
+        return upos == Upos.NOUN && tokens.xpos(token).equals("NNS") ? singular(lemma) : lemma;
+    }
+
+    /** Of a plural that stayed one: {@code troops}, {@code supplies}. */
+    private static String singular(String lemma) {
+        int n = lemma.length();
+        if (n < 5 || !lemma.endsWith("s") || lemma.endsWith("ss") || lemma.endsWith("us") || lemma.endsWith("is")) {
+            return lemma;
+        }
+        return lemma.endsWith("ies") ? lemma.substring(0, n - 3) + "y" : lemma.substring(0, n - 1);
+    }
+
+    /** {@code co - operate} is three tokens and one predicate: its upper half takes the lemma of the whole. */
+    private void joinHyphens(Inflections inflections) {
+        for (int t = 0; t + 2 < lemmas.length; t++) {
+            if (tokens.end(t) == tokens.start(t + 1)
+                    && tokens.end(t + 1) == tokens.start(t + 2)
+                    && tokens.end(t + 1) - tokens.start(t + 1) == 1
+                    && tokens.form(t + 1).equals("-")) {
+                String whole = inflections.hyphenated(tokens.form(t) + "-" + tokens.form(t + 2));
+                if (whole != null) {
+                    lemmas[tokens.head(t) == t + 2 ? t + 2 : t] = whole;
+                }
+            }
+        }
+    }
+
+    /** The dictionary form; of a predicate, the one that the frames know. */
+    String lemma(int token) {
+        return lemmas[token];
     }
 
     Tokens tokens() {
@@ -70,7 +121,7 @@ final class Tree {
     }
 
     boolean lemma(int token, String lemma) {
-        return tokens.lemma(token).equals(lemma);
+        return lemmas[token].equals(lemma);
     }
 
     /** The first child with exactly this relation, or {@link #NONE}. */
@@ -96,7 +147,7 @@ final class Tree {
     /** The preposition of an oblique or a noun's modifier ("" if none); the first of several words. */
     String preposition(int token) {
         int mark = firstChild(token, "case");
-        return mark == NONE ? "" : tokens.lemma(mark);
+        return mark == NONE ? "" : lemmas[mark];
     }
 
     /** Whether the token stands after {@code preposition}: "out of the town" stands after both words. */
