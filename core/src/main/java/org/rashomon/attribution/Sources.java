@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rashomon.actor.Actor;
+import org.rashomon.attribution.model.Draft;
+import org.rashomon.attribution.model.Trees;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Mention;
 import org.rashomon.reading.Reading;

@@ -3,6 +3,8 @@ package org.rashomon.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.rashomon.attribution.model.Draft;
+import org.rashomon.attribution.model.Trees;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.text.Evidence;

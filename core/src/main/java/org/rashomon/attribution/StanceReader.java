@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rashomon.attribution.model.Draft;
+import org.rashomon.attribution.model.Trees;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Tokens;

@@ -1,10 +1,10 @@
-package org.rashomon.attribution;
+package org.rashomon.attribution.model;
 
 import java.util.Arrays;
 import org.rashomon.text.Tokens;
 
 /** Children and yields of the trees of a document: what the heads of {@link Tokens} say, turned round. */
-final class Trees {
+public final class Trees {
 
     private final Tokens tokens;
     private final int[] childStarts;
@@ -12,7 +12,7 @@ final class Trees {
     private final int[] firsts;
     private final int[] lasts;
 
-    Trees(Tokens tokens) {
+    public Trees(Tokens tokens) {
         this.tokens = tokens;
         int n = tokens.size();
         childStarts = new int[n + 1];
@@ -63,31 +63,31 @@ final class Trees {
         }
     }
 
-    Tokens tokens() {
+    public Tokens tokens() {
         return tokens;
     }
 
-    int childCount(int token) {
+    public int childCount(int token) {
         return childStarts[token + 1] - childStarts[token];
     }
 
     /** In text order. */
-    int child(int token, int i) {
+    public int child(int token, int i) {
         return children[childStarts[token] + i];
     }
 
     /** The first token of what hangs under {@code token}, itself included. */
-    int first(int token) {
+    public int first(int token) {
         return firsts[token];
     }
 
     /** The last token of what hangs under {@code token}, itself included. */
-    int last(int token) {
+    public int last(int token) {
         return lasts[token];
     }
 
     /** The first child whose relation is {@code relation} or a subtype of it; -1 if there is none. */
-    int childBy(int token, String relation) {
+    public int childBy(int token, String relation) {
         for (int i = 0; i < childCount(token); i++) {
             if (is(child(token, i), relation)) {
                 return child(token, i);
@@ -97,13 +97,13 @@ final class Trees {
     }
 
     /** Whether the relation of a token is {@code relation} or a subtype of it. */
-    boolean is(int token, String relation) {
+    public boolean is(int token, String relation) {
         String its = tokens.relation(token);
         return its.startsWith(relation) && (its.length() == relation.length() || its.charAt(relation.length()) == ':');
     }
 
     /** Whether {@code token} is {@code ancestor} or hangs under it. */
-    boolean under(int token, int ancestor) {
+    public boolean under(int token, int ancestor) {
         int at = token;
         for (int steps = 0; at >= 0 && steps < 200; steps++) {
             if (at == ancestor) {

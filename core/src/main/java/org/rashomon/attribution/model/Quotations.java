@@ -1,4 +1,4 @@
-package org.rashomon.attribution;
+package org.rashomon.attribution.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.rashomon.text.Tokens;
  * What stands in quotation marks: “…”, "…", ''…'', «…», ‘…’. A quotation that a paragraph leaves open and the next one opens
  * again goes on there; one that is never closed ends with its block.
  */
-final class Quotations {
+public final class Quotations {
 
     /**
      * One quotation within one block.
@@ -23,12 +23,12 @@ final class Quotations {
      * @param goesOn whether it takes up one that the block before left open
      * @param closed whether its closing mark is there
      */
-    record Quotation(Span span, int first, int last, boolean goesOn, boolean closed) {}
+    public record Quotation(Span span, int first, int last, boolean goesOn, boolean closed) {}
 
     private final List<Quotation> all = new ArrayList<>();
     private final int[] ofToken;
 
-    Quotations(Document document, Tokens tokens) {
+    public Quotations(Document document, Tokens tokens) {
         ofToken = new int[tokens.size()];
         Arrays.fill(ofToken, -1);
         boolean open = false;
@@ -133,12 +133,12 @@ final class Quotations {
     }
 
     /** In text order, not overlapping. */
-    List<Quotation> all() {
+    public List<Quotation> all() {
         return all;
     }
 
     /** Index of the quotation a token stands in, marks included; -1 if in none. */
-    int of(int token) {
+    public int of(int token) {
         return ofToken[token];
     }
 }

@@ -1,32 +1,32 @@
-package org.rashomon.attribution;
+package org.rashomon.attribution.model;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.rashomon.text.Evidence;
 
 /** An attribution in the making, over tokens. Ranges are {@code {first, last}}, both included, in text order. */
-final class Draft {
+public final class Draft {
 
     /** The token the cue hangs on, or -1. */
-    final int head;
+    public final int head;
 
-    final List<int[]> source = new ArrayList<>();
-    final List<int[]> cue = new ArrayList<>();
-    final List<int[]> content = new ArrayList<>();
-    final List<Evidence> evidence = new ArrayList<>();
+    public final List<int[]> source = new ArrayList<>();
+    public final List<int[]> cue = new ArrayList<>();
+    public final List<int[]> content = new ArrayList<>();
+    public final List<Evidence> evidence = new ArrayList<>();
 
     /** Probability that this is an attribution. */
-    double score = 1;
+    public double score = 1;
 
     /** The draft in whose content this one stands; null if none. */
     @org.jspecify.annotations.Nullable
-    Draft parent;
+    public Draft parent;
 
-    Draft(int head) {
+    public Draft(int head) {
         this.head = head;
     }
 
-    static boolean holds(List<int[]> ranges, int token) {
+    public static boolean holds(List<int[]> ranges, int token) {
         for (int[] range : ranges) {
             if (range[0] <= token && token <= range[1]) {
                 return true;
@@ -35,7 +35,7 @@ final class Draft {
         return false;
     }
 
-    static int size(List<int[]> ranges) {
+    public static int size(List<int[]> ranges) {
         int size = 0;
         for (int[] range : ranges) {
             size += range[1] - range[0] + 1;
@@ -44,13 +44,13 @@ final class Draft {
     }
 
     /** Where it stands for order and nesting: its cue, else its content, else its source. */
-    int anchor() {
+    public int anchor() {
         List<int[]> ranges = !cue.isEmpty() ? cue : !content.isEmpty() ? content : source;
         return ranges.isEmpty() ? head : ranges.get(0)[0];
     }
 
     /** All tokens of cue and source stand in the content of {@code that}. */
-    boolean standsIn(Draft that) {
+    public boolean standsIn(Draft that) {
         if (this == that || that.content.isEmpty()) {
             return false;
         }

@@ -1,0 +1,166 @@
+package org.rashomon.attribution.model;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.rashomon.text.Evidence;
+
+/** What was learned of attributions: cues, roles, and the judgement of both together. */
+public final class AttributionModel {
+
+    private static final int MAGIC = 0x41545431;
+
+    /** A cue less likely than this (as a logit) is not looked at further. */
+    public static final double LEAST_CUE = -2.2;
+
+    private final CuePriors priors;
+    private final Weights cues;
+    private final Weights roles;
+    private final Weights judge;
+    private final double threshold;
+    private final double nestedThreshold;
+
+    /**
+     * @param threshold the least logit of the judge for an attribution that stands in no other
+     * @param nestedThreshold the least logit of the cue for one that stands in another's content
+     */
+    public AttributionModel(
+            CuePriors priors, Weights cues, Weights roles, Weights judge, double threshold, double nestedThreshold) {
+        this.priors = priors;
+        this.cues = cues;
+        this.roles = roles;
+        this.judge = judge;
+        this.threshold = threshold;
+        this.nestedThreshold = nestedThreshold;
+    }
+
+    /** The model in the jar. */
+    public static AttributionModel bundled() {
+        return Bundled.MODEL;
+    }
+
+    private static final class Bundled {
+        static final AttributionModel MODEL = load();
+
+        private static AttributionModel load() {
+            try (InputStream in = AttributionModel.class.getResourceAsStream("/model/attribution.bin")) {
+                if (in == null) {
+                    throw new IllegalStateException("the jar has no /model/attribution.bin");
+                }
+                return read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    public CuePriors priors() {
+        return priors;
+    }
+
+    /** Cues worth a look with their roles, in order of their heads. */
+    public List<JudgeFeatures.Candidate> candidates(TokenViews v) {
+        Features features = new Features();
+        RoleFeatures read = new RoleFeatures();
+        RoleInstance instance = new RoleInstance();
+        RoleDecoder decoder = new RoleDecoder(roles);
+        List<JudgeFeatures.Candidate> candidates = new ArrayList<>();
+        for (int t = 0; t < v.tokens().size(); t++) {
+            if (!CueFeatures.isCandidate(v, t)) {
+                continue;
+            }
+            features.clear();
+            CueFeatures.add(v, t, features);
+            double logit = cues.sum(features, 0);
+            if (logit < LEAST_CUE) {
+                continue;
+            }
+            read.read(v, t);
+            RoleInstance.fill(v, t, read, instance);
+            List<int[]> segments = decoder.decode(instance, List.of(), 0);
+            Draft draft = new Draft(t);
+            draft.source.addAll(instance.ranges(segments, RoleDecoder.SOURCE));
+            draft.cue.addAll(instance.ranges(segments, RoleDecoder.CUE));
+            draft.content.addAll(instance.ranges(segments, RoleDecoder.CONTENT));
+            candidates.add(new JudgeFeatures.Candidate(t, logit, decoder.score(), draft));
+        }
+        return candidates;
+    }
+
+    /** The judge's logit for each candidate. */
+    public double[] judge(TokenViews v, List<JudgeFeatures.Candidate> candidates) {
+        Features features = new Features();
+        double[] logits = new double[candidates.size()];
+        for (int i = 0; i < logits.length; i++) {
+            features.clear();
+            JudgeFeatures.add(v, candidates, i, features);
+            logits[i] = judge.sum(features, 0);
+        }
+        return logits;
+    }
+
+    /** The attributions of a document, nested ones included. */
+    public List<Draft> find(TokenViews v) {
+        List<JudgeFeatures.Candidate> candidates = candidates(v);
+        double[] logits = judge(v, candidates);
+        List<Draft> drafts = new ArrayList<>();
+        for (int i = 0; i < logits.length; i++) {
+            JudgeFeatures.Candidate c = candidates.get(i);
+            if (c.draft().content.isEmpty()) {
+                continue;
+            }
+            boolean accepted = logits[i] > threshold;
+            for (int k = 0; k < logits.length && !accepted && c.logit() > nestedThreshold; k++) {
+                accepted = logits[k] > threshold
+                        && k != i
+                        && c.draft().standsIn(candidates.get(k).draft());
+            }
+            if (accepted) {
+                Draft draft = c.draft();
+                draft.score = 1 / (1 + Math.exp(-Math.max(logits[i], c.logit())));
+                draft.evidence.add(Evidence.of(
+                        String.format(Locale.ROOT, "attribution.model %.2f", draft.score),
+                        v.tokens().span(c.cue())));
+                drafts.add(draft);
+            }
+        }
+        return drafts;
+    }
+
+    public void write(OutputStream stream) throws IOException {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(stream, deflater)))) {
+            out.writeInt(MAGIC);
+            out.writeDouble(threshold);
+            out.writeDouble(nestedThreshold);
+            priors.write(out);
+            cues.write(out);
+            roles.write(out);
+            judge.write(out);
+        }
+        deflater.end();
+    }
+
+    public static AttributionModel read(InputStream stream) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), 1 << 16));
+        if (in.readInt() != MAGIC) {
+            throw new IOException("not an attribution model");
+        }
+        double threshold = in.readDouble();
+        double nested = in.readDouble();
+        return new AttributionModel(
+                CuePriors.read(in), Weights.read(in), Weights.read(in), Weights.read(in), threshold, nested);
+    }
+}

@@ -1,0 +1,64 @@
+package org.rashomon.attribution.model;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How often a lemma with a part of speech heads a cue, in seven steps, counted on the training articles. */
+public final class CuePriors {
+
+    /** Steps of the smoothed share of occurrences that head a cue. */
+    private static final double[] STEPS = {0.003, 0.02, 0.08, 0.25, 0.5};
+
+    private final TreeMap<Integer, Byte> steps = new TreeMap<>();
+
+    /** Nothing is known. */
+    public static CuePriors none() {
+        return new CuePriors();
+    }
+
+    /**
+     * @param counts by {@link #key}: how often it heads a cue, how often it stands in the text
+     */
+    public static CuePriors of(Map<Integer, int[]> counts) {
+        CuePriors priors = new CuePriors();
+        counts.forEach((key, c) -> {
+            double share = c[0] / (c[1] + 4.0);
+            byte step = 0;
+            while (step < STEPS.length && share >= STEPS[step]) {
+                step++;
+            }
+            if (c[0] > 0 || c[1] > 30) {
+                priors.steps.put(key, (byte) (step + 1));
+            }
+        });
+        return priors;
+    }
+
+    public static int key(int lemma, byte pos) {
+        return Hash.of(77, lemma, pos);
+    }
+
+    byte of(int lemma, byte pos) {
+        return steps.getOrDefault(key(lemma, pos), (byte) 0);
+    }
+
+    public void write(DataOutputStream out) throws IOException {
+        out.writeInt(steps.size());
+        for (Map.Entry<Integer, Byte> e : steps.entrySet()) {
+            out.writeInt(e.getKey());
+            out.writeByte(e.getValue());
+        }
+    }
+
+    public static CuePriors read(DataInputStream in) throws IOException {
+        CuePriors priors = new CuePriors();
+        int n = in.readInt();
+        for (int i = 0; i < n; i++) {
+            priors.steps.put(in.readInt(), in.readByte());
+        }
+        return priors;
+    }
+}

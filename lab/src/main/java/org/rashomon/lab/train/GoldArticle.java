@@ -1,0 +1,142 @@
+package org.rashomon.lab.train;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.rashomon.attribution.model.CuePriors;
+import org.rashomon.attribution.model.Draft;
+import org.rashomon.attribution.model.Quotations;
+import org.rashomon.attribution.model.TokenViews;
+import org.rashomon.attribution.model.Trees;
+import org.rashomon.lab.corpus.PolNear;
+import org.rashomon.lab.corpus.Statement;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.reading.Analyser;
+import org.rashomon.text.Document;
+import org.rashomon.text.Span;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/** An article read by the analyser, with its gold attributions over tokens. */
+final class GoldArticle {
+
+    /** Token ranges of a gold attribution, and the token its cue hangs on. */
+    record Gold(int head, List<int[]> source, List<int[]> cue, List<int[]> content) {}
+
+    private final Document document;
+    private final Tokens tokens;
+    private final Trees trees;
+    private final Quotations quotations;
+    private final List<Gold> gold = new ArrayList<>();
+    private final Set<Integer> heads = new HashSet<>();
+    private final boolean[] inside;
+    private TokenViews views;
+
+    private GoldArticle(Document document, Tokens tokens) {
+        this.document = document;
+        this.tokens = tokens;
+        trees = new Trees(tokens);
+        quotations = new Quotations(document, tokens);
+        inside = new boolean[tokens.size()];
+        views = new TokenViews(document, tokens, trees, quotations, CuePriors.none());
+    }
+
+    static GoldArticle of(PolNear.Article article, Analyser analyser) {
+        Document document = article.document();
+        GoldArticle read = new GoldArticle(document, analyser.annotate(new Annotations(document)));
+        for (Statement s : article.gold()) {
+            read.add(s);
+        }
+        return read;
+    }
+
+    private void add(Statement s) {
+        List<int[]> cue = ranges(s.cue());
+        List<int[]> content = ranges(s.content());
+        for (int[] range : content) {
+            for (int t = range[0]; t <= range[1]; t++) {
+                inside[t] = true;
+            }
+        }
+        if (!cue.isEmpty()) {
+            int head = head(cue);
+            heads.add(head);
+            gold.add(new Gold(head, ranges(s.source()), cue, content));
+        }
+    }
+
+    private List<int[]> ranges(List<Span> spans) {
+        List<int[]> ranges = new ArrayList<>();
+        for (Span span : spans) {
+            int first = tokens.firstEndingAfter(span.start());
+            int last = first;
+            while (last + 1 < tokens.size() && tokens.start(last + 1) < span.end()) {
+                last++;
+            }
+            if (first < tokens.size() && tokens.start(first) < span.end()) {
+                ranges.add(new int[] {first, last});
+            }
+        }
+        return ranges;
+    }
+
+    /** The token that no other of the cue governs; a word with content before one without. */
+    private int head(List<int[]> cue) {
+        int best = -1;
+        int bestRank = 9;
+        for (int[] range : cue) {
+            for (int t = range[0]; t <= range[1]; t++) {
+                Upos pos = tokens.upos(t);
+                int rank = (Draft.holds(cue, tokens.head(t)) ? 4 : 0)
+                        + switch (pos) {
+                            case VERB -> 0;
+                            case NOUN, ADJ, PROPN -> 1;
+                            case PUNCT, DET, PART -> 3;
+                            default -> 2;
+                        };
+                if (rank < bestRank) {
+                    best = t;
+                    bestRank = rank;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Counts how often each lemma heads a cue and how often it stands outside gold contents. */
+    void count(Map<Integer, int[]> counts) {
+        for (int t = 0; t < tokens.size(); t++) {
+            if (!inside[t] || isHead(t)) {
+                int lemma = tokens.lemma(t).toLowerCase(Locale.ROOT).hashCode();
+                int[] c = counts.computeIfAbsent(
+                        CuePriors.key(lemma, (byte) tokens.upos(t).ordinal()), k -> new int[2]);
+                c[1]++;
+                c[0] += isHead(t) ? 1 : 0;
+            }
+        }
+    }
+
+    void view(CuePriors priors) {
+        views = new TokenViews(document, tokens, trees, quotations, priors);
+    }
+
+    TokenViews views() {
+        return views;
+    }
+
+    List<Gold> gold() {
+        return gold;
+    }
+
+    boolean isHead(int token) {
+        return heads.contains(token);
+    }
+
+    /** Whether the token stands in a gold content. */
+    boolean isInside(int token) {
+        return inside[token];
+    }
+}
