@@ -1,6 +1,7 @@
 package org.rashomon.account;
 
 import java.util.List;
+import org.rashomon.attribution.AttributionReader;
 import org.rashomon.event.EventCoder;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotator;
@@ -20,7 +21,9 @@ public final class Pipelines {
                 Analyser.withModels(lexicons), //
                 new TimeTagger(lexicons), //
                 new QuantityReader(lexicons), //
-                new EventCoder(lexicons));
+                new EventCoder(lexicons), //
+                new AttributionReader(lexicons), //
+                new AccountReader(lexicons));
         return new Pipeline(annotators);
     }
 }

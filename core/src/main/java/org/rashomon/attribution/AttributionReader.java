@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.rashomon.attribution.model.AttributionModel;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Quotations;
+import org.rashomon.attribution.model.TokenViews;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
@@ -24,11 +26,10 @@ import org.rashomon.text.Tokens;
  */
 public final class AttributionReader implements Annotator<List<Attribution>> {
 
-    private final TreeFinder finder;
+    private final AttributionModel model = AttributionModel.bundled();
     private final StanceReader stances;
 
     public AttributionReader(Lexicons lexicons) {
-        finder = new TreeFinder(new Cues(lexicons));
         stances = new StanceReader(lexicons);
     }
 
@@ -47,7 +48,8 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
         Tokens tokens = annotations.get(Reading.TOKENS);
         Trees trees = new Trees(tokens);
         Quotations quotations = new Quotations(annotations.document(), tokens);
-        List<Draft> drafts = finder.find(trees, quotations);
+        TokenViews views = new TokenViews(annotations.document(), tokens, trees, quotations, model.priors());
+        List<Draft> drafts = model.find(views);
         drafts.sort(Comparator.comparingInt(AttributionReader::contentStart)
                 .thenComparingInt(d -> -Draft.size(d.content))
                 .thenComparingInt(Draft::anchor));

@@ -66,10 +66,9 @@ public final class Analyser implements Annotator<Tokens> {
 
     /** With the models in the jar. */
     public static Analyser withModels(Lexicons lexicons) {
-        try (InputStream words = model("words.bin");
-                InputStream parser = model("parser.bin");
+        try (InputStream parser = model("parser.bin");
                 InputStream lemmatiser = model("lemmatiser.bin")) {
-            WordTable table = WordTable.read(words);
+            WordTable table = WordTable.bundled();
             return new Analyser(
                     new Segmenter(lexicons), table, Network.read(parser, table), FormRules.read(lemmatiser));
         } catch (IOException e) {

@@ -49,11 +49,13 @@ public final class TokenViews {
         block = new int[n];
         prior = new byte[n];
         String text = document.text();
+        ClusterMemo memo = new ClusterMemo();
         int b = 0;
         java.util.List<Block> blocks = document.layout().blocks();
         for (int s = 0; s < tokens.sentenceCount(); s++) {
             for (int t = tokens.sentenceStart(s); t < tokens.sentenceEnd(s); t++) {
                 form[t] = lower(text, tokens.start(t), tokens.end(t));
+                memo.copy(tokens, t, form[t], clusters);
                 lemma[t] = tokens.lemma(t).toLowerCase(Locale.ROOT).hashCode();
                 pos[t] = (byte) tokens.upos(t).ordinal();
                 xpos[t] = tokens.xpos(t).hashCode();

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -81,6 +82,26 @@ public final class WordTable {
             clusterFeatures[i] = features;
         }
         this.clusterFeatureCount = names.size() + paths.size();
+    }
+
+    /** The table in the jar, read once. */
+    public static WordTable bundled() {
+        return Bundled.TABLE;
+    }
+
+    private static final class Bundled {
+        static final WordTable TABLE = load();
+
+        private static WordTable load() {
+            try (InputStream in = WordTable.class.getResourceAsStream("/model/words.bin")) {
+                if (in == null) {
+                    throw new IOException("model/words.bin is not there");
+                }
+                return read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException("a model in the jar cannot be read", e);
+            }
+        }
     }
 
     /**

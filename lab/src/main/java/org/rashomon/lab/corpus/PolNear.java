@@ -77,20 +77,29 @@ public final class PolNear {
     static List<Statement> statements(String file, List<String> lines) throws IOException {
         Map<String, List<Span>> spans = new HashMap<>();
         for (String line : lines) {
-            if (line.startsWith("T")) {
+            if (isRow(line, 'T')) {
                 String[] cells = line.split("\t", 3);
                 spans.put(cells[0], fragments(cells[1].substring(cells[1].indexOf(' ') + 1)));
             }
         }
         Set<Statement> statements = new LinkedHashSet<>();
         for (String line : lines) {
-            if (line.startsWith("E")) {
+            if (isRow(line, 'E')) {
                 statement(file, line, spans).ifPresent(statements::add);
             }
         }
         List<Statement> sorted = new ArrayList<>(statements);
         sorted.sort(Comparator.comparingInt(s -> s.all().get(0).start()));
         return sorted;
+    }
+
+    /** A span's text may hold line breaks, so that a line may begin with any letter. */
+    private static boolean isRow(String line, char kind) {
+        int tab = line.indexOf('\t');
+        if (tab < 2 || line.charAt(0) != kind) {
+            return false;
+        }
+        return line.substring(1, tab).chars().allMatch(Character::isDigit);
     }
 
     private static Optional<Statement> statement(String file, String line, Map<String, List<Span>> spans)

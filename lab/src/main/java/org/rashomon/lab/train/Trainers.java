@@ -13,7 +13,8 @@ final class Trainers {
             new SegmenterTrainer(), //
             new WordsTrainer(), //
             new LemmatiserTrainer(), //
-            new NetworkTrainer());
+            new NetworkTrainer(), //
+            new AttributionTrainer());
 
     private Trainers() {}
 
