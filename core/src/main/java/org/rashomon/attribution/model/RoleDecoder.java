@@ -18,7 +18,9 @@ public final class RoleDecoder {
     public static final int CONTENT = 2;
 
     private static final int LABELS = 3;
-    private static final int STATES = 4;
+    /** Nothing yet; source, cue, content that has just ended; the same with something between. */
+    private static final int STATES = 7;
+
     private static final int[] LENGTHS = {1, 2, 3, 4, 6, 9, 14, 20, 30, 50};
     private static final int LONGEST_CUE = 14;
 
@@ -75,6 +77,9 @@ public final class RoleDecoder {
                 int from = 0;
                 int side = j > x.head ? 1 : 0;
                 for (int state = 0; state < STATES; state++) {
+                    if (state == 1 + label) {
+                        continue;
+                    }
                     float s = best[j * STATES + state] + transitions[(side * STATES + state) * LABELS + label];
                     if (s > top) {
                         top = s;
@@ -97,6 +102,7 @@ public final class RoleDecoder {
         while (j > 0) {
             int start = backStart[j * STATES + state];
             if (start < 0) {
+                state = backState[j * STATES + state];
                 j--;
                 continue;
             }
@@ -112,9 +118,16 @@ public final class RoleDecoder {
         int previous = (j - 1) * STATES;
         int here = j * STATES;
         if (j - 1 != x.head) {
-            for (int state = 0; state < STATES; state++) {
-                best[here + state] = best[previous + state];
-                backStart[here + state] = -1;
+            best[here] = best[previous];
+            backStart[here] = -1;
+            backState[here] = 0;
+            for (int label = 0; label < LABELS; label++) {
+                int ended = 1 + label;
+                int carried = ended + LABELS;
+                boolean now = best[previous + ended] > best[previous + carried];
+                best[here + carried] = best[previous + (now ? ended : carried)];
+                backStart[here + carried] = -1;
+                backState[here + carried] = now ? ended : carried;
             }
         }
         for (int o = offeredByEnd[j - 1]; o >= 0; o = offeredNext[o]) {
@@ -127,8 +140,7 @@ public final class RoleDecoder {
             int length = lengthStep(x.before[j] - x.before[i]) * LABELS;
             int quote = quoteKind(x, i, j) * LABELS;
             int from = holdsHead ? CUE : 0;
-            int to = holdsHead || x.before[j] - x.before[i] <= LONGEST_CUE ? LABELS : LABELS;
-            for (int label = from; label < to; label++) {
+            for (int label = from; label < LABELS; label++) {
                 if (holdsHead && label != CUE || label == CUE && x.before[j] - x.before[i] > LONGEST_CUE) {
                     continue;
                 }
@@ -288,7 +300,10 @@ public final class RoleDecoder {
     public void update(RoleInstance x, List<int[]> segments, float by, Change change) {
         int state = 0;
         int n = x.size;
+        int end = -1;
         for (int[] s : segments) {
+            state += state > 0 && s[1] > end ? LABELS : 0;
+            end = s[2];
             int label = s[0];
             for (int e = s[1]; e < s[2]; e++) {
                 apply(x.features, 3 * e, label, by, change);
@@ -313,6 +328,7 @@ public final class RoleDecoder {
             }
             state = 1 + label;
         }
+        state += state > 0 && n > end ? LABELS : 0;
         one(Hash.of(525, state), 0, by, change);
         one(Hash.of(526, state, x.lemma), 0, by, change);
     }

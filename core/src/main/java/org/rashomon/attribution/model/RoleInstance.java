@@ -88,29 +88,24 @@ public final class RoleInstance {
      */
     public List<int[]> segments(List<List<int[]>> roles) {
         int[] labels = new int[size];
-        int[] ranges = new int[size];
         Arrays.fill(labels, -1);
-        int number = 0;
         for (int label : new int[] {RoleDecoder.CONTENT, RoleDecoder.SOURCE, RoleDecoder.CUE}) {
             for (int[] range : roles.get(label)) {
-                number++;
                 for (int e = 0; e < size; e++) {
                     int both = Math.min(range[1], lasts[e]) - Math.max(range[0], firsts[e]) + 1;
                     if (2 * both > lasts[e] - firsts[e] + 1) {
                         labels[e] = label;
-                        ranges[e] = number;
                     }
                 }
             }
         }
         if (labels[head] != RoleDecoder.CUE) {
             labels[head] = RoleDecoder.CUE;
-            ranges[head] = 0;
         }
         List<int[]> segments = new ArrayList<>();
         for (int e = 0; e < size; ) {
             int end = e + 1;
-            while (end < size && labels[end] == labels[e] && ranges[end] == ranges[e]) {
+            while (end < size && labels[end] == labels[e]) {
                 end++;
             }
             if (labels[e] >= 0) {
