@@ -58,6 +58,9 @@ public final class Bytes {
         if (e instanceof ZipException) {
             return "the compressed data is damaged" + detail(e);
         }
+        if (e instanceof Unpacked.Bomb) {
+            return e.getMessage();
+        }
         return "cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     }
 

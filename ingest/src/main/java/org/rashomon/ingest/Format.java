@@ -51,7 +51,7 @@ enum Format {
         String lower = name.toLowerCase(Locale.ROOT);
         String start = new String(head, StandardCharsets.ISO_8859_1);
         if (start.startsWith("\u001F\u008B")) {
-            return lower.endsWith(".warc.gz") ? WARC : GZIP;
+            return GZIP;
         }
         if (start.startsWith("WARC/")) {
             return WARC;

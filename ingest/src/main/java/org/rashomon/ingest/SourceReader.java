@@ -1,9 +1,10 @@
 package org.rashomon.ingest;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.rashomon.ingest.feed.FeedReader;
 import org.rashomon.ingest.flat.FlatReader;
@@ -50,21 +51,13 @@ final class SourceReader {
             Receiver receiver)
             throws IOException {
         BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
-        in.mark(Format.HEAD);
-        byte[] head = in.readNBytes(Format.HEAD);
-        in.reset();
-        switch (Format.of(head, name)) {
+        switch (Format.of(head(in), name)) {
             case EMPTY -> throw new IngestFailure("the file is empty");
             case OTHER -> receiver.skipped("", "is neither text nor a page, feed, archive or collection of texts");
             case GZIP -> {
-                String inner = name.toLowerCase(java.util.Locale.ROOT).endsWith(".gz")
-                        ? name.substring(0, name.length() - 3)
-                        : name;
-                if (isWarc(in)) {
-                    warcs.read(source, in, receiver);
-                } else {
-                    read(source, inner, Unpacked.of(in, limits), charset, address, receiver);
-                }
+                String inner =
+                        name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+                read(source, inner, Unpacked.of(in, limits), charset, address, receiver);
             }
             case WARC -> warcs.read(source, in, receiver);
             case JSON_LINES -> json.readLines(source, in, receiver);
@@ -88,19 +81,27 @@ final class SourceReader {
         }
     }
 
-    private Decoded decode(InputStream in, Optional<String> charset) throws IOException {
-        return Decoded.of(Bytes.read(in, Bytes.most(limits)), charset);
+    /** The first bytes, left to be read again; where the stream breaks off among them, those before. */
+    private static byte[] head(BufferedInputStream in) throws IOException {
+        byte[] head = new byte[Format.HEAD];
+        int length = 0;
+        in.mark(Format.HEAD);
+        try {
+            int n = 0;
+            while (length < head.length && n >= 0) {
+                length += n;
+                n = in.read(head, length, head.length - length);
+            }
+        } catch (IOException e) {
+            if (length == 0) {
+                throw e;
+            }
+        }
+        in.reset();
+        return Arrays.copyOf(head, length);
     }
 
-    /** Whether what is packed is an archive, whatever the name says. */
-    private static boolean isWarc(BufferedInputStream in) throws IOException {
-        in.mark(1 << 16);
-        byte[] packed = in.readNBytes(1 << 15);
-        in.reset();
-        try (InputStream start = new java.util.zip.GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return new String(start.readNBytes(5), java.nio.charset.StandardCharsets.ISO_8859_1).equals("WARC/");
-        } catch (IOException e) {
-            return false;
-        }
+    private Decoded decode(InputStream in, Optional<String> charset) throws IOException {
+        return Decoded.of(Bytes.read(in, Bytes.most(limits)), charset);
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 
-/** A gzip stream that refuses to unpack to far more than it is. */
+/** A gzip stream, of one member or many, that refuses to unpack to far more than it is. */
 final class Unpacked extends FilterInputStream {
 
     private static final long FREE = 1 << 20;
@@ -38,10 +38,17 @@ final class Unpacked extends FilterInputStream {
         return n;
     }
 
-    private void count(int n) {
+    private void count(int n) throws IOException {
         count += n;
         if (count > FREE && count > ratio * packed.count()) {
-            throw new IngestFailure("unpacks to more than " + ratio + " times its size");
+            throw new Bomb(ratio);
+        }
+    }
+
+    /** What unpacks to too much. */
+    static final class Bomb extends IOException {
+        Bomb(int ratio) {
+            super("unpacks to more than " + ratio + " times its size");
         }
     }
 

@@ -1,12 +1,10 @@
 package org.rashomon.ingest.warc;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -17,14 +15,15 @@ import org.rashomon.ingest.Limits;
 import org.rashomon.ingest.Receiver;
 import org.rashomon.ingest.html.PageReader;
 import org.rashomon.ingest.text.Decoded;
-import org.rashomon.text.Document;
 
 /**
- * Reads the pages of a WARC, packed or not: responses with status 200 and a media type of HTML. Other records are not
+ * Reads the pages of an unpacked WARC: responses with status 200 and a media type of HTML. Other records are not
  * documents. A fault in a record's payload fails that record; a fault in the archive's own structure fails the rest of
  * the file, since where the next record begins is then not known. Thread-safe.
  */
 public final class WarcFileReader {
+
+    private static final String REST = "; the rest of the file was not read";
 
     private final PageReader pages;
     private final Limits limits;
@@ -36,11 +35,11 @@ public final class WarcFileReader {
 
     /** @throws IngestFailure with the record at which the archive breaks off */
     public void read(String source, InputStream in, Receiver receiver) {
-        Counted packed = new Counted(in);
         int number = 0;
-        try (WarcReader reader = new WarcReader(packed)) {
+        boolean between = true;
+        try (WarcReader reader = new WarcReader(in)) {
             while (true) {
-                long before = packed.count;
+                between = true;
                 Optional<WarcRecord> record = reader.next();
                 if (record.isEmpty()) {
                     if (number == 0) {
@@ -48,16 +47,31 @@ public final class WarcFileReader {
                     }
                     return;
                 }
+                between = false;
                 number++;
                 read(record.get(), source, "record " + number, receiver);
-                drain(record.get(), packed, before, "record " + number);
+                record.get().body().consume();
             }
         } catch (ParsingException e) {
-            throw new IngestFailure("record " + (number + 1), "is no WARC record that can be read: " + e.getMessage());
+            throw new IngestFailure(place(number, between), "is no WARC record that can be read: " + brief(e) + REST);
         } catch (IOException e) {
-            throw new IngestFailure(
-                    "record " + Math.max(1, number), Bytes.say(e) + "; the rest of the file was not read");
+            throw new IngestFailure(place(number, between), Bytes.say(e) + REST);
+        } catch (IngestFailure e) {
+            throw e.locator().isEmpty() && number > 0
+                    ? new IngestFailure(place(number, between), e.getMessage() + REST)
+                    : e;
         }
+    }
+
+    private static String place(int number, boolean between) {
+        return "record " + (between ? number + 1 : number);
+    }
+
+    /** Without the bytes that the parser shows. */
+    private static String brief(ParsingException e) {
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        int colon = message.indexOf(": ");
+        return colon < 0 ? message : message.substring(0, colon);
     }
 
     private void read(WarcRecord record, String source, String locator, Receiver receiver) throws IOException {
@@ -72,7 +86,7 @@ public final class WarcFileReader {
             }
             http = response.http();
         } catch (ParsingException e) {
-            receiver.failed(locator, "its HTTP header cannot be read: " + e.getMessage());
+            receiver.failed(locator, "its HTTP header cannot be read: " + brief(e));
             return;
         }
         if (http.status() != 200 || !isHtml(http.contentType())) {
@@ -81,11 +95,8 @@ public final class WarcFileReader {
         try {
             Optional<String> charset =
                     Optional.ofNullable(http.contentType().parameters().get("charset"));
-            byte[] bytes = Bytes.read(http.bodyDecoded().stream(), Bytes.most(limits));
-            Decoded page = Decoded.of(bytes, charset);
-            Document document =
-                    pages.read(source, locator, page.charset(), page.text(), Optional.of(response.target()));
-            receiver.read(document);
+            Decoded page = Decoded.of(Bytes.read(http.bodyDecoded().stream(), Bytes.most(limits)), charset);
+            receiver.read(pages.read(source, locator, page.charset(), page.text(), Optional.of(response.target())));
         } catch (IngestFailure failure) {
             receiver.failed(locator, failure.getMessage());
         }
@@ -93,47 +104,5 @@ public final class WarcFileReader {
 
     private static boolean isHtml(MediaType type) {
         return type.base().equals(MediaType.HTML) || type.base().equals(MediaType.XHTML);
-    }
-
-    /** Goes to the end of a record, but not through a gigabyte that a megabyte unpacks to. */
-    private void drain(WarcRecord record, Counted packed, long before, String locator) throws IOException {
-        MessageBody body = record.body();
-        byte[] buffer = new byte[1 << 16];
-        InputStream rest = body.stream();
-        long unpacked = body.position();
-        int n;
-        while ((n = rest.read(buffer)) >= 0) {
-            unpacked += n;
-            long taken = Math.max(1 << 16, packed.count - before);
-            if (unpacked > Bytes.most(limits) && unpacked > limits.ratio() * taken) {
-                throw new IngestFailure(
-                        locator,
-                        "unpacks to more than " + limits.ratio()
-                                + " times its size; the rest of the file was not read");
-            }
-        }
-    }
-
-    private static final class Counted extends FilterInputStream {
-
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count += b < 0 ? 0 : 1;
-            return b;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int n = super.read(buffer, offset, length);
-            count += Math.max(0, n);
-            return n;
-        }
     }
 }
