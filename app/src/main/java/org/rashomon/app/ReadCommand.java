@@ -113,7 +113,7 @@ final class ReadCommand implements Callable<Integer> {
                 tally = new ReadJob(pipeline, ingest, writer, run.id(), threads, ReadJob.PATIENCE, progress)
                         .run(inputs, terminal.in());
             }
-            new Summary(open, terminal).print(tally);
+            new Summary(open, terminal).print(tally, NearCopies.link(open));
         }
         return tally.documents() > 0 && tally.documents() == tally.failed() ? Rashomon.FAILED : Rashomon.DONE;
     }

@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rashomon.ingest.Ingest;
 import org.rashomon.ingest.Ingested;
+import org.rashomon.ingest.duplicate.Signature;
+import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.LayerFailure;
 import org.rashomon.pipeline.Pipeline;
 import org.rashomon.store.Copy;
@@ -231,7 +233,9 @@ final class ReadJob {
                     "a text of " + document.text().length() + " characters; at most " + LONGEST + " are read"));
         }
         try {
-            return new Outcome.Read(DocumentRows.of(pipeline.annotate(document), run), Copy.of(document));
+            Annotations read = pipeline.annotate(document);
+            read.put(DocumentRows.SIGNATURE, Signature.of(document).hex());
+            return new Outcome.Read(DocumentRows.of(read, run), Copy.of(document));
         } catch (LayerFailure failure) {
             return new Outcome.Failed(setback(document, failure.layer(), String.valueOf(failure.getCause())));
         } catch (RuntimeException | StackOverflowError e) {

@@ -39,6 +39,7 @@ final class RunsCommand implements Callable<Integer> {
             Store.openToRead(store.folder()).close(); // there must be one: open() would make it
             try (Store open = Store.open(store.folder())) {
                 open.forget(forget.get());
+                NearCopies.link(open);
             }
             terminal.say("run " + forget.get() + " is forgotten");
         } else {

@@ -41,6 +41,10 @@ final class ShowCommand implements Callable<Integer> {
             Lookup lookup = new Lookup(open);
             Lookup.Row row = lookup.document(document);
             head(row);
+            for (Lookup.Row retelling :
+                    lookup.rows("SELECT retells, similarity FROM retellings WHERE document = ?", row.get("document"))) {
+                field("retells", retelling.get("retells") + " (" + retelling.get("similarity") + ")");
+            }
             String text = row.get("text");
             for (Lookup.Row block : lookup.blocks(row)) {
                 terminal.print("");

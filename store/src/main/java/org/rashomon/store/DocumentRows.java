@@ -29,6 +29,9 @@ import org.rashomon.time.TimeExpression;
  */
 public final class DocumentRows {
 
+    /** What near copies of the document are told by; whoever takes it in puts it there. */
+    public static final Layer<String> SIGNATURE = Layer.named("signature");
+
     private final String document;
     private final int tokens;
     private final Map<Table<?>, List<Object[]>> rows = new LinkedHashMap<>();

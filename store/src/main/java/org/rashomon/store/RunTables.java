@@ -41,6 +41,13 @@ final class RunTables {
             .text("run", "id of a run that read it", Met::run)
             .table("sources", "an input", "source", "run");
 
+    static final Table<Met<Retelling>> RETELLINGS = new Columns<Met<Retelling>>()
+            .text("document", "id of a near copy", m -> m.it().document())
+            .text("run", "id of the run that read it", Met::run)
+            .text("retells", "id of the document most like it of those published before it", m -> m.it().retells())
+            .real("similarity", "what they share of their runs of four words, from 0 to 1", m -> m.it().similarity())
+            .table("retellings", "a document that is a near copy of an earlier one", "document", "run");
+
     static final Table<Met<Setback>> FAILURES = setbacks("failures", "something that could not be read, and why");
 
     static final Table<Met<Setback>> SKIPPED = setbacks("skipped", "a document that was left out, and why");

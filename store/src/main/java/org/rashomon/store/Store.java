@@ -8,7 +8,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -147,6 +149,27 @@ public final class Store implements AutoCloseable {
             }
             sql.execute("COMMIT");
             sql.execute("CHECKPOINT");
+        } catch (SQLException e) {
+            throw Trouble.writing(folder, e);
+        }
+    }
+
+    /** Puts these retellings in the place of those there are. */
+    public void retellings(List<Retelling> retellings) {
+        Table<RunTables.Met<Retelling>> table = RunTables.RETELLINGS;
+        try (Statement sql = connection.createStatement()) {
+            sql.execute("BEGIN TRANSACTION");
+            sql.execute("DELETE FROM " + table.everyName());
+            try (DuckDBAppender appender = connection.createAppender("every", table.name())) {
+                for (Retelling retelling : retellings) {
+                    appender.beginRow();
+                    for (Object cell : table.row(new RunTables.Met<>(retelling.run(), retelling))) {
+                        ColumnType.append(appender, cell);
+                    }
+                    appender.endRow();
+                }
+            }
+            sql.execute("COMMIT");
         } catch (SQLException e) {
             throw Trouble.writing(folder, e);
         }

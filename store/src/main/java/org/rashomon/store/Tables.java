@@ -19,6 +19,7 @@ final class Tables {
             MatterTables.TIES,
             MatterTables.EVALUATIONS,
             RunTables.COPIES,
+            RunTables.RETELLINGS,
             RunTables.SKIPPED,
             RunTables.SOURCES,
             TextTables.BLOCKS,

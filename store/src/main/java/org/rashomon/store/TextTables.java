@@ -2,6 +2,7 @@ package org.rashomon.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Block;
@@ -48,6 +49,10 @@ final class TextTables {
                     "source_map",
                     "back to the source: runs text:source, each counted from the one before",
                     f -> SourceMaps.write(f.it().origin().map()))
+            .text(
+                    "signature",
+                    "what near copies are told by, 256 hex digits",
+                    f -> f.in().has(DocumentRows.SIGNATURE) ? f.in().get(DocumentRows.SIGNATURE) : Optional.empty())
             .table("documents", "a text as published, with what stands above it", "document", "run");
 
     /** A block, with the label of the work it cites if it is a reference; or a mark that cites one. */
