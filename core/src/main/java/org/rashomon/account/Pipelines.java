@@ -6,6 +6,7 @@ import org.rashomon.event.EventCoder;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Pipeline;
+import org.rashomon.place.PlaceResolver;
 import org.rashomon.quantity.QuantityReader;
 import org.rashomon.reading.Analyser;
 import org.rashomon.time.TimeTagger;
@@ -21,6 +22,7 @@ public final class Pipelines {
                 Analyser.withModels(lexicons), //
                 new TimeTagger(lexicons), //
                 new QuantityReader(lexicons), //
+                new PlaceResolver(lexicons), //
                 new EventCoder(lexicons), //
                 new AttributionReader(lexicons), //
                 new AccountReader(lexicons));

@@ -2,6 +2,7 @@ package org.rashomon.lab.score;
 
 import java.util.List;
 import org.rashomon.lab.time.TimesScorer;
+import org.rashomon.place.PlacesScorer;
 
 /** Every scorer there is. */
 final class Scorers {
@@ -13,6 +14,7 @@ final class Scorers {
             new EventsScorer(), //
             new PagesScorer(), //
             new TimesScorer(), //
+            new PlacesScorer(), //
             new TreebankScorer("tags", "UPOS, XPOS and features"), //
             new TreebankScorer("lemmas", "lemmas"), //
             new TreebankScorer("parse", "heads and relations"));

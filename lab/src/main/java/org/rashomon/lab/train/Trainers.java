@@ -1,9 +1,11 @@
 package org.rashomon.lab.train;
 
 import java.util.List;
+import org.rashomon.lab.place.GazetteerTrainer;
 import org.rashomon.lab.train.lemma.LemmatiserTrainer;
 import org.rashomon.lab.train.network.NetworkTrainer;
 import org.rashomon.lab.train.words.WordsTrainer;
+import org.rashomon.place.PlacesTrainer;
 import org.rashomon.reading.token.SegmenterTrainer;
 
 /** Every model there is to train. */
@@ -14,7 +16,9 @@ final class Trainers {
             new WordsTrainer(), //
             new LemmatiserTrainer(), //
             new NetworkTrainer(), //
-            new AttributionTrainer());
+            new AttributionTrainer(), //
+            new GazetteerTrainer(), //
+            new PlacesTrainer());
 
     private Trainers() {}
 

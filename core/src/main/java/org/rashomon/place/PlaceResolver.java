@@ -1,0 +1,142 @@
+package org.rashomon.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Annotator;
+import org.rashomon.pipeline.Layer;
+import org.rashomon.reading.Name;
+import org.rashomon.reading.Reading;
+import org.rashomon.text.Document;
+import org.rashomon.text.Evidence;
+import org.rashomon.text.Span;
+
+/**
+ * Finds the places that a text names and says which they are, in the light of one another: {@code Aleppo} beside {@code
+ * Syria}, {@code Alexandria} beside {@code La.} Adjectives ({@code Turkish}) resolve to their state and are marked so.
+ * Uses the name finder's types where they are there; needs no other layer.
+ */
+public final class PlaceResolver implements Annotator<List<Place>> {
+
+    private final Gazetteer gazetteer;
+    private final PlaceFinder finder;
+    private final PlaceChooser chooser;
+    private final float[] recognising;
+
+    /** Loads the gazetteer and the model once. */
+    public PlaceResolver(Lexicons lexicons) {
+        this(new Gazetteer(lexicons), PlaceModel.bundled(), 0);
+    }
+
+    /** @param set which of the model's sets of weights; 0 is the one for use */
+    PlaceResolver(Gazetteer gazetteer, PlaceModel model, int set) {
+        this.gazetteer = gazetteer;
+        finder = new PlaceFinder(gazetteer);
+        chooser = new PlaceChooser(gazetteer, model.alone(set), model.together(set));
+        recognising = model.recognising(set);
+    }
+
+    /**
+     * A resolver for measuring: for an article the model was trained on, the weights that were learned without it.
+     *
+     * @param article its id in the corpus
+     */
+    public static PlaceResolver unseen(Gazetteer gazetteer, String article) {
+        return new PlaceResolver(gazetteer, PlaceModel.bundled(), PlaceModel.unseen(article));
+    }
+
+    @Override
+    public Layer<List<Place>> produces() {
+        return Place.LAYER;
+    }
+
+    @Override
+    public List<Place> annotate(Annotations annotations) {
+        Document document = annotations.document();
+        Optional<List<Name>> names =
+                annotations.has(Reading.NAMES) ? Optional.of(annotations.get(Reading.NAMES)) : Optional.empty();
+        return resolve(document, find(document, names));
+    }
+
+    /** The spans of a document that name places. */
+    public List<Span> find(Document document, Optional<List<Name>> names) {
+        List<Span> spans = new ArrayList<>();
+        for (PlaceFinder.Found found : finder.find(document, names)) {
+            if (PlaceFinder.score(found.features(), recognising) > 0) {
+                spans.add(found.span());
+            }
+        }
+        return spans;
+    }
+
+    /** Resolves given spans; those that the gazetteer does not know are left out. */
+    public List<Place> resolve(Document document, List<Span> spans) {
+        PlaceDocument d = new PlaceDocument(document, spans, gazetteer);
+        double[][] chosen = chooser.choose(d);
+        List<Place> places = new ArrayList<>();
+        for (int m = 0; m < spans.size(); m++) {
+            int best = -1;
+            for (int i = 0; i < chosen[m].length; i++) {
+                best = best < 0 || chosen[m][i] > chosen[m][best] ? i : best;
+            }
+            if (best >= 0) {
+                best = townOf(d, m, best);
+                places.add(place(spans.get(m), d.mentions.get(m).postings()[best], chosen[m][best], d, m));
+            }
+        }
+        return List.copyOf(places);
+    }
+
+    /**
+     * A division that shares its name with its seat is taken for the seat, unless a word for a division stands beside it
+     * or a town before it: {@code Aleppo} is the city, {@code Aleppo province} is not.
+     */
+    private int townOf(PlaceDocument d, int mention, int chosen) {
+        int[] postings = d.mentions.get(mention).postings();
+        int division = Gazetteer.entry(postings[chosen]);
+        Feature feature = gazetteer.feature(division);
+        if (feature != Feature.ADM1 && feature != Feature.ADM2
+                || PlaceFeatures.saysDivision(
+                        d.document.text(), d.mentions.get(mention).span())) {
+            return chosen;
+        }
+        for (int i = 0; i < postings.length; i++) {
+            int e = Gazetteer.entry(postings[i]);
+            Feature town = gazetteer.feature(e);
+            boolean seat = town == Feature.SEAT1
+                    || town == Feature.CAPITAL
+                    || feature == Feature.ADM2 && town == Feature.SEAT2;
+            if (seat
+                    && gazetteer.countryNumber(e) == gazetteer.countryNumber(division)
+                    && (gazetteer.division(e) == gazetteer.division(division)
+                            || gazetteer.geonamesId(division) == 0
+                            || town == Feature.CAPITAL)
+                    && gazetteer.roughKm(e, division) < 150) {
+                return i;
+            }
+        }
+        return chosen;
+    }
+
+    private Place place(Span span, int posting, double probability, PlaceDocument d, int mention) {
+        int e = Gazetteer.entry(posting);
+        String why = d.tails[mention].length > 0
+                ? "ContainedPlace"
+                : d.mentions.get(mention).postings().length == 1 ? "OnlyPlace" : "places.model";
+        return new Place(
+                span,
+                gazetteer.name(e),
+                gazetteer.feature(e).kind(),
+                gazetteer.country3(e),
+                gazetteer.divisionName(e),
+                gazetteer.latitude(e),
+                gazetteer.longitude(e),
+                gazetteer.geonamesId(e),
+                (posting & Gazetteer.ADJECTIVE) != 0,
+                probability,
+                Evidence.of(why + String.format(Locale.ROOT, " %.2f", probability), span));
+    }
+}
