@@ -69,7 +69,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private void block(Lookup.Row block, String text) {
-        String indent = "  ".repeat(block.number("level"));
+        String indent = "  ".repeat(Math.max(0, block.number("level") - 1));
         switch (block.get("kind")) {
             case "TITLE" -> lines("# ", "  ", text);
             case "HEADING" -> lines("## ", "   ", text);
