@@ -63,4 +63,17 @@ public final class SourceMap {
     public int sourceStart(int run) {
         return sourceStarts[run];
     }
+
+    /** Whether the two maps have the same runs. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SourceMap map
+                && Arrays.equals(textStarts, map.textStarts)
+                && Arrays.equals(sourceStarts, map.sourceStarts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(textStarts) + Arrays.hashCode(sourceStarts);
+    }
 }

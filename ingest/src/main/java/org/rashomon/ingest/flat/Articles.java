@@ -195,7 +195,8 @@ final class Articles {
 
     private static boolean isTitle(Line line) {
         String text = line.text();
-        boolean stop = text.endsWith(".") && !text.endsWith("...") || text.endsWith(";") || text.endsWith(",");
+        int last = Line.last(text);
+        boolean stop = last >= 0 && ".;,".indexOf(text.charAt(last)) >= 0 && !text.endsWith("...");
         return line.words() >= 3
                 && text.length() <= TITLE
                 && !stop

@@ -45,10 +45,26 @@ record Line(int start, int end, String text, int words, boolean isProse, boolean
     }
 
     private static boolean endsSentence(String text) {
+        int at = last(text);
+        return at >= 0 && ".!?…:".indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** The last character that is no quotation mark, bracket or reference mark; -1 if there is none. */
+    static int last(String text) {
         int at = text.length() - 1;
+        while (at > 0 && text.charAt(at) == ']') {
+            int open = at - 1;
+            while (open > 0 && "0123456789, ".indexOf(text.charAt(open)) >= 0) {
+                open--;
+            }
+            if (open == at - 1 || text.charAt(open) != '[') {
+                break;
+            }
+            at = open - 1;
+        }
         while (at > 0 && "\"”’')]»".indexOf(text.charAt(at)) >= 0) {
             at--;
         }
-        return at >= 0 && ".!?…:".indexOf(text.charAt(at)) >= 0;
+        return at;
     }
 }

@@ -33,7 +33,7 @@ final class Roles {
                     : roles(tree.element(i).attributes(), names, known);
         }
         boolean[] holdsBody = holdsBody();
-        int[] prose = Prose.weigh(tree, i -> isBoilerplate(tree.tag(i)));
+        int[] prose = Prose.weigh(tree, i -> isBoilerplate(tree.tag(i)) || has(i, Role.COMMENTS));
         for (int i = 0; i < tree.size(); i++) {
             dropped[i] = !tree.isText(i)
                     && !holdsBody[i]
