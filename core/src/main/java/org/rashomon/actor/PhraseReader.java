@@ -74,7 +74,15 @@ final class PhraseReader {
     private int start(int from, int to) {
         int i = from;
         while (i < to) {
-            if (words.kinds[i] == Words.COMMA || words.kinds[i] == Words.BRACKET || words.isDigit(i)) {
+            if (words.kinds[i] == Words.COMMA || words.kinds[i] == Words.BRACKET) {
+                i++;
+                continue;
+            }
+            Vocabulary.Match match = words.kinds[i] == Words.WORD ? tables.vocabulary.at(words, i, to) : null;
+            if (match != null && match.end() > i + 1) {
+                break;
+            }
+            if (words.isDigit(i) && match == null) {
                 i++;
             } else if (words.kinds[i] == Words.WORD
                     && i + 2 < to
@@ -85,7 +93,7 @@ final class PhraseReader {
                     && ClosedClasses.DETERMINERS.contains(words.folded[i])
                     && i + 1 < to
                     && !words.joined[i + 1]
-                    && tables.vocabulary.at(words, i, to) == null) {
+                    && match == null) {
                 i++;
             } else {
                 break;
@@ -363,25 +371,23 @@ final class PhraseReader {
         }
 
         private int rank(Sense sense) {
-            int rank = sense.kind().ordinal() * 4;
-            rank = switch (sense.kind()) {
-                case PERSON -> 0;
-                case ORGANISATION -> 10;
-                case STATE -> 20;
-                case SEAT -> 30;
-                case PEOPLE -> 40;
-                case TOWN -> 50;
-                case ROLE -> 60;
-                case SURNAME -> 70;
-                case MODIFIER -> 80;
-            };
+            int rank =
+                    switch (sense.kind()) {
+                        case PERSON -> 0;
+                        case ORGANISATION -> 10;
+                        case STATE -> 20;
+                        case SEAT -> 30;
+                        case PEOPLE -> 40;
+                        case TOWN -> 50;
+                        case ROLE -> 60;
+                        case SURNAME -> 70;
+                        case MODIFIER -> 80;
+                    };
             if (sense.is(Kind.TOWN) && sense.detail().equals("us-state") && inUnitedStates()) {
                 return 15;
             }
-            if (day == Person.UNDATED) {
-                return sense.to() == PartialDate.OPEN ? rank : rank + 5;
-            }
-            return sense.holds(day) ? rank : rank + 5 + (sense.to() == PartialDate.OPEN ? 0 : 1);
+            boolean holds = day == Person.UNDATED ? sense.to() == PartialDate.OPEN : sense.holds(day);
+            return holds ? rank : rank + 36 + (sense.to() == PartialDate.OPEN ? 0 : 1);
         }
 
         /** Whether a word that may name a state of the union does, by the roles in the phrase. */
