@@ -31,6 +31,7 @@ public final class Rashomon {
     private static List<Object> commands(Terminal terminal) {
         return List.of(
                 new ReadCommand(terminal),
+                new AnalyseCommand(terminal),
                 new ExportCommand(terminal),
                 new QueryCommand(terminal),
                 new ExplainCommand(terminal),

@@ -9,6 +9,7 @@ import org.rashomon.pipeline.Pipeline;
 import org.rashomon.place.PlaceResolver;
 import org.rashomon.quantity.QuantityReader;
 import org.rashomon.reading.Analyser;
+import org.rashomon.reading.name.NameFinder;
 import org.rashomon.time.TimeTagger;
 
 /** The order in which a document is read. */
@@ -20,6 +21,7 @@ public final class Pipelines {
     public static Pipeline standard(Lexicons lexicons) {
         List<Annotator<?>> annotators = List.of( // one a line
                 Analyser.withModels(lexicons), //
+                NameFinder.withModel(), //
                 new TimeTagger(lexicons), //
                 new QuantityReader(lexicons), //
                 new PlaceResolver(lexicons), //

@@ -73,6 +73,11 @@ public final class Tokens {
         this.relations = relations;
     }
 
+    /** The document's text. */
+    public String text() {
+        return text;
+    }
+
     public int size() {
         return starts.length;
     }

@@ -116,6 +116,15 @@ public final class FormFeatures {
         return digest(buffer, 0, n);
     }
 
+    /** The digest, in small letters, of the form between two offsets. */
+    public int lowerDigest(CharSequence text, int start, int end) {
+        int n = simplify(text, start, end, cased);
+        for (int i = 0; i < n; i++) {
+            lower[i] = Character.toLowerCase(cased[i]);
+        }
+        return digest(lower, 0, n);
+    }
+
     private static int simplify(CharSequence text, int start, int end, char[] into) {
         int n = 0;
         for (int i = start; i < end; i++) {

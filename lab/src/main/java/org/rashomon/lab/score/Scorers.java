@@ -10,6 +10,7 @@ final class Scorers {
     static final List<Scorer> ALL = List.of( // one a line
             new SegmentationScorer(true), //
             new SegmentationScorer(false), //
+            new NamesScorer(), //
             new AttributionScorer(), //
             new EventsScorer(), //
             new PagesScorer(), //

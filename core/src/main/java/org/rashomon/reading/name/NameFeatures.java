@@ -1,0 +1,259 @@
+package org.rashomon.reading.name;
+
+import org.rashomon.reading.network.FormFeatures;
+import org.rashomon.reading.network.Vocabulary;
+import org.rashomon.reading.network.WordTable;
+import org.rashomon.text.Tokens;
+
+/**
+ * What tells whether a token is part of a name: itself, its neighbours, their letters, shapes, clusters and tags, and how
+ * the word is written elsewhere in the document. Takes one document at a time; not thread-safe.
+ */
+final class NameFeatures {
+
+    static final int MOST = 56;
+
+    private static final int LOWER_ELSEWHERE = 1;
+    private static final int CAPITAL_ELSEWHERE = 2;
+    private static final int CAPITALS_ELSEWHERE = 4;
+
+    private static final byte LOWER = 0;
+    private static final byte CAPITAL = 1;
+    private static final byte CAPITALS = 2;
+    private static final byte OTHER = 3;
+
+    private final WordTable table;
+    private final FormFeatures forms;
+    private Tokens tokens;
+    private int size;
+    private int[] words = new int[0];
+    private int[] cased = new int[0];
+    private int[] shapes = new int[0];
+    private int[] ends3 = new int[0];
+    private int[] ends2 = new int[0];
+    private int[] begins3 = new int[0];
+    private int[] clusters = new int[0];
+    private byte[] kinds = new byte[0];
+    private byte[] elsewhere = new byte[0];
+    private int[] keys = new int[16];
+    private byte[] flags = new byte[16];
+
+    NameFeatures(WordTable table, Tokens tokens) {
+        this.table = table;
+        this.forms = new FormFeatures(table, new Vocabulary(new int[0]));
+        this.tokens = tokens;
+        begin(tokens);
+    }
+
+    /** Takes a document. */
+    void begin(Tokens document) {
+        tokens = document;
+        size = document.size();
+        if (words.length < size) {
+            int room = Math.max(size, 2 * words.length);
+            words = new int[room];
+            cased = new int[room];
+            shapes = new int[room];
+            ends3 = new int[room];
+            ends2 = new int[room];
+            begins3 = new int[room];
+            clusters = new int[room];
+            kinds = new byte[room];
+            elsewhere = new byte[room];
+        }
+        String text = document.text();
+        for (int t = 0; t < size; t++) {
+            read(text, t, document.start(t), document.end(t));
+        }
+        countWritings();
+    }
+
+    private void read(String text, int t, int start, int end) {
+        int lower = 17;
+        int exact = 19;
+        int shape = 23;
+        int run = 0;
+        int last = 0;
+        int stop = Math.min(end, start + 40);
+        int begin = 29;
+        boolean small = false;
+        boolean capital = false;
+        for (int i = start; i < stop; i++) {
+            char c = text.charAt(i);
+            int folded = fold(c);
+            int kind;
+            if (c >= '0' && c <= '9') {
+                kind = '0';
+            } else if (Character.isLetter(c)) {
+                boolean upper = Character.isUpperCase(c);
+                kind = upper ? 'A' : 'a';
+                capital |= upper;
+                small |= !upper;
+            } else {
+                kind = folded;
+            }
+            lower = mix(lower, folded);
+            exact = mix(exact, kind == '0' ? '0' : c);
+            run = kind == last ? run + 1 : 0;
+            last = kind;
+            if (run < 2) {
+                shape = mix(shape, kind);
+            }
+            if (i - start < 3) {
+                begin = mix(begin, folded);
+            }
+        }
+        words[t] = lower;
+        cased[t] = exact;
+        shapes[t] = shape;
+        begins3[t] = begin;
+        ends3[t] = tail(text, start, end, 3);
+        ends2[t] = tail(text, start, end, 2);
+        boolean first = Character.isUpperCase(text.charAt(start));
+        kinds[t] = !capital && !small
+                ? OTHER
+                : !capital ? LOWER : !small && end - start > 1 ? CAPITALS : first ? CAPITAL : OTHER;
+        clusters[t] = table.cluster(forms.lowerDigest(text, start, end));
+    }
+
+    private static int tail(String text, int start, int end, int length) {
+        int h = 31 + length;
+        for (int i = Math.max(start, end - length); i < end; i++) {
+            h = mix(h, fold(text.charAt(i)));
+        }
+        return h;
+    }
+
+    private static int fold(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? c + 32 : c >= '0' && c <= '9' ? '0' : c;
+        }
+        return c == '’' || c == '‘' ? '\'' : c == '“' || c == '”' ? '"' : Character.toLowerCase(c);
+    }
+
+    /** Notes for every word whether the document has it in small letters, or with a capital where no sentence begins. */
+    private void countWritings() {
+        int room = Math.max(16, Integer.highestOneBit(Math.max(1, size)) << 2);
+        if (keys.length < room) {
+            keys = new int[room];
+            flags = new byte[room];
+        } else {
+            java.util.Arrays.fill(keys, 0);
+            java.util.Arrays.fill(flags, (byte) 0);
+        }
+        for (int s = 0; s < tokens.sentenceCount(); s++) {
+            int first = tokens.sentenceStart(s);
+            int end = tokens.sentenceEnd(s);
+            for (int t = first; t < end; t++) {
+                if (kinds[t] == LOWER) {
+                    flags[slot(words[t])] |= LOWER_ELSEWHERE;
+                } else if (kinds[t] == CAPITAL && t > first && kinds[t - 1] == LOWER) {
+                    flags[slot(words[t])] |= CAPITAL_ELSEWHERE;
+                } else if (kinds[t] == CAPITALS) {
+                    flags[slot(words[t])] |= CAPITALS_ELSEWHERE;
+                }
+            }
+        }
+        for (int t = 0; t < size; t++) {
+            elsewhere[t] = kinds[t] == OTHER ? 0 : flags[slot(words[t])];
+        }
+    }
+
+    private int slot(int word) {
+        int key = word == 0 ? 1 : word;
+        int mask = keys.length - 1;
+        int slot = key * 0x9E3779B1 >>> 7 & mask;
+        while (keys[slot] != 0 && keys[slot] != key) {
+            slot = slot + 1 & mask;
+        }
+        keys[slot] = key;
+        return slot;
+    }
+
+    /** Fills in the features of token {@code t} in the sentence [first, end); returns how many there are. */
+    int fill(int t, int first, int end, int[] features) {
+        int w0 = words[t];
+        int wB = t > first ? words[t - 1] : 1;
+        int wA = t + 1 < end ? words[t + 1] : 2;
+        int wBB = t - 1 > first ? words[t - 2] : 1;
+        int wAA = t + 2 < end ? words[t + 2] : 2;
+        int s0 = shapes[t];
+        int sB = t > first ? shapes[t - 1] : 1;
+        int sA = t + 1 < end ? shapes[t + 1] : 2;
+        int tag0 = 1 + tokens.upos(t).ordinal();
+        int tagB = t > first ? 1 + tokens.upos(t - 1).ordinal() : 20;
+        int tagA = t + 1 < end ? 1 + tokens.upos(t + 1).ordinal() : 21;
+        int seen = elsewhere[t] + (t == first ? 8 : 0) + kinds[t] * 16;
+        int n = 0;
+        features[n++] = mix(1, w0);
+        features[n++] = mix(2, cased[t]);
+        features[n++] = mix(3, wB);
+        features[n++] = mix(4, wA);
+        features[n++] = mix(5, wBB);
+        features[n++] = mix(6, wAA);
+        features[n++] = mix(mix(7, wB), w0);
+        features[n++] = mix(mix(8, w0), wA);
+        features[n++] = mix(mix(9, wB), wA);
+        features[n++] = mix(10, s0);
+        features[n++] = mix(mix(11, sB), s0);
+        features[n++] = mix(mix(12, s0), sA);
+        features[n++] = mix(mix(mix(13, sB), s0), sA);
+        features[n++] = mix(14, begins3[t]);
+        features[n++] = mix(mix(15, ends3[t]), kinds[t]);
+        features[n++] = mix(mix(16, ends2[t]), kinds[t]);
+        features[n++] = mix(17, seen);
+        features[n++] = mix(mix(18, seen), s0);
+        features[n++] = mix(mix(19, wB), s0);
+        features[n++] = mix(mix(20, wA), s0);
+        features[n++] = mix(mix(mix(21, wBB), wB), s0);
+        features[n++] = mix(mix(mix(22, wA), wAA), s0);
+        features[n++] = mix(mix(23, tag0), seen);
+        features[n++] = mix(mix(24, tagB), tag0);
+        features[n++] = mix(mix(25, tag0), tagA);
+        features[n++] = mix(mix(mix(26, tagB), tag0), tagA);
+        features[n++] = mix(mix(27, w0), tag0);
+        n = fillClusters(t, first, end, s0, features, n);
+        return n;
+    }
+
+    private int fillClusters(int t, int first, int end, int s0, int[] features, int n) {
+        int c0 = clusters[t];
+        int cB = t > first ? clusters[t - 1] : -1;
+        int cA = t + 1 < end ? clusters[t + 1] : -1;
+        int six0 = 0;
+        int sixB = 0;
+        int sixA = 0;
+        if (c0 >= 0) {
+            int[] cuts = table.clusterFeatures(c0);
+            for (int i = 0; i < cuts.length; i++) {
+                features[n++] = mix(mix(30 + i, cuts[i]), kinds[t]);
+            }
+            six0 = cuts[2] + 1;
+            features[n++] = mix(mix(36, cuts[cuts.length - 1]), s0);
+        } else {
+            features[n++] = mix(mix(37, kinds[t]), s0);
+        }
+        if (cB >= 0) {
+            int[] cuts = table.clusterFeatures(cB);
+            features[n++] = mix(mix(38, cuts[cuts.length - 1]), kinds[t]);
+            features[n++] = mix(39, cuts[1]);
+            sixB = cuts[2] + 1;
+        }
+        if (cA >= 0) {
+            int[] cuts = table.clusterFeatures(cA);
+            features[n++] = mix(mix(40, cuts[cuts.length - 1]), kinds[t]);
+            features[n++] = mix(41, cuts[1]);
+            sixA = cuts[2] + 1;
+        }
+        features[n++] = mix(mix(42, sixB), six0);
+        features[n++] = mix(mix(43, six0), sixA);
+        features[n++] = mix(mix(mix(44, sixB), six0), sixA);
+        features[n++] = mix(mix(mix(45, sixB), s0), sixA);
+        return n;
+    }
+
+    private static int mix(int hash, int value) {
+        int h = (hash ^ value) * 0x9E3779B1;
+        return h ^ (h >>> 15);
+    }
+}

@@ -1,0 +1,136 @@
+package org.rashomon.reading.name;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * Weights of hashed features by label, and of one label after another. All are whole numbers, so sums do not depend on
+ * their order.
+ */
+final class NameModel {
+
+    private static final String RESOURCE = "/model/names.bin";
+    private static final int MAGIC = 0x524E414D; // RNAM
+    private static final int VERSION = 1;
+
+    private final byte[] weights;
+    private final int[] transitions;
+    private final int mask;
+
+    /**
+     * @param weights {@link Labels#WIDTH} for each feature; as many features as a power of two
+     * @param transitions from label times {@link Labels#WIDTH} plus to label
+     */
+    NameModel(byte[] weights, int[] transitions) {
+        this.weights = weights;
+        this.transitions = transitions;
+        this.mask = weights.length / Labels.WIDTH - 1;
+    }
+
+    /** Puts the scores of all labels into {@code scores} from {@code at} on. */
+    void score(int[] features, int count, int[] scores, int at) {
+        for (int label = 0; label < Labels.COUNT; label++) {
+            scores[at + label] = 0;
+        }
+        for (int i = 0; i < count; i++) {
+            int row = (features[i] & mask) * Labels.WIDTH;
+            for (int label = 0; label < Labels.COUNT; label++) {
+                scores[at + label] += weights[row + label];
+            }
+        }
+    }
+
+    int transition(int from, int to) {
+        return transitions[from * Labels.WIDTH + to];
+    }
+
+    /** The one in the jar; read on first use, once. */
+    static NameModel bundled() {
+        return Bundled.MODEL;
+    }
+
+    /** Reads what {@link #write} wrote: transitions, then each feature with a weight: distance to it, a bit a label, weights. */
+    static NameModel read(InputStream stream) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
+        if (in.readInt() != MAGIC || in.readInt() != VERSION) {
+            throw new IOException("not a names model of version " + VERSION);
+        }
+        int[] transitions = new int[Labels.WIDTH * Labels.WIDTH];
+        for (int i = 0; i < transitions.length; i++) {
+            transitions[i] = in.readShort();
+        }
+        byte[] weights = new byte[in.readInt() * Labels.WIDTH];
+        int row = -1;
+        for (int left = in.readInt(); left > 0; left--) {
+            row += in.readUnsignedShort();
+            int present = in.readUnsignedShort();
+            for (int label = 0; label < Labels.COUNT; label++) {
+                if ((present >> label & 1) != 0) {
+                    weights[row * Labels.WIDTH + label] = in.readByte();
+                }
+            }
+        }
+        return new NameModel(weights, transitions);
+    }
+
+    void write(OutputStream stream) throws IOException {
+        DataOutputStream out = new DataOutputStream(stream);
+        out.writeInt(MAGIC);
+        out.writeInt(VERSION);
+        for (int transition : transitions) {
+            out.writeShort(transition);
+        }
+        int rows = mask + 1;
+        out.writeInt(rows);
+        int count = 0;
+        for (int row = 0, last = -1; row < rows; row++) {
+            if (present(row) != 0 || row - last == 0xFFFF) {
+                count++;
+                last = row;
+            }
+        }
+        out.writeInt(count);
+        for (int row = 0, last = -1; row < rows; row++) {
+            int present = present(row);
+            if (present != 0 || row - last == 0xFFFF) {
+                out.writeShort(row - last);
+                out.writeShort(present);
+                for (int label = 0; label < Labels.COUNT; label++) {
+                    if ((present >> label & 1) != 0) {
+                        out.writeByte(weights[row * Labels.WIDTH + label]);
+                    }
+                }
+                last = row;
+            }
+        }
+        out.flush();
+    }
+
+    private int present(int row) {
+        int present = 0;
+        for (int label = 0; label < Labels.COUNT; label++) {
+            present |= weights[row * Labels.WIDTH + label] != 0 ? 1 << label : 0;
+        }
+        return present;
+    }
+
+    private static final class Bundled {
+        static final NameModel MODEL = load();
+
+        private static NameModel load() {
+            try (InputStream in = NameModel.class.getResourceAsStream(RESOURCE)) {
+                if (in == null) {
+                    throw new IllegalStateException("the jar has no " + RESOURCE);
+                }
+                return read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.rashomon.reading.name;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.rashomon.lab.corpus.Conllu;
+import org.rashomon.lab.corpus.Treebank;
+import org.rashomon.lab.train.ModelCard;
+import org.rashomon.lab.train.Trainer;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.reading.Analyser;
+import org.rashomon.reading.network.WordTable;
+import org.rashomon.reading.token.Segmentation;
+import org.rashomon.reading.token.Segmenter;
+import org.rashomon.text.Document;
+import org.rashomon.text.Tokens;
+
+/**
+ * Learns names from the teacher's labels on the training sections of EWT, GUM and PolNeAR, corrected by the treebanks'
+ * proper nouns and GUM's entities. Tags are predicted, as they are when the model is used.
+ */
+public final class NamesTrainer implements Trainer {
+
+    private static final int EPOCHS = 8;
+
+    private static final String CARD =
+            """
+            predicts: names of people, organisations, countries and cities, other places, groups, facilities and events
+            method: averaged structured perceptron over hashed features of words, shapes, word clusters and tags
+            trained on: UD English EWT train (CC BY-SA 4.0), UD English GUM train with its entities (CC BY and CC BY-SA),
+              PolNeAR train texts (texts the publishers'); labels of NLP4J 1.1.3 (Apache-2.0), corrected by the
+              treebanks' proper nouns and GUM's entity types
+            scores: SCORES.md, layer names""";
+
+    @Override
+    public String name() {
+        return "names";
+    }
+
+    @Override
+    public void train(Path corpora, Path models) throws IOException {
+        NameTeacher teacher = new NameTeacher();
+        Analyser analyser = Analyser.withModels();
+        NameLearner learner = new NameLearner();
+        for (Treebank treebank : Conllu.documents(corpora.resolve("ud/gum-train.conllu"))) {
+            int[] labels = SilverNames.inGum(treebank, teacher.label(treebank.tokens()));
+            add(retagged(analyser, treebank.tokens()), labels, learner);
+            add(retagged(analyser, treebank.tokens()), labels, learner);
+        }
+        System.err.println("GUM: " + learner.size());
+        for (Treebank treebank : Conllu.documents(corpora.resolve("ud/ewt-train.conllu"))) {
+            int[] labels = SilverNames.inTreebank(treebank.tokens(), teacher.label(treebank.tokens()));
+            add(retagged(analyser, treebank.tokens()), labels, learner);
+        }
+        System.err.println("EWT: " + learner.size());
+        Segmenter segmenter = new Segmenter(Lexicons.bundled());
+        for (Path file : texts(corpora.resolve("polnear/train/text"))) {
+            Document document = Document.ofText(Files.readString(file, StandardCharsets.UTF_8));
+            Tokens tokens = analyser.analyse(document.text(), segmenter.segment(document));
+            add(tokens, SilverNames.plain(tokens, teacher.label(tokens)), learner);
+        }
+        System.err.println("PolNeAR: " + learner.size());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        learner.learn(EPOCHS).write(bytes);
+        ModelCard.write(models, name(), bytes.toByteArray(), CARD);
+        System.err.println(bytes.size() + " bytes");
+    }
+
+    private static void add(Tokens tokens, int[] labels, NameLearner learner) {
+        if (tokens.size() > 0) {
+            learner.add(new NameFeatures(WordTable.bundled(), tokens), tokens, labels);
+        }
+    }
+
+    /** Gold sentences and tokens with predicted tags. */
+    static Tokens retagged(Analyser analyser, Tokens gold) {
+        int[] starts = new int[gold.size()];
+        int[] ends = new int[gold.size()];
+        int[] sentences = new int[gold.sentenceCount()];
+        for (int t = 0; t < starts.length; t++) {
+            starts[t] = gold.start(t);
+            ends[t] = gold.end(t);
+        }
+        for (int s = 0; s < sentences.length; s++) {
+            sentences[s] = gold.sentenceStart(s);
+        }
+        return analyser.analyse(gold.text(), new Segmentation(starts, ends, sentences, new int[0]));
+    }
+
+    private static List<Path> texts(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+        }
+    }
+}
