@@ -37,6 +37,8 @@ public final class Rashomon {
                 new ExplainCommand(terminal),
                 new ShowCommand(terminal),
                 new RunsCommand(terminal),
+                new PlaceCommand(terminal),
+                new TimeCommand(terminal),
                 LexiconCommand.over(terminal),
                 new CompletionCommand(terminal),
                 new VersionCommand(terminal));

@@ -1,0 +1,102 @@
+package org.rashomon.app;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.place.Place;
+import org.rashomon.place.PlaceResolver;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code rashomon place TEXT}. */
+@Command(
+        name = "place",
+        description = {
+            "Says which places a text names, where they lie and why.",
+            "",
+            "With - it reads JSON lines {\"text\": …} from standard input and answers a line each, in order."
+        },
+        mixinStandardHelpOptions = true)
+final class PlaceCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "TEXT", description = "A sentence or more, or - for JSON lines.")
+    private String text = "";
+
+    @Option(names = "--date", description = "The day of the text, such as 2016-09-17.")
+    private Optional<LocalDate> date = Optional.empty();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    PlaceCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        PlaceResolver resolver = new PlaceResolver(Lexicons.bundled());
+        return Questions.ask(terminal, text, date, json, q -> answer(resolver, q), PlaceCommand::lines);
+    }
+
+    private static Map<String, Object> answer(PlaceResolver resolver, Questions.Question question) {
+        List<Map<String, Object>> places = new ArrayList<>();
+        for (Place place : resolver.annotate(new Annotations(question.document()))) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("text", place.span().of(question.text()));
+            row.put("start", place.span().start());
+            row.put("end", place.span().end());
+            row.put("name", place.name());
+            row.put("kind", place.kind().name().toLowerCase(Locale.ROOT));
+            row.put("country", place.country());
+            row.put("admin1", place.admin1());
+            row.put("lat", rounded(place.latitude()));
+            row.put("lon", rounded(place.longitude()));
+            row.put("geonamesId", place.geonamesId());
+            row.put("adjectival", place.adjectival());
+            row.put("confidence", Math.round(place.confidence() * 100) / 100.0);
+            row.put("evidence", place.evidence().rule());
+            places.add(row);
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("text", question.text());
+        object.put("places", places);
+        return object;
+    }
+
+    private static double rounded(double degrees) {
+        return Math.round(degrees * 1000) / 1000.0;
+    }
+
+    @SuppressWarnings("unchecked") // answer() made it
+    private static List<String> lines(Map<String, Object> object) {
+        List<String> lines = new ArrayList<>();
+        for (Map<String, Object> row : (List<Map<String, Object>>) object.get("places")) {
+            String within = row.get("admin1").equals("") || row.get("admin1").equals(row.get("name"))
+                    ? ""
+                    : row.get("admin1") + ", ";
+            lines.add(Lines.printable(String.format(
+                    Locale.ROOT,
+                    "%-24s %s, %s, %s%s  %.3f %.3f%s  %s",
+                    row.get("text"),
+                    row.get("name"),
+                    row.get("kind"),
+                    within,
+                    row.get("country"),
+                    row.get("lat"),
+                    row.get("lon"),
+                    (Boolean) row.get("adjectival") ? "  adjective" : "",
+                    row.get("evidence"))));
+        }
+        return lines;
+    }
+}
