@@ -11,10 +11,9 @@ class QuestionsTest {
 
     @Test
     void timeCountsFromTheDateGiven() {
-        assertEquals(0, run("", "time", "--date", "2016-12-06", "He left yesterday."));
         assertEquals(
-                "yesterday                DATE 2016-12-05  2016-12-05..2016-12-05  document NamedDayRule",
-                lines().get(0));
+                "yesterday                DATE 2016-12-05  2016-12-05..2016-12-05  document NamedDayRule\n",
+                Cli.run("time", "--date", "2016-12-06", "He left yesterday.").out());
     }
 
     @Test
