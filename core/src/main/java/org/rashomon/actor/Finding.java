@@ -23,6 +23,8 @@ final class Finding {
     boolean person;
     /** Whether it is a state itself. */
     boolean state;
+    /** Whether it is an office whose holder the words do not name. */
+    boolean vacant;
     /** The office kind of a title, for what hangs on it. */
     String office = "";
 
@@ -36,6 +38,12 @@ final class Finding {
         Span span = new Span(start, end);
         if (!spans.contains(span)) {
             spans.add(span);
+        }
+    }
+
+    void because(String rule) {
+        if (!rules.contains(rule)) {
+            rules.add(rule);
         }
     }
 

@@ -22,6 +22,8 @@ final class PhraseReader {
     private final ActorTables tables;
     private final Words words;
     private final int day;
+    private final Vocabulary.@Nullable Match[] matches;
+    private final boolean[] looked;
     private int depth;
 
     /** @param day as days since 1970, or {@link Person#UNDATED} */
@@ -29,10 +31,22 @@ final class PhraseReader {
         this.tables = tables;
         this.words = words;
         this.day = day;
+        this.matches = new Vocabulary.Match[words.size];
+        this.looked = new boolean[words.size];
     }
 
     Finding read() {
         return read(0, words.size);
+    }
+
+    /** The longest form at a word; looked up once a word, since every step of the reading asks. */
+    private Vocabulary.@Nullable Match match(int i, int end) {
+        if (!looked[i]) {
+            looked[i] = true;
+            matches[i] = tables.vocabulary.at(words, i, words.size);
+        }
+        Vocabulary.Match match = matches[i];
+        return match == null || match.end() <= end ? match : tables.vocabulary.at(words, i, end);
     }
 
     /** Reads words {@code from} to {@code to} as a noun phrase. */
@@ -51,6 +65,7 @@ final class PhraseReader {
         }
         if (end < to) {
             complements(finding, end, to);
+            incumbent(finding);
         }
         depth--;
         return finding;
@@ -64,7 +79,7 @@ final class PhraseReader {
             if (words.kinds[i] == Words.POSSESSIVE) {
                 last = i;
             }
-            Vocabulary.Match match = words.kinds[i] == Words.WORD ? tables.vocabulary.at(words, i, end) : null;
+            Vocabulary.Match match = words.kinds[i] == Words.WORD ? match(i, end) : null;
             i = match == null ? i + 1 : match.end();
         }
         return last;
@@ -78,7 +93,7 @@ final class PhraseReader {
                 i++;
                 continue;
             }
-            Vocabulary.Match match = words.kinds[i] == Words.WORD ? tables.vocabulary.at(words, i, to) : null;
+            Vocabulary.Match match = words.kinds[i] == Words.WORD ? match(i, to) : null;
             if (match != null && match.end() > i + 1) {
                 break;
             }
@@ -114,7 +129,7 @@ final class PhraseReader {
                 i++;
                 continue;
             }
-            Vocabulary.Match match = tables.vocabulary.at(words, i, to);
+            Vocabulary.Match match = match(i, to);
             if (match != null) {
                 i = match.end();
                 something = true;
@@ -208,7 +223,7 @@ final class PhraseReader {
                 return i;
             }
             if (words.kinds[i] == Words.WORD) {
-                Vocabulary.Match match = tables.vocabulary.at(words, i, to);
+                Vocabulary.Match match = match(i, to);
                 if (match != null) {
                     i = match.end();
                     continue;
@@ -224,6 +239,18 @@ final class PhraseReader {
             i++;
         }
         return to;
+    }
+
+    /** The only holder of the office that day: "the Russian foreign minister", "the emir of Qatar". */
+    private void incumbent(Finding finding) {
+        if (!finding.vacant || finding.country.isEmpty() || finding.organisation || finding.entity.isPresent()) {
+            return;
+        }
+        tables.holder(finding.country, finding.office, day).ifPresent(holder -> {
+            finding.entity = Optional.of(holder.person().id());
+            finding.name = holder.person().name();
+            finding.because(holder.office().rule());
+        });
     }
 
     private static void take(Finding finding, Finding other, boolean gives) {
@@ -310,7 +337,7 @@ final class PhraseReader {
         }
 
         Finding read() {
-            match();
+            findItems();
             sort();
             Finding finding = new Finding();
             boolean named = person != null && named(finding);
@@ -333,14 +360,14 @@ final class PhraseReader {
             return finding;
         }
 
-        private void match() {
+        private void findItems() {
             int i = lo;
             while (i < hi) {
                 if (words.kinds[i] != Words.WORD) {
                     i++;
                     continue;
                 }
-                Vocabulary.Match match = tables.vocabulary.at(words, i, hi);
+                Vocabulary.Match match = match(i, hi);
                 if (match == null) {
                     i++;
                     continue;
@@ -424,16 +451,16 @@ final class PhraseReader {
                     && words.kinds[start - 1] == Words.WORD
                     && words.capital[start - 1]
                     && !ClosedClasses.DIRECTIONS.contains(words.folded[start - 1])
-                    && tables.vocabulary.at(words, start - 1, hi) == null) {
+                    && match(start - 1, hi) == null) {
                 return true;
             }
             if (end < hi
                     && words.kinds[end] == Words.WORD
                     && words.capital[end]
                     && !words.joined[end]
-                    && tables.vocabulary.at(words, end, hi) == null) {
+                    && match(end, hi) == null) {
                 for (int i = end + 1; i < hi; i++) {
-                    Vocabulary.Match match = words.kinds[i] == Words.WORD ? tables.vocabulary.at(words, i, hi) : null;
+                    Vocabulary.Match match = words.kinds[i] == Words.WORD ? match(i, hi) : null;
                     if (match != null && match.senses().stream().anyMatch(s -> s.is(Kind.ROLE))) {
                         return false;
                     }
@@ -495,13 +522,20 @@ final class PhraseReader {
                         && other.sense.detail().equals("against")) {
                     return true;
                 }
-                if (other.start == item.end
-                        && words.joined[other.start]
-                        && other.sense.detail().equals("drop")) {
-                    return true;
+                if (other.start == item.end && words.joined[other.start] && other.sense.is(Kind.MODIFIER)) {
+                    return other.sense.detail().equals("drop");
                 }
             }
-            return false;
+            return participleFollows(item.end);
+        }
+
+        /** "U.N.-recognized", "Taliban-besieged": what is done by somebody to the actor. */
+        private boolean participleFollows(int i) {
+            return i < hi
+                    && words.joined[i]
+                    && !words.capital[i]
+                    && words.folded[i].endsWith("ed")
+                    && covered(i) == null;
         }
 
         private boolean kept(Item item) {
@@ -759,7 +793,8 @@ final class PhraseReader {
             if (former && !finding.sectors.isEmpty()) {
                 past(finding, sense);
             } else {
-                incumbent(finding, item);
+                finding.vacant = couldBeIncumbent(item);
+                incumbent(finding);
             }
         }
 
@@ -839,31 +874,16 @@ final class PhraseReader {
             }
         }
 
-        /** The only holder of the office that day: "the Russian foreign minister". */
-        private void incumbent(Finding finding, Item item) {
-            String office = item.sense.office();
-            if (office.isEmpty()
-                    || elect
-                    || then
-                    || finding.country.isEmpty()
-                    || day == Person.UNDATED
-                    || finding.organisation
-                    || finding.entity.isPresent()
-                    || unknownNameAfter(item)
-                    || words.folded[item.end - 1].endsWith("s")
-                    || item.start > 0
-                            && (words.isWord(item.start - 1, "a") || words.isWord(item.start - 1, "deputy"))) {
-                return;
-            }
-            tables.holder(finding.country, office, day).ifPresent(holder -> {
-                finding.entity = Optional.of(holder.person().id());
-                finding.name = holder.person().name();
-                finding.because(holder.office().rule(), words.starts[item.start], words.ends[item.end - 1]);
-            });
-        }
-
-        private boolean unknownNameAfter(Item item) {
-            return item.end < hi;
+        /** Whether the words leave open who holds the office and could mean one person only. */
+        private boolean couldBeIncumbent(Item item) {
+            return !item.sense.office().isEmpty()
+                    && !elect
+                    && !then
+                    && day != Person.UNDATED
+                    && item.end >= hi
+                    && !words.folded[item.end - 1].endsWith("s")
+                    && (item.start == 0
+                            || !words.isWord(item.start - 1, "a") && !words.isWord(item.start - 1, "deputy"));
         }
 
         private void nation(Finding finding) {

@@ -11,6 +11,7 @@ final class Scorers {
             new SegmentationScorer(true), //
             new SegmentationScorer(false), //
             new NamesScorer(), //
+            new ActorScorer(), //
             new AttributionScorer(), //
             new EventsScorer(), //
             new PagesScorer(), //
