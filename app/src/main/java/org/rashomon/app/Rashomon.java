@@ -37,6 +37,7 @@ public final class Rashomon {
                 new ExplainCommand(terminal),
                 new ShowCommand(terminal),
                 new RunsCommand(terminal),
+                new ActorCommand(terminal),
                 new PlaceCommand(terminal),
                 new TimeCommand(terminal),
                 LexiconCommand.over(terminal),
