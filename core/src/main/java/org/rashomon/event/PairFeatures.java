@@ -23,6 +23,7 @@ public final class PairFeatures {
     /** Hashed features lie below this; dense ones, from word vectors, are kept apart. */
     public static final int BUCKETS = 1 << 18;
 
+    private static final int QUARTER = BUCKETS / 4;
     private static final int STEPS = 24;
 
     private final Frames frames;
@@ -525,8 +526,17 @@ public final class PairFeatures {
         }
 
         private void add(String feature) {
-            features.add(hash(feature));
+            features.add(hash(feature) & QUARTER - 1 | group(feature) * QUARTER);
         }
+    }
+
+    /** Frames, the tree, and bare words lie apart, so that each can be learned from alone. */
+    private static int group(String feature) {
+        return switch (feature.charAt(0)) {
+            case 'f' -> 0;
+            case 'w', 'b', 'n' -> 2;
+            default -> 1;
+        };
     }
 
     /** FNV-1a over UTF-16, folded to {@link #BUCKETS}. */

@@ -32,11 +32,12 @@ public final class EventTypeTraining {
     private static final double L2 = Double.parseDouble(System.getProperty("l2", "0.0003"));
     private static final int PASSES = Integer.parseInt(System.getProperty("passes", "20"));
     private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.1"));
+    private static final double DROP = Double.parseDouble(System.getProperty("drop", "0.3"));
     private static final double BALANCE = Double.parseDouble(System.getProperty("balance", "0.5"));
 
     private final Analyser analyser = Analyser.withModels();
-    private final PairFeatures features;
-    private final List<Example> own = new ArrayList<>();
+    public final PairFeatures features;
+    public final List<Example> own = new ArrayList<>();
 
     /** Reads the examples of the frames. */
     public EventTypeTraining() {
@@ -97,7 +98,7 @@ public final class EventTypeTraining {
             examples.add(new Example(
                     vectors.get(i), LABELS.indexOf(sentences.get(i).root()), Math.pow(mean / count, BALANCE)));
         }
-        return LogisticRegression.train(LABELS, examples, features.denseSize(), L2, PASSES, RATE);
+        return LogisticRegression.train(LABELS, examples, features.denseSize(), L2, PASSES, RATE, DROP);
     }
 
     /** The vectors of sentences, in their order. */
