@@ -14,8 +14,13 @@ import org.rashomon.attribution.Stance;
 import org.rashomon.attribution.StanceAt;
 import org.rashomon.attribution.Voice;
 import org.rashomon.attribution.Voices;
+import org.rashomon.event.Agreement;
+import org.rashomon.event.Evaluation;
 import org.rashomon.event.Event;
+import org.rashomon.event.Forecast;
 import org.rashomon.event.Matter;
+import org.rashomon.event.Measure;
+import org.rashomon.event.Tie;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
@@ -33,7 +38,9 @@ public final class AccountReader implements Annotator<List<Account>> {
 
     /** Reads every layer of matters there is. */
     public AccountReader(Lexicons lexicons) {
-        this(lexicons, List.of(Event.LAYER));
+        this(
+                lexicons,
+                List.of(Event.LAYER, Agreement.LAYER, Forecast.LAYER, Measure.LAYER, Tie.LAYER, Evaluation.LAYER));
     }
 
     /** Reads the layers named; those that a document lacks are passed over. */

@@ -1,8 +1,9 @@
 package org.rashomon.account;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rashomon.attribution.AttributionReader;
-import org.rashomon.event.EventCoder;
+import org.rashomon.event.EventKnowledge;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Pipeline;
@@ -19,15 +20,15 @@ public final class Pipelines {
 
     /** From text to accounts. Loads the models; keep the result, it is thread-safe. */
     public static Pipeline standard(Lexicons lexicons) {
-        List<Annotator<?>> annotators = List.of( // one a line
+        List<Annotator<?>> annotators = new ArrayList<>(List.of( // one a line
                 Analyser.withModels(lexicons), //
                 NameFinder.withModel(), //
                 new TimeTagger(lexicons), //
                 new QuantityReader(lexicons), //
-                new PlaceResolver(lexicons), //
-                new EventCoder(lexicons), //
-                new AttributionReader(lexicons), //
-                new AccountReader(lexicons));
+                new PlaceResolver(lexicons)));
+        annotators.addAll(EventKnowledge.of(lexicons).readers());
+        annotators.add(new AttributionReader(lexicons));
+        annotators.add(new AccountReader(lexicons));
         return new Pipeline(annotators);
     }
 }

@@ -40,6 +40,7 @@ public final class EventCoder implements Annotator<List<Event>> {
     private static final int MOST_ROLES = 4;
     private static final int LONG_AGO = 180;
 
+    private final EventKnowledge knowledge;
     private final Frames frames;
     private final Codebook codebook;
     private final Contexts contexts;
@@ -47,18 +48,20 @@ public final class EventCoder implements Annotator<List<Event>> {
     private final NounClasses.NounClass agents;
     private final ActorResolver actors;
 
+    /** With frames and actor tables of its own. */
     public EventCoder(Lexicons lexicons) {
-        this(lexicons, new ActorResolver(lexicons));
+        this(EventKnowledge.of(lexicons));
     }
 
-    /** @param actors shared with other steps, since its tables are large */
-    public EventCoder(Lexicons lexicons, ActorResolver actors) {
-        frames = new Frames(lexicons);
+    EventCoder(EventKnowledge knowledge) {
+        this.knowledge = knowledge;
+        Lexicons lexicons = knowledge.lexicons();
+        frames = knowledge.frames();
         codebook = new Codebook(lexicons);
         contexts = new Contexts(lexicons);
         instruments = new Instruments(lexicons);
         agents = new NounClasses(lexicons).named("agent");
-        this.actors = actors;
+        actors = knowledge.actors();
     }
 
     @Override
@@ -79,6 +82,7 @@ public final class EventCoder implements Annotator<List<Event>> {
     /** One document's coding. */
     private final class Coding {
         private final Annotations annotations;
+        private final Scene scene;
         private final Tokens tokens;
         private final Tree tree;
         private final Roles roles;
@@ -91,13 +95,13 @@ public final class EventCoder implements Annotator<List<Event>> {
 
         Coding(Annotations annotations) {
             this.annotations = annotations;
-            tokens = annotations.get(Reading.TOKENS);
-            tree = frames.tree(tokens);
-            roles = new Roles(tree);
-            setting = new Setting(tree, annotations);
+            scene = new Scene(annotations, knowledge);
+            tokens = scene.tokens;
+            tree = scene.tree;
+            roles = scene.roles;
+            setting = scene.setting;
+            names = scene.names;
             hasNames = annotations.has(Reading.NAMES);
-            names = new NameLookup(
-                    tokens.size(), annotations.has(Reading.NAMES) ? annotations.get(Reading.NAMES) : List.of());
             matches = new Match[tokens.size()];
             triggers = new boolean[tokens.size()];
         }
@@ -243,33 +247,16 @@ public final class EventCoder implements Annotator<List<Event>> {
         private void add(int token, List<Actor> found) {
             Actor actor = actors.resolve(annotations, token);
             if (isKnown(actor, token)) {
-                found.add(trimmed(actor));
+                found.add(scene.trimmed(actor));
                 return;
             }
             int owner = owner(token);
             if (owner != NONE) {
                 Actor of = actors.resolve(annotations, owner);
                 if (isKnown(of, owner)) {
-                    found.add(trimmed(of));
+                    found.add(scene.trimmed(of));
                 }
             }
-        }
-
-        /** Without the preposition before it. */
-        private Actor trimmed(Actor actor) {
-            int first = tokens.firstEndingAfter(actor.span().start());
-            int next = first;
-            while (next + 1 < tokens.size()
-                    && tree.isA(next, "case")
-                    && tree.head(next) > next
-                    && tokens.end(next + 1) <= actor.span().end()) {
-                next++;
-            }
-            if (next == first) {
-                return actor;
-            }
-            Span span = new Span(tokens.start(next), actor.span().end());
-            return new Actor(span, actor.name(), actor.country(), actor.sectors(), actor.entity(), actor.evidence());
         }
 
         private boolean isKnown(Actor actor, int token) {

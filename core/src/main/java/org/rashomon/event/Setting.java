@@ -66,7 +66,7 @@ final class Setting {
     }
 
     /** The token under which the words of {@code span} hang together. */
-    private int headOf(Span span) {
+    int headOf(Span span) {
         int first = tokens.firstEndingAfter(span.start());
         int head = first;
         for (int t = first; t < tokens.size() && tokens.start(t) < span.end(); t++) {
@@ -172,6 +172,60 @@ final class Setting {
             }
         }
         return found;
+    }
+
+    /** The amounts of the sentence of a token. */
+    List<Quantity> quantitiesOf(int token) {
+        Span sentence = sentence(token);
+        List<Quantity> found = new ArrayList<>();
+        for (Quantity quantity : quantities) {
+            if (sentence.contains(quantity.span())) {
+                found.add(quantity);
+            }
+        }
+        return found;
+    }
+
+    /** The amounts that hang under a token. */
+    List<Quantity> quantitiesUnder(int token) {
+        List<Quantity> found = new ArrayList<>();
+        for (Quantity quantity : quantitiesOf(token)) {
+            if (tree.under(headOf(quantity.span()), token)) {
+                found.add(quantity);
+            }
+        }
+        return found;
+    }
+
+    /** The first time that hangs under a token; without words where there is none. */
+    EventTime timeUnder(int token) {
+        Span sentence = sentence(token);
+        for (TimeExpression time : times) {
+            if (sentence.contains(time.span())
+                    && time.interval().isPresent()
+                    && tree.under(headOf(time.span()), token)) {
+                return new EventTime(time.interval(), Optional.of(time.span()));
+            }
+        }
+        return new EventTime(Optional.empty(), Optional.empty());
+    }
+
+    /** The place that hangs on a token. */
+    Optional<Place> placeOf(int token) {
+        Place best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        Span sentence = sentence(token);
+        for (Place place : places) {
+            if (sentence.contains(place.span()) && !place.adjectival()) {
+                int head = headOf(place.span());
+                int distance = WHERE.contains(tree.preposition(head)) ? hold(head, token) : Integer.MAX_VALUE;
+                if (distance < bestDistance) {
+                    best = place;
+                    bestDistance = distance;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** How far apart they stand when they hang together, else the largest int. */

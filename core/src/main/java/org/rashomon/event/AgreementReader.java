@@ -1,0 +1,315 @@
+package org.rashomon.event;
+
+import static org.rashomon.event.Tree.NONE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rashomon.actor.Actor;
+import org.rashomon.lexicon.Row;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Annotator;
+import org.rashomon.pipeline.Layer;
+import org.rashomon.quantity.Quantity;
+import org.rashomon.reading.Reading;
+import org.rashomon.text.Evidence;
+import org.rashomon.text.Span;
+import org.rashomon.text.Upos;
+
+/**
+ * Reads the agreements that a text tells of, by {@code event/agreements.tsv}.
+ *
+ * <pre>
+ *   Russia and Iran signed a memorandum worth $40 billion.   SIGNED, both parties, its worth
+ *   the ceasefire that was reached on 9 September            REACHED, with its day
+ *   The army violated the truce.                             BROKEN
+ * </pre>
+ *
+ * Does not fire for {@code a great deal of} or {@code She reached an understanding of the text.}
+ */
+final class AgreementReader implements Annotator<List<Agreement>> {
+
+    private static final EventTime UNTOLD = new EventTime(Optional.empty(), Optional.empty());
+    private static final Set<String> SECRET = Set.of("secret", "confidential", "undisclosed", "unpublished", "covert");
+    private static final Set<String> OPEN = Set.of("published", "public", "disclosed", "leaked");
+    private static final String[] SUBJECT = {"on", "about", "over", "regarding", "for", "concerning"};
+
+    private final EventKnowledge knowledge;
+    private final Map<String, Row> forms = new HashMap<>();
+    private final Map<String, Row> with = new HashMap<>();
+    private final Map<String, Row> does = new HashMap<>();
+    private final Map<String, Row> out = new HashMap<>();
+
+    AgreementReader(EventKnowledge knowledge) {
+        this.knowledge = knowledge;
+        for (Row row : knowledge.lexicons().get("event/agreements").rows()) {
+            Map<String, Row> kind =
+                    switch (row.get("kind")) {
+                        case "form" -> forms;
+                        case "with" -> with;
+                        case "does" -> does;
+                        case "out" -> out;
+                        default -> throw row.fault("no kind '" + row.get("kind") + "'");
+                    };
+            row.list("words").forEach(word -> kind.put(word, row));
+        }
+    }
+
+    @Override
+    public Layer<List<Agreement>> produces() {
+        return Agreement.LAYER;
+    }
+
+    @Override
+    public Set<Layer<?>> requires() {
+        return Set.of(Reading.TOKENS);
+    }
+
+    @Override
+    public List<Agreement> annotate(Annotations annotations) {
+        Scene scene = new Scene(annotations, knowledge);
+        List<Agreement> found = new ArrayList<>();
+        for (int t = 0; t < scene.tokens.size(); t++) {
+            Upos upos = scene.tokens.upos(t);
+            if (upos == Upos.NOUN || upos == Upos.PROPN) {
+                Row form = forms.get(scene.tree.lemma(t).toLowerCase(java.util.Locale.ROOT));
+                if (form != null) {
+                    read(scene, t, form).ifPresent(found::add);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** What a word says of how an agreement stands. */
+    private record Standing(Agreement.Status status, int token, Optional<Row> row) {}
+
+    private Optional<Agreement> read(Scene scene, int noun, Row form) {
+        Tree tree = scene.tree;
+        if (tree.isA(noun, "compound")) {
+            return Optional.empty();
+        }
+        Standing standing = standing(scene, noun);
+        List<Actor> parties = parties(scene, noun, standing);
+        boolean weak = form.get("status").equals("weak");
+        if (weak && standing.status() == Agreement.Status.MENTIONED && parties.isEmpty()) {
+            return Optional.empty();
+        }
+        if (weak && tree.lemma(noun, "deal") && hasMeasure(tree, noun)) {
+            return Optional.empty();
+        }
+        EventTime reached = UNTOLD;
+        boolean made = standing.status() == Agreement.Status.REACHED || standing.status() == Agreement.Status.SIGNED;
+        if (standing.token() != NONE && made) {
+            reached = scene.toldTime(standing.token());
+        }
+        if (reached.words().isEmpty()) {
+            reached = ownTime(scene, noun);
+        }
+        Span anchor = anchor(scene, noun);
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(Evidence.of(form.rule(), scene.tokens.span(noun)));
+        standing.row().ifPresent(row -> evidence.add(Evidence.of(row.rule(), scene.tokens.span(standing.token()))));
+        return Optional.of(new Agreement(
+                anchor,
+                tree.lemma(noun).toLowerCase(java.util.Locale.ROOT),
+                parties,
+                subject(scene, noun),
+                worth(scene, noun, standing.token()),
+                reached,
+                standing.status(),
+                secrecy(scene, noun),
+                evidence));
+    }
+
+    /** {@code a great deal}. */
+    private static boolean hasMeasure(Tree tree, int noun) {
+        int amod = tree.firstChild(noun, "amod");
+        return amod != NONE && (tree.lemma(amod, "great") || tree.lemma(amod, "good"));
+    }
+
+    private Standing standing(Scene scene, int noun) {
+        Tree tree = scene.tree;
+        int clause = tree.firstChildA(noun, "acl");
+        if (clause != NONE) {
+            Row row = with.get(tree.lemma(clause));
+            boolean made = row != null
+                    && (row.get("status").equals("REACHED") || row.get("status").equals("SIGNED"));
+            if (made && scene.roles.isPassive(clause)) {
+                Standing above = above(scene, noun);
+                return above.status() == Agreement.Status.MENTIONED ? told(scene, row, clause) : above;
+            }
+        }
+        return above(scene, noun);
+    }
+
+    private Standing above(Scene scene, int noun) {
+        Tree tree = scene.tree;
+        int token = noun;
+        while (tree.is(token, "conj") && tree.head(token) >= 0 && tree.isNominal(tree.head(token))) {
+            token = tree.head(token);
+        }
+        int head = tree.head(token);
+        for (int step = 0; step < 2 && head >= 0; step++) {
+            String lemma = tree.lemma(head);
+            String base = tree.base(token);
+            Row row = null;
+            if (base.equals("nsubj") && !tree.is(token, "nsubj:pass")) {
+                row = does.get(lemma);
+            } else if (base.equals("obl") || base.equals("nmod")) {
+                row = tree.preposition(token).equals("from")
+                                || tree.preposition(token).equals("out")
+                                || tree.preposition(token).equals("of") && out.containsKey(lemma)
+                        ? out.get(lemma)
+                        : isGoverned(tree, token, lemma) ? with.get(lemma) : null;
+            } else if (base.equals("obj") || base.equals("nsubj") || base.equals("ccomp")) {
+                row = with.get(lemma);
+            }
+            if (row != null) {
+                return told(scene, row, head);
+            }
+            // "the terms of the agreement", "a number of ceasefires": what is said of those is said of it
+            if (!base.equals("nmod") || !tree.preposition(token).equals("of")) {
+                break;
+            }
+            token = head;
+            head = tree.head(token);
+        }
+        return new Standing(Agreement.Status.MENTIONED, NONE, Optional.empty());
+    }
+
+    /** {@code abide by the truce}, {@code violation of the truce}, {@code agreed on a pact}. */
+    private static boolean isGoverned(Tree tree, int token, String governor) {
+        return switch (tree.preposition(token)) {
+            case "of", "by", "to", "with", "on", "for", "into" -> !governor.equals("make");
+            default -> false;
+        };
+    }
+
+    private static Standing told(Scene scene, Row row, int token) {
+        Agreement.Status status = Agreement.Status.valueOf(row.get("status"));
+        Auxiliaries.Reading told = Auxiliaries.of(scene.tree, token);
+        boolean made = status == Agreement.Status.REACHED || status == Agreement.Status.SIGNED;
+        if (told.negated()) {
+            status = switch (status) {
+                case KEPT -> Agreement.Status.BROKEN;
+                case REACHED, SIGNED -> Agreement.Status.SOUGHT;
+                case BROKEN -> Agreement.Status.KEPT;
+                default -> Agreement.Status.MENTIONED;
+            };
+        } else if (told.future() || told.hypothetical()) {
+            status = made ? Agreement.Status.SOUGHT : Agreement.Status.MENTIONED;
+        }
+        return new Standing(status, token, Optional.of(row));
+    }
+
+    private List<Actor> parties(Scene scene, int noun, Standing standing) {
+        List<Actor> found = new ArrayList<>();
+        Tree tree = scene.tree;
+        int verb = standing.token();
+        if (verb != NONE && tree.isVerbal(verb) && !isSubjectOf(tree, noun, verb)) {
+            found.addAll(scene.actors(scene.roles.subject(verb)));
+            found.addAll(scene.actors(scene.roles.oblique(verb, "with")));
+            found.addAll(scene.actors(scene.roles.oblique(verb, "between")));
+        } else if (verb != NONE && !tree.isVerbal(verb)) {
+            found.addAll(scene.actors(tree.firstChild(verb, "nmod:poss")));
+            found.addAll(scene.actors(scene.roles.oblique(verb, "by")));
+        }
+        int clause = tree.firstChildA(noun, "acl");
+        if (clause != NONE && scene.roles.isPassive(clause)) {
+            found.addAll(scene.actors(scene.roles.agent(clause)));
+        }
+        found.addAll(scene.actors(tree.firstChild(noun, "nmod:poss")));
+        for (String preposition : new String[] {"between", "with", "among", "by"}) {
+            found.addAll(scene.actors(scene.roles.oblique(noun, preposition)));
+        }
+        for (int i = 0; i < tree.childCount(noun); i++) {
+            int child = tree.child(noun, i);
+            boolean name = scene.tokens.upos(child) == Upos.PROPN || scene.names.isName(child);
+            boolean capital = Character.isUpperCase(scene.tokens.form(child).codePointAt(0));
+            if (child < noun && (tree.isA(child, "compound") && name || tree.is(child, "amod") && capital)) {
+                found.addAll(scene.actors(child));
+                for (int j = 0; j < tree.childCount(child); j++) {
+                    int inner = tree.child(child, j);
+                    if (scene.tokens.upos(inner) == Upos.PROPN || scene.tokens.upos(inner) == Upos.ADJ) {
+                        scene.actor(inner).filter(a -> !a.country().isEmpty()).ifPresent(found::add);
+                    }
+                }
+            }
+        }
+        List<Actor> distinct = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Actor actor : found) {
+            if (seen.add(actor.country().isEmpty() ? actor.name() : actor.country() + actor.sectors())) {
+                distinct.add(actor);
+            }
+        }
+        return distinct;
+    }
+
+    private static boolean isSubjectOf(Tree tree, int noun, int verb) {
+        return tree.head(noun) == verb && tree.is(noun, "nsubj");
+    }
+
+    private static Optional<Span> subject(Scene scene, int noun) {
+        for (String preposition : SUBJECT) {
+            int about = scene.roles.oblique(noun, preposition);
+            if (about != NONE && !scene.tree.is(about, "nmod:unmarked")) {
+                return Optional.of(scene.phrase(about));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Quantity> worth(Scene scene, int noun, int verb) {
+        List<Quantity> found = new ArrayList<>();
+        for (Quantity quantity : scene.setting.quantitiesOf(noun)) {
+            int head = scene.setting.headOf(quantity.span());
+            boolean money = quantity.unit().length() == 3
+                    && quantity.unit().equals(quantity.unit().toUpperCase(java.util.Locale.ROOT));
+            if (money && (scene.tree.under(head, noun) || verb != NONE && scene.tree.under(head, verb))) {
+                found.add(quantity);
+            }
+        }
+        return found;
+    }
+
+    private static EventTime ownTime(Scene scene, int noun) {
+        int clause = scene.tree.firstChildA(noun, "acl");
+        EventTime time = scene.setting.timeUnder(clause == NONE ? noun : clause);
+        return time.words().isPresent() ? time : UNTOLD;
+    }
+
+    private static Agreement.Secrecy secrecy(Scene scene, int noun) {
+        for (int i = 0; i < scene.tree.childCount(noun); i++) {
+            String lemma = scene.tree.lemma(scene.tree.child(noun, i));
+            if (SECRET.contains(lemma)) {
+                return Agreement.Secrecy.SECRET;
+            }
+            if (OPEN.contains(lemma)) {
+                return Agreement.Secrecy.PUBLISHED;
+            }
+        }
+        return Agreement.Secrecy.UNSTATED;
+    }
+
+    /** From its first modifier to the noun. */
+    private static Span anchor(Scene scene, int noun) {
+        int first = noun;
+        for (int i = 0; i < scene.tree.childCount(noun); i++) {
+            int child = scene.tree.child(noun, i);
+            if (child < noun
+                    && !scene.tree.isA(child, "case")
+                    && !scene.tree.isA(child, "mark")
+                    && !scene.tree.is(child, "det")
+                    && scene.tokens.upos(child) != Upos.PUNCT) {
+                first = Math.min(first, scene.tree.yield(child)[0]);
+            }
+        }
+        return scene.tokens.span(first, noun);
+    }
+}

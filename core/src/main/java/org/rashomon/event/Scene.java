@@ -1,0 +1,111 @@
+package org.rashomon.event;
+
+import static org.rashomon.event.Tree.NONE;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rashomon.actor.Actor;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.reading.Reading;
+import org.rashomon.text.Span;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/** What every reader of matters looks at in one document: trees, roles, names, times, places, and the actors behind words. */
+final class Scene {
+
+    private static final EventTime UNTOLD = new EventTime(Optional.empty(), Optional.empty());
+
+    final Annotations annotations;
+    final Tokens tokens;
+    final Tree tree;
+    final Roles roles;
+    final Setting setting;
+    final NameLookup names;
+    private final EventKnowledge knowledge;
+
+    Scene(Annotations annotations, EventKnowledge knowledge) {
+        this.annotations = annotations;
+        this.knowledge = knowledge;
+        tokens = annotations.get(Reading.TOKENS);
+        tree = knowledge.frames().tree(tokens);
+        roles = new Roles(tree);
+        setting = new Setting(tree, annotations);
+        names = new NameLookup(
+                tokens.size(), annotations.has(Reading.NAMES) ? annotations.get(Reading.NAMES) : List.of());
+    }
+
+    /** Who the words are, where their country or office can be told or they are a name. */
+    Optional<Actor> actor(int token) {
+        if (token == NONE) {
+            return Optional.empty();
+        }
+        Actor actor = knowledge.actors().resolve(annotations, token);
+        boolean known = !actor.country().isEmpty() || !actor.sectors().isEmpty() || names.isName(token);
+        return known ? Optional.of(trimmed(actor)) : Optional.empty();
+    }
+
+    /** A token and those coordinated with it, as far as they can be told. */
+    List<Actor> actors(int token) {
+        List<Actor> found = new ArrayList<>();
+        if (token != NONE) {
+            actor(token).ifPresent(found::add);
+            for (int i = 0; i < tree.childCount(token); i++) {
+                if (tree.is(tree.child(token, i), "conj")) {
+                    actor(tree.child(token, i)).ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Without the preposition before it. */
+    Actor trimmed(Actor actor) {
+        int first = tokens.firstEndingAfter(actor.span().start());
+        int next = first;
+        while (next + 1 < tokens.size()
+                && tree.isA(next, "case")
+                && tree.head(next) > next
+                && tokens.end(next + 1) <= actor.span().end()) {
+            next++;
+        }
+        if (next == first) {
+            return actor;
+        }
+        Span span = new Span(tokens.start(next), actor.span().end());
+        return new Actor(span, actor.name(), actor.country(), actor.sectors(), actor.entity(), actor.evidence());
+    }
+
+    /** The words of a phrase without what opens or closes it: prepositions, marks and punctuation. */
+    Span phrase(int head) {
+        int[] edges = tree.yield(head);
+        int first = edges[0];
+        int last = edges[1];
+        while (first < head
+                && (tokens.upos(first) == Upos.PUNCT
+                        || tree.head(first) == head && (tree.isA(first, "case") || tree.isA(first, "mark")))) {
+            first++;
+        }
+        while (last > head && tokens.upos(last) == Upos.PUNCT) {
+            last--;
+        }
+        return tokens.span(first, last);
+    }
+
+    /** The time that hangs on a token, only where words say it. */
+    EventTime toldTime(int token) {
+        EventTime time = setting.time(token);
+        return time.words().isPresent() ? time : UNTOLD;
+    }
+
+    Optional<LocalDate> published() {
+        return setting.published();
+    }
+
+    /** Whether the token stands in the negative. */
+    boolean isNegated(int token) {
+        return Auxiliaries.of(tree, token).negated();
+    }
+}

@@ -1,0 +1,229 @@
+package org.rashomon.event;
+
+import static org.rashomon.event.Tree.NONE;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rashomon.actor.Actor;
+import org.rashomon.lexicon.Row;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Annotator;
+import org.rashomon.pipeline.Layer;
+import org.rashomon.reading.Reading;
+import org.rashomon.text.Evidence;
+import org.rashomon.text.Span;
+import org.rashomon.text.Upos;
+
+/**
+ * Reads lasting relations, by {@code event/ties.tsv}.
+ *
+ * <pre>
+ *   Iran-backed militias, militias backed by Iran   SPONSOR, Iran to the militias
+ *   Syria is Russia's ally.                         ALLY
+ *   Latvia is a member of NATO.                     PART_OF
+ * </pre>
+ *
+ * Does not fire where one of the two cannot be told: {@code his allies}.
+ */
+final class TieReader implements Annotator<List<Tie>> {
+
+    private static final Set<String> ENDED = Set.of("former", "ex", "erstwhile", "onetime", "once");
+
+    private final EventKnowledge knowledge;
+    private final Map<String, Row> nouns = new HashMap<>();
+    private final Map<String, Row> joined = new HashMap<>();
+    private final Map<String, Row> verbs = new HashMap<>();
+    private final Row pro;
+
+    TieReader(EventKnowledge knowledge) {
+        this.knowledge = knowledge;
+        Row withPro = null;
+        for (Row row : knowledge.lexicons().get("event/ties").rows()) {
+            Tie.Type.valueOf(row.get("type"));
+            switch (row.get("kind")) {
+                case "noun", "member" -> row.list("words").forEach(word -> nouns.put(word, row));
+                case "joined" -> row.list("words").forEach(word -> joined.put(word, row));
+                case "verb" -> row.list("words").forEach(word -> verbs.put(word, row));
+                case "pro" -> withPro = row;
+                default -> throw row.fault("no kind '" + row.get("kind") + "'");
+            }
+        }
+        if (withPro == null) {
+            throw new IllegalArgumentException("event/ties.tsv has no row of kind 'pro'");
+        }
+        pro = withPro;
+    }
+
+    @Override
+    public Layer<List<Tie>> produces() {
+        return Tie.LAYER;
+    }
+
+    @Override
+    public Set<Layer<?>> requires() {
+        return Set.of(Reading.TOKENS);
+    }
+
+    @Override
+    public List<Tie> annotate(Annotations annotations) {
+        Scene scene = new Scene(annotations, knowledge);
+        List<Tie> found = new ArrayList<>();
+        for (int t = 0; t < scene.tokens.size(); t++) {
+            String lemma = scene.tree.lemma(t);
+            Upos upos = scene.tokens.upos(t);
+            Row noun = upos == Upos.NOUN ? nouns.get(lemma) : null;
+            if (noun != null) {
+                noun(scene, t, noun).ifPresent(found::add);
+            } else if (upos == Upos.VERB || upos == Upos.ADJ) {
+                Row row = joined.get(lemma);
+                if (row != null) {
+                    joined(scene, t, row).ifPresent(found::add);
+                }
+                Row verb = verbs.get(lemma);
+                if (verb != null
+                        && (scene.tokens.xpos(t).equals("VBZ")
+                                || scene.tokens.xpos(t).equals("VBP"))) {
+                    tie(scene, t, verb, scene.roles.subject(t), scene.roles.object(t))
+                            .ifPresent(found::add);
+                }
+            }
+            if (isPro(scene, t)) {
+                pro(scene, t).ifPresent(found::add);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private Optional<Tie> noun(Scene scene, int noun, Row row) {
+        Tree tree = scene.tree;
+        int whose = tree.firstChild(noun, "nmod:poss");
+        if (whose == NONE) {
+            whose = scene.roles.oblique(noun, "of");
+        }
+        if (whose == NONE && row.get("kind").equals("noun")) {
+            for (int i = 0; i < tree.childCount(noun) && whose == NONE; i++) {
+                int child = tree.child(noun, i);
+                if (child < noun
+                        && (tree.is(child, "amod") || tree.isA(child, "compound"))
+                        && scene.actor(child)
+                                .filter(a -> !a.country().isEmpty())
+                                .isPresent()) {
+                    whose = child;
+                }
+            }
+        }
+        int who = NONE;
+        if (tree.firstChild(noun, "cop") != NONE) {
+            who = tree.firstChild(noun, "nsubj");
+        } else if (tree.isA(noun, "appos")) {
+            who = tree.head(noun);
+        } else if (tree.firstChildA(noun, "appos") != NONE) {
+            who = tree.firstChildA(noun, "appos");
+        } else if (tree.firstChild(noun, "flat") != NONE) {
+            who = tree.firstChild(noun, "flat");
+        }
+        boolean turned = row.id().equals("client");
+        return turned ? tie(scene, noun, row, whose, who) : tie(scene, noun, row, who, whose);
+    }
+
+    /** {@code Iran - backed militias}; {@code militias backed by Iran}. */
+    private Optional<Tie> joined(Scene scene, int verb, Row row) {
+        Tree tree = scene.tree;
+        if (!scene.tokens.xpos(verb).equals("VBN")
+                && scene.tokens.upos(verb) != Upos.ADJ
+                && !scene.tokens.xpos(verb).equals("VBD")) {
+            return Optional.empty();
+        }
+        int head = tree.head(verb);
+        if (head < 0 || !tree.isNominal(head)) {
+            return Optional.empty();
+        }
+        int by = tree.isA(verb, "acl") ? scene.roles.agent(verb) : NONE;
+        if (by == NONE && tree.isA(verb, "acl")) {
+            by = scene.roles.oblique(verb, "with");
+            if (by == NONE && row.id().equals("allied")) {
+                by = scene.roles.oblique(verb, "to");
+            }
+            if (!row.id().equals("allied")) {
+                by = NONE;
+            }
+        }
+        if (by == NONE && verb >= 2 && scene.tokens.form(verb - 1).equals("-")) {
+            by = verb - 2;
+        }
+        return tie(scene, verb, row, by, head);
+    }
+
+    private static boolean isPro(Scene scene, int token) {
+        String form = scene.tokens.form(token);
+        return form.equalsIgnoreCase("pro")
+                && token + 2 < scene.tokens.size()
+                && scene.tokens.form(token + 1).equals("-");
+    }
+
+    /** {@code pro - Russian separatists}. */
+    private Optional<Tie> pro(Scene scene, int token) {
+        if (scene.tokens.form(token).length() > 3) {
+            return joinedPro(scene, token);
+        }
+        int whose = token + 2;
+        int who = scene.tree.head(whose);
+        if (who == token) {
+            who = scene.tree.head(token);
+        }
+        return who < 0 || who == whose ? Optional.empty() : tie(scene, token, pro, who, whose);
+    }
+
+    /** {@code pro-Russian separatists} where it is one token: whose is read from the words after the hyphen. */
+    private Optional<Tie> joinedPro(Scene scene, int token) {
+        Span whose = new Span(scene.tokens.start(token) + 4, scene.tokens.end(token));
+        Actor patron = knowledge.actors().resolve(scene.tokens.form(token).substring(4), scene.published());
+        Optional<Actor> who = scene.actor(scene.tree.head(token));
+        if (patron.country().isEmpty() || who.isEmpty()) {
+            return Optional.empty();
+        }
+        Actor placed = new Actor(
+                whose,
+                patron.name(),
+                patron.country(),
+                patron.sectors(),
+                patron.entity(),
+                Evidence.of(patron.evidence().rule(), whose));
+        return Optional.of(new Tie(
+                scene.tokens.span(token),
+                Tie.Type.valueOf(pro.get("type")),
+                who.get(),
+                placed,
+                false,
+                List.of(Evidence.of(pro.rule(), scene.tokens.span(token)))));
+    }
+
+    private static Optional<Tie> tie(Scene scene, int anchor, Row row, int from, int to) {
+        if (from == NONE || to == NONE || from == to) {
+            return Optional.empty();
+        }
+        Optional<Actor> first = scene.actor(from);
+        Optional<Actor> second = scene.actor(to);
+        if (first.isEmpty()
+                || second.isEmpty()
+                || scene.isNegated(anchor)
+                || first.get().span().equals(second.get().span())) {
+            return Optional.empty();
+        }
+        boolean ended = false;
+        for (int i = 0; i < scene.tree.childCount(anchor); i++) {
+            ended |= ENDED.contains(scene.tree.lemma(scene.tree.child(anchor, i)));
+        }
+        return Optional.of(new Tie(
+                scene.tokens.span(anchor),
+                Tie.Type.valueOf(row.get("type")),
+                first.get(),
+                second.get(),
+                ended,
+                List.of(Evidence.of(row.rule(), scene.tokens.span(anchor)))));
+    }
+}

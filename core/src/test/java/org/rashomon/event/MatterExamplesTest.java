@@ -1,0 +1,111 @@
+package org.rashomon.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Annotator;
+import org.rashomon.pipeline.Layer;
+import org.rashomon.quantity.QuantityReader;
+import org.rashomon.reading.Analyser;
+import org.rashomon.reading.Reading;
+import org.rashomon.text.Document;
+import org.rashomon.text.Layout;
+import org.rashomon.text.Masthead;
+import org.rashomon.text.Origin;
+import org.rashomon.text.PublicationTime;
+import org.rashomon.time.TimeTagger;
+
+/** Every example of the lexicons of agreements, forecasts, measures, ties and evaluations is read by its row. */
+class MatterExamplesTest {
+
+    private final Analyser analyser = Analyser.withModels();
+    private final EventKnowledge knowledge = EventKnowledge.of(Lexicons.bundled());
+    private final TimeTagger times = new TimeTagger(Lexicons.bundled());
+    private final QuantityReader quantities = new QuantityReader(Lexicons.bundled());
+
+    @Test
+    void agreements() {
+        check("event/agreements", new AgreementReader(knowledge), Agreement.LAYER);
+    }
+
+    @Test
+    void forecasts() {
+        check("event/forecasts", new ForecastReader(knowledge), Forecast.LAYER);
+    }
+
+    @Test
+    void measures() {
+        check("event/measures", new MeasureReader(knowledge), Measure.LAYER);
+    }
+
+    @Test
+    void ties() {
+        check("event/ties", new TieReader(knowledge), Tie.LAYER);
+    }
+
+    @Test
+    void evaluations() {
+        check("event/evaluations", new EvaluationReader(knowledge), Evaluation.LAYER);
+    }
+
+    @Test
+    void aGreatDealIsNoAgreement() {
+        assertEquals(List.of(), read("It cost a great deal of money.", new AgreementReader(knowledge)));
+    }
+
+    @Test
+    void aConditionForetellsNothing() {
+        assertEquals(
+                0,
+                read("If the rebels will not leave, the army waits.", new ForecastReader(knowledge))
+                        .size());
+    }
+
+    @Test
+    void aViolatedTruceIsBroken() {
+        Agreement truce = read("Rebels violated the truce with the army on Monday.", new AgreementReader(knowledge))
+                .get(0);
+        assertEquals(Agreement.Status.BROKEN, truce.status());
+    }
+
+    @Test
+    void aForecastFallsDue() {
+        Forecast forecast = read("The offensive is expected to begin on 20 March.", new ForecastReader(knowledge))
+                .get(0);
+        assertEquals(
+                LocalDate.of(2022, 3, 20),
+                forecast.due().interval().orElseThrow().to());
+    }
+
+    private <M extends Matter> void check(String lexicon, Annotator<List<M>> reader, Layer<List<M>> layer) {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : Lexicons.bundled().get(lexicon).rows()) {
+            List<M> found = read(row.get("example"), reader);
+            boolean cited = found.stream().flatMap(m -> m.evidence().stream()).anyMatch(e -> e.rule()
+                    .equals(row.rule()));
+            boolean planned = found.stream().anyMatch(m -> m instanceof Measure measure && measure.planned());
+            if (!cited && !(row.id().equals("planned") && planned)) {
+                wrong.add(row.where() + ": " + row.get("example"));
+            }
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    private <M extends Matter> List<M> read(String text, Annotator<List<M>> reader) {
+        Masthead masthead =
+                Masthead.unstated().withPublished(Optional.of(PublicationTime.on(LocalDate.of(2022, 3, 10))));
+        Annotations annotations =
+                new Annotations(Document.of(Origin.given("test"), masthead, "en", text, Layout.plain(text)));
+        annotations.put(Reading.TOKENS, analyser.annotate(annotations));
+        annotations.put(times.produces(), times.annotate(annotations));
+        annotations.put(quantities.produces(), quantities.annotate(annotations));
+        return reader.annotate(annotations);
+    }
+}
