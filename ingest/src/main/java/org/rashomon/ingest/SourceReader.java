@@ -30,7 +30,7 @@ final class SourceReader {
         pages = new PageReader(limits);
         texts = new FlatReader(limits);
         markdown = new MarkdownReader(limits);
-        feeds = new FeedReader(pages);
+        feeds = new FeedReader(pages, limits);
         warcs = new WarcFileReader(pages, limits);
         json = new JsonReader(pages, texts, options.fields(), limits);
     }

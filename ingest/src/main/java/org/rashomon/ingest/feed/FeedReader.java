@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.parser.Parser;
 import org.rashomon.ingest.IngestFailure;
+import org.rashomon.ingest.Limits;
 import org.rashomon.ingest.Receiver;
 import org.rashomon.ingest.html.PageReader;
 import org.rashomon.ingest.text.Bylines;
@@ -29,14 +30,19 @@ import org.rashomon.text.PublicationTime;
 public final class FeedReader {
 
     private final PageReader pages;
+    private final Limits limits;
     private final Bylines bylines = new Bylines();
 
-    public FeedReader(PageReader pages) {
+    public FeedReader(PageReader pages, Limits limits) {
         this.pages = pages;
+        this.limits = limits;
     }
 
     /** @throws IngestFailure if the whole is no feed */
     public void read(String source, String charset, String xml, Receiver receiver) {
+        if (xml.chars().filter(c -> c == '<').count() > limits.nodes()) {
+            throw new IngestFailure("the feed has more than " + limits.nodes() + " tags");
+        }
         SyndFeed feed = parse(xml);
         Optional<String> outlet = text(feed.getTitle());
         int number = 0;

@@ -57,8 +57,10 @@ final class Aligner {
                     at++;
                 }
             } else if (s == '<') {
-                int close = source.indexOf('>', at);
-                at = close < 0 || close >= end ? end : close + 1;
+                while (at < end && source.charAt(at) != '>') {
+                    at++;
+                }
+                at = Math.min(end, at + 1);
             } else if (c == '\uFFFD' && s == 0) {
                 target.accept(c, at++);
                 i++;

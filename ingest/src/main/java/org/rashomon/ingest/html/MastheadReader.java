@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.rashomon.ingest.text.Bylines;
 import org.rashomon.ingest.text.Dates;
 import org.rashomon.text.Masthead;
@@ -23,6 +24,9 @@ final class MastheadReader {
 
     private static final Pattern DATED_ADDRESS =
             Pattern.compile("/(20\\d\\d|19\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?:/|-|$)");
+
+    private static final int MOST_NODES = 40;
+    private static final int MOST_CHARACTERS = 200;
 
     private final Bylines bylines;
 
@@ -204,7 +208,7 @@ final class MastheadReader {
                     put(said, "ld", data.toString());
                 }
             }
-            case "time" -> put(said, "time", element.hasAttr("datetime") ? element.attr("datetime") : element.text());
+            case "time" -> put(said, "time", element.hasAttr("datetime") ? element.attr("datetime") : value(element));
             default -> {
                 if (element.attributesSize() > 0) {
                     String property = element.attr("itemprop");
@@ -216,12 +220,23 @@ final class MastheadReader {
         }
     }
 
+    /** The content, or the text where there is little of it; the little is bounded, for such elements may be nested. */
     private static String value(Element element) {
         if (element.hasAttr("content")) {
             return element.attr("content");
         }
-        String text = element.text();
-        return text.length() > 100 ? "" : text;
+        StringBuilder text = new StringBuilder();
+        Node node = element;
+        for (int steps = 0; node != null && (node == element || node.parent() != element.parent()); steps++) {
+            if (steps > MOST_NODES || text.length() > MOST_CHARACTERS) {
+                return "";
+            }
+            if (node instanceof TextNode leaf) {
+                Text.appendCollapsed(leaf.getWholeText(), text);
+            }
+            node = next(node);
+        }
+        return text.toString().strip();
     }
 
     private static void put(Map<String, List<String>> said, String name, String value) {

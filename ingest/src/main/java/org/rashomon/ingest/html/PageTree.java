@@ -49,7 +49,6 @@ final class PageTree {
             }
             while (!open) {
                 if (parent < 0) {
-                    closeAll();
                     return;
                 }
                 Node next = node.nextSibling();
@@ -62,12 +61,6 @@ final class PageTree {
                     parent = parents[parent];
                 }
             }
-        }
-    }
-
-    private void closeAll() {
-        if (size > 0) {
-            ends[0] = size;
         }
     }
 

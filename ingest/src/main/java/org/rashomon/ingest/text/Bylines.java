@@ -19,8 +19,9 @@ import org.rashomon.lexicon.Row;
 public final class Bylines {
 
     private static final int LONGEST = 160;
+    private static final int LONGEST_LIST = 1000;
     private static final String NAME =
-            "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:de|da|di|del|van|von|der|den|al|el|bin|ibn|la|le|du)(?: |(?=-)))*\\p{Lu}[\\p{L}'’.-]*){0,4}";
+            "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:de|da|di|del|van|von|der|den|al|el|bin|ibn|la|le|du) )*(?:[dl]['’]|al-|el-)?\\p{Lu}[\\p{L}'’.-]*){0,4}";
     private static final String NAMES = NAME + "(?:(?:,| and| &|, and) " + NAME + ")*";
     private static final String OUTLET = "[\\p{L}\\d][^:…|]{1,60}?";
     private static final Pattern FULL_NAME = Pattern.compile("(?=.{5,40}$)" + NAME.replace("{0,4}", "{1,4}"));
@@ -28,8 +29,10 @@ public final class Bylines {
 
     /** What pages write into the same line: when it was published, buttons, addresses. */
     private static final Pattern TAIL = Pattern.compile(
-            "(?i)(?:\\s*[|•·/–—-]\\s*|\\s+)?(?:\\b(?:published|updated|posted|print|january|february|march|april|may|june|july|august"
-                    + "|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|fri|sat|sun)\\b.*|\\d.*|@.*)$",
+            "(?i)(?:\\s*[|•·/–—-]\\s*|,?\\s+)?(?:\\b(?:published|updated|posted|print)\\b.*"
+                    + "|\\b(?:(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]*,?\\s+)?(?:january|february|march|april|may|june|july|august"
+                    + "|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?\\s+\\d.*"
+                    + "|\\d.*|@.*)$",
             Pattern.DOTALL);
 
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
@@ -84,6 +87,9 @@ public final class Bylines {
 
     /** The names in a list of authors, {@code By A, B and C, Staff Writer}: without "By", roles, addresses, repetitions. */
     public List<String> names(String authors) {
+        if (authors.length() > LONGEST_LIST) {
+            return List.of();
+        }
         String list = authors.strip();
         if (list.regionMatches(true, 0, "by ", 0, 3) || list.regionMatches(true, 0, "by:", 0, 3)) {
             list = list.substring(3).strip();
