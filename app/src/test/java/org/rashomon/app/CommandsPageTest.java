@@ -1,0 +1,44 @@
+package org.rashomon.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** {@code docs/reference/commands.md} is the help of every command, one after another. */
+class CommandsPageTest {
+
+    private static final Path PAGE = Path.of("../docs/reference/commands.md");
+
+    @Test
+    void thePageSaysWhatTheHelpSays() throws Exception {
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
+        CommandLine root = Rashomon.commandLine(new Terminal(InputStream.nullInputStream(), nowhere, nowhere, false));
+        StringBuilder page = new StringBuilder("# Commands\n\n")
+                .append("Made from the commands' help; `mvn -B -q test -pl app -am -Dtest=CommandsPageTest")
+                .append(" -Dsurefire.failIfNoSpecifiedTests=false -Drashomon.rewrite=true` writes it anew.\n\n")
+                .append(
+                        "Data goes to standard output, talk to standard error. Exit codes: 0 done, 1 failed, 2 misused.\n");
+        write(root, page);
+        if (Boolean.getBoolean("rashomon.rewrite")) {
+            Files.writeString(PAGE, page);
+        }
+        assertEquals(page.toString(), Files.readString(PAGE), PAGE + " is out of date; it says itself how to mend it");
+    }
+
+    private static void write(CommandLine command, StringBuilder page) {
+        command.setUsageHelpAutoWidth(false).setUsageHelpWidth(100);
+        page.append("\n## ")
+                .append(command.getCommandSpec().qualifiedName())
+                .append("\n\n```\n")
+                .append(command.getUsageMessage(Ansi.OFF).strip().replace("\r\n", "\n"))
+                .append("\n```\n");
+        command.getSubcommands().values().stream().distinct().forEach(sub -> write(sub, page));
+    }
+}
