@@ -20,7 +20,7 @@ public final class ActorResolver {
 
     /** @throws org.rashomon.lexicon.LexiconFault if a row of {@code actor/*.tsv} does not hold together */
     public ActorResolver(Lexicons lexicons) {
-        this.tables = new ActorTables(lexicons);
+        this.tables = ActorTables.of(lexicons);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import org.rashomon.actor.Sense.Kind;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
@@ -18,10 +19,19 @@ final class ActorTables {
     private final Map<String, List<Holder>> holders = new HashMap<>();
     private final Map<String, Boolean> namesakes = new HashMap<>();
 
+    private static final Map<Lexicons, ActorTables> KNOWN = new WeakHashMap<>();
+
+    /** The tables of a run's lexicons, read once however many ask. */
+    static ActorTables of(Lexicons lexicons) {
+        synchronized (KNOWN) {
+            return KNOWN.computeIfAbsent(lexicons, ActorTables::new);
+        }
+    }
+
     /** Somebody in an office. */
     record Holder(Person person, Office office) {}
 
-    ActorTables(Lexicons lexicons) {
+    private ActorTables(Lexicons lexicons) {
         lexicons.get("actor/states").rows().forEach(this::addState);
         lexicons.get("actor/places").rows().forEach(this::addPlace);
         lexicons.get("actor/roles").rows().forEach(this::addRole);

@@ -270,6 +270,13 @@ final class PhraseReader {
             finding.open = false;
             used = true;
         }
+        if (gives && other.sectors.contains("REB") && finding.sectors.contains("MIL")) {
+            List<String> own = List.copyOf(finding.sectors);
+            finding.sectors.clear();
+            finding.sectors.add("REB");
+            finding.sectors.addAll(own);
+            used = true;
+        }
         if (gives && other.organisation && finding.entity.isEmpty() && !finding.person && used) {
             finding.entity = other.entity;
             finding.name = other.name;
@@ -338,6 +345,7 @@ final class PhraseReader {
 
         Finding read() {
             findItems();
+            otherSpellings();
             sort();
             Finding finding = new Finding();
             boolean named = person != null && named(finding);
@@ -378,6 +386,47 @@ final class PhraseReader {
                 }
                 i = match.end();
             }
+        }
+
+        /** Looks for a person whose whole name is spelled otherwise here: "Moamar Qadhafi". */
+        private void otherSpellings() {
+            if (items.stream().anyMatch(item -> item.is(Kind.PERSON))) {
+                return;
+            }
+            int from = lo;
+            while (from < hi) {
+                if (!nameWord(from)) {
+                    from++;
+                    continue;
+                }
+                int to = from;
+                while (to < hi && nameWord(to)) {
+                    to++;
+                }
+                for (int start = Math.max(from, to - 5); start <= to - 2; start++) {
+                    List<Sense> senses = tables.vocabulary.spelledLike(words, start, to);
+                    if (!senses.isEmpty()) {
+                        int first = start;
+                        int last = to;
+                        items.removeIf(item -> item.start >= first && item.end <= last);
+                        int at = 0;
+                        while (at < items.size() && items.get(at).start < first) {
+                            at++;
+                        }
+                        items.add(at, new Item(senses.get(0), senses, first, last));
+                        return;
+                    }
+                }
+                from = to;
+            }
+        }
+
+        private boolean nameWord(int i) {
+            if (words.kinds[i] != Words.WORD || !words.capital[i] && !words.joined[i]) {
+                return false;
+            }
+            Item item = covered(i);
+            return item == null || item.is(Kind.SURNAME) && item.end == item.start + 1;
         }
 
         /** The sense that holds on the day, people before organisations before states before roles. */
