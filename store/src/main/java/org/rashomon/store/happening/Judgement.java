@@ -1,0 +1,192 @@
+package org.rashomon.store.happening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.rashomon.event.EventType;
+import org.rashomon.lexicon.Lexicon;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
+
+/**
+ * How likely two tellings are of one happening: the logistic of a sum of weighted {@link Sign}s. It looks at the two
+ * tellings only, and is the same either way round.
+ */
+public final class Judgement {
+
+    private static final String LEXICON = "happening/judgement";
+
+    /** What two do together, whoever of them is named first. */
+    private static final Set<EventType> MUTUAL = Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
+
+    private final double[] weights = new double[Sign.values().length];
+    private final String[] words = new String[weights.length];
+    private final Rarity rarity;
+    private final Meaning meaning;
+
+    /** @throws org.rashomon.lexicon.LexiconFault if a sign has no row or a row no number */
+    public Judgement(Lexicons lexicons, Rarity rarity, Meaning meaning) {
+        this.rarity = rarity;
+        this.meaning = meaning;
+        Lexicon lexicon = lexicons.get(LEXICON);
+        for (Sign sign : Sign.values()) {
+            Row row = lexicon.row(sign.id())
+                    .orElseThrow(() -> new IllegalArgumentException(LEXICON + ".tsv: no row '" + sign.id() + "'"));
+            try {
+                weights[sign.ordinal()] = Double.parseDouble(row.get("weight"));
+            } catch (NumberFormatException e) {
+                throw row.fault("'" + row.get("weight") + "' is not a number");
+            }
+            words[sign.ordinal()] = row.get("words");
+        }
+    }
+
+    /**
+     * Why a join was made.
+     *
+     * @param sign id of the row of {@code happening/judgement.tsv}
+     * @param words what it says
+     * @param logOdds what it added
+     */
+    public record Reason(String sign, String words, double logOdds) {}
+
+    /** From 0 to 1. */
+    public double probability(Telling a, Telling b) {
+        double[] signs = signs(a, b);
+        double sum = 0;
+        for (int i = 0; i < signs.length; i++) {
+            sum += weights[i] * signs[i];
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** What spoke for and against, the weightiest first. */
+    public List<Reason> reasons(Telling a, Telling b) {
+        double[] signs = signs(a, b);
+        List<Reason> reasons = new ArrayList<>();
+        for (Sign sign : Sign.values()) {
+            double logOdds = weights[sign.ordinal()] * signs[sign.ordinal()];
+            if (sign != Sign.PRIOR && logOdds != 0) {
+                reasons.add(new Reason(sign.id(), words[sign.ordinal()], logOdds));
+            }
+        }
+        reasons.sort(
+                Comparator.comparingDouble((Reason r) -> -Math.abs(r.logOdds())).thenComparing(Reason::sign));
+        return reasons;
+    }
+
+    /** How far each sign is there, from 0 to 1, by {@link Sign#ordinal()}. */
+    public double[] signs(Telling a, Telling b) {
+        double[] signs = new double[weights.length];
+        put(signs, Sign.PRIOR);
+        act(a, b, signs);
+        parties(a, b, signs);
+        whereAndWhen(a, b, signs);
+        amounts(a, b, signs);
+        signs[Sign.WORDING.ordinal()] = Overlap.cosine(a.words(), b.words(), rarity);
+        boolean sameDocument = a.document().equals(b.document());
+        double context = sameDocument ? 0 : Overlap.cosine(a.context(), b.context(), rarity);
+        signs[Sign.CONTEXT.ordinal()] = context;
+        if (sameDocument) {
+            put(signs, Sign.SAME_DOCUMENT);
+        }
+        if (signs[Sign.SAME_TRIGGER.ordinal()] > 0) {
+            signs[Sign.SAME_TRIGGER_AND_CONTEXT.ordinal()] = context;
+        }
+        if (a.unreal() != b.unreal()) {
+            put(signs, Sign.REAL_AND_UNREAL);
+        }
+        return signs;
+    }
+
+    private void act(Telling a, Telling b, double[] signs) {
+        if (a.type().isPresent() && b.type().isPresent()) {
+            type(a, b, signs);
+        }
+
+        if (a.trigger().equals(b.trigger())) {
+            put(signs, Sign.SAME_TRIGGER);
+        } else {
+            double alike = meaning.alike(a.trigger(), b.trigger());
+            signs[Sign.ALIKE_TRIGGER.ordinal()] = alike;
+            signs[Sign.OTHER_TRIGGER.ordinal()] = 1 - alike;
+        }
+    }
+
+    private static void type(Telling a, Telling b, double[] signs) {
+        if (a.type().equals(b.type())) {
+            put(signs, Sign.SAME_TYPE);
+            if (!a.mode().isEmpty() && !b.mode().isEmpty()) {
+                put(signs, a.mode().equals(b.mode()) ? Sign.SAME_MODE : Sign.OTHER_MODE);
+            }
+            return;
+        }
+        boolean kin = a.type().map(EventType::quadClass).equals(b.type().map(EventType::quadClass));
+        put(signs, kin ? Sign.KIN_TYPE : Sign.OTHER_TYPE);
+    }
+
+    private static void parties(Telling a, Telling b, double[] signs) {
+        Party.Likeness actors = a.actor().likeness(b.actor());
+        Party.Likeness recipients = a.recipient().likeness(b.recipient());
+        boolean swapped = isSame(a.actor().likeness(b.recipient()))
+                && isSame(a.recipient().likeness(b.actor()))
+                && !isSame(actors)
+                && !isSame(recipients);
+        boolean mutual =
+                a.type().equals(b.type()) && a.type().map(MUTUAL::contains).orElse(false);
+        if (swapped && mutual) {
+            put(signs, Sign.SAME_ACTOR);
+            put(signs, Sign.SAME_RECIPIENT);
+            return;
+        }
+        if (swapped) {
+            put(signs, Sign.ROLES_SWAPPED);
+        }
+        party(actors, signs, Sign.SAME_ACTOR, Sign.KIN_ACTOR, Sign.OTHER_ACTOR);
+        party(recipients, signs, Sign.SAME_RECIPIENT, Sign.KIN_RECIPIENT, Sign.OTHER_RECIPIENT);
+    }
+
+    private static boolean isSame(Party.Likeness likeness) {
+        return likeness == Party.Likeness.SAME || likeness == Party.Likeness.KIN;
+    }
+
+    private static void party(Party.Likeness likeness, double[] signs, Sign same, Sign kin, Sign other) {
+        switch (likeness) {
+            case SAME -> put(signs, same);
+            case KIN -> put(signs, kin);
+            case DIFFERENT -> put(signs, other);
+            case UNKNOWN -> {}
+        }
+    }
+
+    private static void whereAndWhen(Telling a, Telling b, double[] signs) {
+        switch (Site.likeness(a.site(), b.site())) {
+            case SAME -> put(signs, Sign.SAME_PLACE);
+            case WITHIN -> put(signs, Sign.PLACE_WITHIN);
+            case APART -> put(signs, Sign.OTHER_PLACE);
+            case UNKNOWN -> {}
+        }
+        switch (a.period().likeness(b.period())) {
+            case SAME_DAY -> put(signs, Sign.SAME_DAY);
+            case OVERLAPPING -> put(signs, Sign.DAYS_OVERLAP);
+            case NEAR -> put(signs, Sign.DAYS_NEAR);
+            case APART -> put(signs, Sign.DAYS_APART);
+            case UNKNOWN -> {}
+        }
+    }
+
+    private static void amounts(Telling a, Telling b, double[] signs) {
+        for (Amount x : a.amounts()) {
+            for (Amount y : b.amounts()) {
+                if (x.unit().equals(y.unit())) {
+                    put(signs, x.agrees(y) ? Sign.SAME_AMOUNT : Sign.OTHER_AMOUNT);
+                }
+            }
+        }
+    }
+
+    private static void put(double[] signs, Sign sign) {
+        signs[sign.ordinal()] = 1;
+    }
+}

@@ -1,0 +1,61 @@
+package org.rashomon.store.happening;
+
+import java.util.List;
+import java.util.Optional;
+import org.rashomon.attribution.Stance;
+import org.rashomon.event.EventType;
+
+/**
+ * What linking sees of an account of an event.
+ *
+ * @param account the account's id
+ * @param document its document's id
+ * @param story the document that this one retells, or its own id: retellings of one original are one voice
+ * @param published the day the document appeared, from 1970-01-01; {@link Period#OPEN_START} if it does not say
+ * @param start offset of the trigger in the document
+ * @param type the event's type, where it has been coded
+ * @param mode its mode, empty if none
+ * @param trigger lemma of the trigger's head
+ * @param actor who
+ * @param recipient to whom
+ * @param site where
+ * @param period when
+ * @param amounts how many, how much
+ * @param voice the chain of voices in words, outermost first
+ * @param speaker the innermost voice
+ * @param stance how the innermost voice holds it
+ * @param negated told as not having happened
+ * @param unreal told as still to come or as only possible
+ * @param historical told as long past
+ * @param intent whether the act is told as meant
+ * @param words hashes of the content lemmas of its sentence, ascending
+ * @param context hashes of the content lemmas of its document, ascending
+ */
+public record Telling(
+        String account,
+        String document,
+        String story,
+        int published,
+        int start,
+        Optional<EventType> type,
+        String mode,
+        String trigger,
+        Party actor,
+        Party recipient,
+        Optional<Site> site,
+        Period period,
+        List<Amount> amounts,
+        String voice,
+        Party speaker,
+        Stance stance,
+        boolean negated,
+        boolean unreal,
+        boolean historical,
+        Intent intent,
+        int[] words,
+        int[] context) {
+
+    public Telling {
+        amounts = List.copyOf(amounts);
+    }
+}

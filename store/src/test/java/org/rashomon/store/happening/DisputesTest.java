@@ -1,0 +1,86 @@
+package org.rashomon.store.happening;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rashomon.attribution.Stance;
+import org.rashomon.store.happening.Dispute.Field;
+import org.rashomon.store.happening.Linking.Happening;
+
+class DisputesTest {
+
+    private static List<Dispute> disputes(Told... tellings) {
+        return Disputes.of(
+                new Happening("h", Arrays.stream(tellings).map(Told::tell).toList()));
+    }
+
+    @Test
+    void oneAssertsAndAnotherDenies() {
+        Dispute dispute = disputes(
+                        Told.by("a").voice("a > the ministry", "ARM"),
+                        Told.by("b").voice("b > the army", "AZE").stance(Stance.DENIES))
+                .get(0);
+        assertEquals(Field.WHETHER, dispute.field());
+        assertEquals(List.of("a > the ministry"), dispute.values().get(0).voices());
+        assertEquals(List.of("b > the army"), dispute.values().get(1).voices());
+    }
+
+    @Test
+    void figuresThatCannotBothBeTrue() {
+        Dispute dispute =
+                disputes(Told.by("a").count(11, 11), Told.by("b").count(24, 24)).get(0);
+        assertEquals(Field.COUNT, dispute.field());
+        assertEquals(
+                List.of("11", "24"),
+                dispute.values().stream().map(Dispute.Value::text).toList());
+    }
+
+    @Test
+    void aVaguerFigureDoesNotContradictASharperOne() {
+        assertEquals(
+                List.of(), disputes(Told.by("a").count(24, 99), Told.by("b").count(31, 31)));
+        assertEquals(
+                List.of(),
+                disputes(
+                        Told.by("a").count(12, Double.POSITIVE_INFINITY),
+                        Told.by("b").count(31, 31)));
+    }
+
+    @Test
+    void aLaterFigureByTheSameVoiceIsARevision() {
+        assertEquals(
+                List.of(),
+                disputes(
+                        Told.by("a").voice("a > the ministry", "ARM").count(2, 2),
+                        Told.by("b")
+                                .voice("b > the ministry", "ARM")
+                                .count(3, 3)
+                                .on("2021-05-07")));
+    }
+
+    @Test
+    void oneSaysByMistakeAndAnotherOnPurpose() {
+        Dispute dispute = disputes(
+                        Told.by("a").meant(Intent.UNINTENDED), Told.by("b").meant(Intent.INTENDED))
+                .get(0);
+        assertEquals(Field.INTENT, dispute.field());
+    }
+
+    @Test
+    void anotherTownIsADisputeAndTheSameTownIsNot() {
+        Told yerevan = Told.by("a").in("Yerevan", "ARM", 40.18, 44.51);
+        assertEquals(
+                Field.WHERE,
+                disputes(yerevan, Told.by("b").in("Baku", "AZE", 40.38, 49.89))
+                        .get(0)
+                        .field());
+        assertEquals(List.of(), disputes(yerevan, Told.by("c").in("Yerevan", "ARM", 40.18, 44.51)));
+    }
+
+    @Test
+    void whatNobodyContradictsIsNoDispute() {
+        assertEquals(List.of(), disputes(Told.by("a").who("AZE", "ARM"), Told.by("b")));
+    }
+}

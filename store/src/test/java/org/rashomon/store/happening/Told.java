@@ -1,0 +1,133 @@
+package org.rashomon.store.happening;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rashomon.attribution.Stance;
+import org.rashomon.event.EventType;
+import org.rashomon.place.PlaceKind;
+
+/** Tellings for tests, spelled out where they matter. */
+final class Told {
+
+    private String account;
+    private String document;
+    private LocalDate published = LocalDate.of(2021, 5, 4);
+    private EventType type = EventType.ASSAULT;
+    private String trigger = "shell";
+    private Party actor = Party.NOBODY;
+    private Party recipient = Party.NOBODY;
+    private Optional<Site> site = Optional.empty();
+    private Period period = Period.UNKNOWN;
+    private final List<Amount> amounts = new ArrayList<>();
+    private String voice = "Wire";
+    private Party speaker = Party.NOBODY;
+    private Stance stance = Stance.ASSERTS;
+    private Intent intent = Intent.UNSTATED;
+    private String[] words = {};
+
+    static Told by(String document) {
+        Told told = new Told();
+        told.document = document;
+        told.account = document + "-1";
+        told.voice = document;
+        return told;
+    }
+
+    static Party state(String country) {
+        return new Party("", country, List.of("GOV"), country.toLowerCase(Locale.ROOT));
+    }
+
+    Told account(String id) {
+        account = id;
+        return this;
+    }
+
+    Told on(String day) {
+        published = LocalDate.parse(day);
+        return this;
+    }
+
+    Told act(EventType type, String trigger) {
+        this.type = type;
+        this.trigger = trigger;
+        return this;
+    }
+
+    Told who(String actor, String recipient) {
+        this.actor = state(actor);
+        this.recipient = state(recipient);
+        return this;
+    }
+
+    Told in(String city, String country, double latitude, double longitude) {
+        site = Optional.of(new Site(city, PlaceKind.CITY, country, "", latitude, longitude));
+        return this;
+    }
+
+    Told when(String day) {
+        int epochDay = (int) LocalDate.parse(day).toEpochDay();
+        period = new Period(epochDay, epochDay, true);
+        return this;
+    }
+
+    Told count(double low, double high) {
+        amounts.add(new Amount("person", low, high));
+        return this;
+    }
+
+    Told voice(String voice, String country) {
+        this.voice = voice;
+        speaker = state(country);
+        return this;
+    }
+
+    Told stance(Stance stance) {
+        this.stance = stance;
+        return this;
+    }
+
+    Told meant(Intent intent) {
+        this.intent = intent;
+        return this;
+    }
+
+    Told words(String... words) {
+        this.words = words;
+        return this;
+    }
+
+    Telling tell() {
+        int[] hashes = new int[words.length];
+        for (int i = 0; i < words.length; i++) {
+            hashes[i] = Overlap.hash(words[i]);
+        }
+        int[] bag = Overlap.bag(hashes, hashes.length);
+        int day = (int) published.toEpochDay();
+        return new Telling(
+                account,
+                document,
+                document,
+                day,
+                0,
+                Optional.of(type),
+                "",
+                trigger,
+                actor,
+                recipient,
+                site,
+                period.equals(Period.UNKNOWN) ? new Period(day, day, false) : period,
+                amounts,
+                voice,
+                speaker,
+                stance,
+                false,
+                false,
+                false,
+                intent,
+                bag,
+                bag);
+    }
+}
