@@ -1,5 +1,6 @@
 package org.rashomon.pipeline;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,6 +27,17 @@ public final class Pipeline {
             }
         }
         this.annotators = List.copyOf(annotators);
+    }
+
+    /**
+     * These annotators, and one more after them.
+     *
+     * @throws IllegalArgumentException as the constructor does
+     */
+    public Pipeline then(Annotator<?> last) {
+        List<Annotator<?>> more = new ArrayList<>(annotators);
+        more.add(last);
+        return new Pipeline(more);
     }
 
     /** @throws LayerFailure if a step fails; it names the document and the layer */

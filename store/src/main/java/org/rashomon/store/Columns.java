@@ -82,13 +82,15 @@ final class Columns<R> {
                         .flatMap(Actor::entity));
     }
 
-    /** Six columns for a place, which may be absent. */
+    /** Seven columns for a place, which may be absent. */
     static <T> Columns<Found<T>> place(Function<T, Optional<Place>> place) {
         return new Columns<Found<T>>()
                 .text("place", "the gazetteer's name of the place", f -> place.apply(f.it())
                         .map(Place::name))
                 .text("place_words", "the words for the place", f -> place.apply(f.it())
                         .map(p -> f.words(p.span())))
+                .text("place_kind", "how much ground it covers: COUNTRY, PROVINCE, CITY, …", f -> place.apply(f.it())
+                        .map(p -> p.kind().name()))
                 .text("place_country", "ISO 3166 alpha-3", f -> place.apply(f.it())
                         .map(Place::country))
                 .text("place_admin1", "first-level division", f -> place.apply(f.it())

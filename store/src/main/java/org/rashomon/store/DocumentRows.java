@@ -20,7 +20,9 @@ import org.rashomon.pipeline.Layer;
 import org.rashomon.place.Place;
 import org.rashomon.quantity.Quantity;
 import org.rashomon.reading.Reading;
+import org.rashomon.store.happening.Clue;
 import org.rashomon.text.Document;
+import org.rashomon.text.Tokens;
 import org.rashomon.time.TimeExpression;
 
 /**
@@ -69,6 +71,11 @@ public final class DocumentRows {
                 tellings.add(new Telling(account, MatterFields.of(account.matter()), number));
             }
             rows.add(AccountTable.TABLE, tellings, read, run);
+        }
+        if (read.has(Clue.LAYER)) {
+            rows.add(ClueTables.CLUES, read.get(Clue.LAYER), read, run);
+            Tokens tokens = read.get(Reading.TOKENS);
+            rows.add(ClueTables.CONTEXTS, List.of(Clue.words(tokens, 0, tokens.size())), read, run);
         }
         return rows;
     }

@@ -110,6 +110,9 @@ public final class Store implements AutoCloseable {
             for (Table<?> table : Tables.ALL) {
                 sql.execute(table.definition());
             }
+            for (Table<?> table : LinkTables.ALL) {
+                sql.execute(table.definition());
+            }
             for (String view : Views.definitions()) {
                 sql.execute(view);
             }

@@ -1,6 +1,7 @@
 package org.rashomon.store;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every table, in the order in which help and reference list them. */
 final class Tables {
@@ -26,20 +27,26 @@ final class Tables {
             MentionTables.NAMES,
             MentionTables.TIMES,
             MentionTables.PLACES,
-            MentionTables.QUANTITIES);
+            MentionTables.QUANTITIES,
+            ClueTables.CLUES,
+            ClueTables.CONTEXTS);
 
     private Tables() {}
 
+    /** Those of single documents, then those that linking makes of all. */
+    private static Stream<Table<?>> every() {
+        return Stream.concat(ALL.stream(), LinkTables.ALL.stream());
+    }
+
     /** @throws IllegalArgumentException naming those there are */
     static Table<?> of(String name) {
-        return ALL.stream()
-                .filter(table -> table.name().equals(name))
+        return every().filter(table -> table.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no table '" + name + "'; there are " + String.join(", ", names())));
     }
 
     static List<String> names() {
-        return ALL.stream().map(Table::name).toList();
+        return every().map(Table::name).toList();
     }
 }

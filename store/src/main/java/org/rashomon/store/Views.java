@@ -41,6 +41,9 @@ final class Views {
             views.add("CREATE OR REPLACE VIEW " + table.name() + " AS SELECT t.* FROM " + table.everyName() + " t JOIN "
                     + key);
         }
+        for (Table<?> table : LinkTables.ALL) {
+            views.add("CREATE OR REPLACE VIEW " + table.name() + " AS SELECT * FROM " + table.everyName());
+        }
         return views;
     }
 }

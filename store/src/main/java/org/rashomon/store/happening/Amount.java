@@ -2,7 +2,6 @@ package org.rashomon.store.happening;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.rashomon.quantity.Quantity;
 
 /**
  * A count or amount as linking sees it.
@@ -13,14 +12,8 @@ import org.rashomon.quantity.Quantity;
  */
 public record Amount(String unit, double low, double high) {
 
-    static Amount of(Quantity quantity) {
-        return new Amount(
-                quantity.unit(),
-                quantity.low().map(Number::doubleValue).orElse(Double.NEGATIVE_INFINITY),
-                quantity.high().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY));
-    }
-
-    /** Whether both can be true of one thing: "dozens" and 31 can, 11 and 24 cannot. */
+    /** Whether both can be true of one
+     * thing: "dozens" and 31 can, 11 and 24 cannot. */
     boolean agrees(Amount other) {
         return low <= other.high && other.low <= high;
     }

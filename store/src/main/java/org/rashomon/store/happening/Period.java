@@ -1,8 +1,6 @@
 package org.rashomon.store.happening;
 
-import java.time.LocalDate;
 import java.util.Optional;
-import org.rashomon.event.EventTime;
 
 /**
  * When something is told to have happened, as linking sees it.
@@ -13,8 +11,8 @@ import org.rashomon.event.EventTime;
  */
 public record Period(int from, int to, boolean stated) {
 
-    static final int OPEN_START = Integer.MIN_VALUE / 2;
-    static final int OPEN_END = Integer.MAX_VALUE / 2;
+    public static final int OPEN_START = Integer.MIN_VALUE / 2;
+    public static final int OPEN_END = Integer.MAX_VALUE / 2;
 
     /** Nothing is known. */
     static final Period UNKNOWN = new Period(OPEN_START, OPEN_END, false);
@@ -36,21 +34,19 @@ public record Period(int from, int to, boolean stated) {
         APART
     }
 
-    static Period of(EventTime time) {
-        return time.interval()
-                .map(i -> new Period(
-                        i.from().equals(LocalDate.MIN)
-                                ? OPEN_START
-                                : (int) i.from().toEpochDay(),
-                        i.to().equals(LocalDate.MAX) ? OPEN_END : (int) i.to().toEpochDay(),
-                        time.words().isPresent()))
-                .orElse(UNKNOWN);
+    /**
+     * From days counted from 1970-01-01, empty where open; unknown when both are.
+     *
+     * @param stated whether the words of the text say so
+     */
+    public static Period of(Optional<Integer> from, Optional<Integer> to, boolean stated) {
+        return from.isEmpty() && to.isEmpty()
+                ? UNKNOWN
+                : new Period(from.orElse(OPEN_START), to.orElse(OPEN_END), stated);
     }
 
-    static Period of(Optional<LocalDate> published) {
-        return published
-                .map(d -> new Period((int) d.toEpochDay(), (int) d.toEpochDay(), false))
-                .orElse(UNKNOWN);
+    public boolean isKnown() {
+        return !equals(UNKNOWN);
     }
 
     boolean isOpen() {
@@ -68,7 +64,7 @@ public record Period(int from, int to, boolean stated) {
     }
 
     Likeness likeness(Period other) {
-        if (equals(UNKNOWN) || other.equals(UNKNOWN)) {
+        if (!isKnown() || !other.isKnown()) {
             return Likeness.UNKNOWN;
         }
         long gap = gap(other);

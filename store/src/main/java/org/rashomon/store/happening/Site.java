@@ -1,7 +1,6 @@
 package org.rashomon.store.happening;
 
 import java.util.Optional;
-import org.rashomon.place.Place;
 import org.rashomon.place.PlaceKind;
 
 /**
@@ -28,11 +27,6 @@ public record Site(String name, PlaceKind kind, String country, String admin1, d
         /** One holds the other: "eastern Syria", Deir Ezzor. */
         WITHIN,
         APART
-    }
-
-    static Site of(Place place) {
-        return new Site(
-                place.name(), place.kind(), place.country(), place.admin1(), place.latitude(), place.longitude());
     }
 
     static Likeness likeness(Optional<Site> a, Optional<Site> b) {

@@ -1,0 +1,53 @@
+package org.rashomon.store.happening;
+
+import java.util.List;
+import org.rashomon.pipeline.Layer;
+import org.rashomon.text.Span;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/**
+ * What linking needs of an account of an event and its row does not say.
+ *
+ * @param account the account's id
+ * @param anchor the words for the act
+ * @param trigger lemma of their head
+ * @param intent whether the act is told as meant
+ * @param words hashes of the content lemmas of the sentence, ascending
+ */
+public record Clue(String account, Span anchor, String trigger, Intent intent, int[] words) {
+
+    /** In order of their accounts. */
+    public static final Layer<List<Clue>> LAYER = Layer.named("clues");
+
+    /** The token of a span whose head lies outside it; the last one if the span has no token. */
+    public static int head(Tokens tokens, Span span) {
+        int first = Math.min(tokens.firstEndingAfter(span.start()), tokens.size() - 1);
+        for (int token = first; token < tokens.size() && tokens.start(token) < span.end(); token++) {
+            int head = tokens.head(token);
+            if (head == Tokens.ROOT || !span.overlaps(tokens.span(head))) {
+                return token;
+            }
+        }
+        return first;
+    }
+
+    /** Hashes of the content lemmas from token {@code from} up to {@code to}, ascending, each once. */
+    public static int[] words(Tokens tokens, int from, int to) {
+        int[] hashes = new int[to - from];
+        int count = 0;
+        for (int token = from; token < to; token++) {
+            if (isContent(tokens.upos(token))) {
+                hashes[count++] = Overlap.hash(tokens.lemma(token));
+            }
+        }
+        return Overlap.bag(hashes, count);
+    }
+
+    private static boolean isContent(Upos upos) {
+        return switch (upos) {
+            case NOUN, PROPN, VERB, ADJ, NUM -> true;
+            case ADP, ADV, AUX, CCONJ, DET, INTJ, PART, PRON, PUNCT, SCONJ, SYM, X -> false;
+        };
+    }
+}
