@@ -36,6 +36,15 @@ public final class Rashomon {
                 new QueryCommand(terminal),
                 new ExplainCommand(terminal),
                 new ShowCommand(terminal),
+                new HappeningsCommand(terminal),
+                new HappeningCommand(terminal),
+                new TimelineCommand(terminal),
+                new RelationCommand(terminal),
+                new LedgerCommand.Agreements(terminal),
+                new LedgerCommand.Forecasts(terminal),
+                new LedgerCommand.Measures(terminal),
+                new LedgerCommand.References(terminal),
+                new LedgerCommand.Coverage(terminal),
                 new RunsCommand(terminal),
                 new ActorCommand(terminal),
                 new PlaceCommand(terminal),
@@ -69,6 +78,9 @@ public final class Rashomon {
     static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new Root());
         commands(terminal).forEach(line::addSubcommand);
+        line.addSubcommand("link", named(new LinkCommand(terminal, true), "Says that two accounts are of one happening."));
+        line.addSubcommand(
+                "unlink", named(new LinkCommand(terminal, false), "Says that two accounts are of two happenings."));
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -89,6 +101,14 @@ public final class Rashomon {
         return (failure instanceof Failed || failure instanceof StoreFailure) && message != null
                 ? message
                 : failure.toString();
+    }
+
+    private static CommandLine named(LinkCommand command, String description) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec()
+                .usageMessage()
+                .description(description, "A person's word: it is kept, and outweighs what the texts say.");
+        return line;
     }
 
     private static PrintWriter writer(PrintStream stream) {

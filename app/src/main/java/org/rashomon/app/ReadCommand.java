@@ -105,7 +105,7 @@ final class ReadCommand implements Callable<Integer> {
         // The database takes a moment to open and so do the models; they need not wait for one another.
         CompletableFuture<Store> opening = CompletableFuture.supplyAsync(() -> Store.open(store.folder()));
         Run run = Build.run(lexicons, arguments());
-        Pipeline pipeline = Pipelines.standard(lexicons);
+        Pipeline pipeline = Pipelines.standard(lexicons).then(new ClueReader(lexicons));
         Tally tally;
         try (Store open = opened(opening)) {
             try (StoreWriter writer = new StoreWriter(open, run);

@@ -14,6 +14,7 @@ final class Scorers {
             new ActorScorer(), //
             new AttributionScorer(), //
             new EventsScorer(), //
+            new HappeningsScorer(), //
             new PagesScorer(), //
             new TimesScorer(), //
             new PlacesScorer(), //

@@ -20,7 +20,8 @@ final class Trainers {
             new NetworkTrainer(), //
             new AttributionTrainer(), //
             new GazetteerTrainer(), //
-            new PlacesTrainer());
+            new PlacesTrainer(), //
+            new RarityTrainer());
 
     private Trainers() {}
 

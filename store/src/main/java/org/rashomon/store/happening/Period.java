@@ -15,7 +15,7 @@ public record Period(int from, int to, boolean stated) {
     public static final int OPEN_END = Integer.MAX_VALUE / 2;
 
     /** Nothing is known. */
-    static final Period UNKNOWN = new Period(OPEN_START, OPEN_END, false);
+    public static final Period UNKNOWN = new Period(OPEN_START, OPEN_END, false);
 
     /**
      * What is told without a date happened near the day it was told: news looks a few days back, and ahead for what is to

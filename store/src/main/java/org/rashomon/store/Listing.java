@@ -1,0 +1,53 @@
+package org.rashomon.store;
+
+import java.io.PrintStream;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A select that is put together from conditions, with the values that go into them. */
+public final class Listing {
+
+    private final String select;
+    private final String order;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    /**
+     * @param select up to its {@code FROM}, with no condition of its own
+     * @param order what follows the conditions: {@code GROUP BY}, {@code ORDER BY}
+     */
+    public Listing(String select, String order) {
+        this.select = select;
+        this.order = order;
+    }
+
+    /** Adds a condition, which holds a {@code ?} for each value. */
+    public Listing where(String condition, Object... of) {
+        conditions.add("(" + condition + ")");
+        values.addAll(List.of(of));
+        return this;
+    }
+
+    /**
+     * Writes the rows.
+     *
+     * @return how many
+     * @throws StoreFailure if the store cannot be read
+     */
+    public long print(Store store, Format format, PrintStream out) {
+        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        try (PreparedStatement sql = store.connection().prepareStatement(select + where + " " + order)) {
+            for (int i = 0; i < values.size(); i++) {
+                sql.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet rows = sql.executeQuery()) {
+                return new RowPrinter(format, out).print(rows, 0);
+            }
+        } catch (SQLException e) {
+            throw new StoreFailure("the store " + store.folder() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
