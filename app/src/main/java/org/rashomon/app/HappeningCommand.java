@@ -44,8 +44,8 @@ final class HappeningCommand implements Callable<Integer> {
 
     /** By id; an id that is gone leads to what it has become. */
     private Lookup.Row find(Lookup lookup) {
-        List<Lookup.Row> rows = lookup.rows(
-                "SELECT * FROM happenings WHERE starts_with(happening, ?) ORDER BY happening LIMIT 2", id);
+        List<Lookup.Row> rows =
+                lookup.rows("SELECT * FROM happenings WHERE starts_with(happening, ?) ORDER BY happening LIMIT 2", id);
         if (rows.size() == 1 || !rows.isEmpty() && rows.get(0).get("happening").equals(id)) {
             return rows.get(0);
         }
@@ -91,8 +91,8 @@ final class HappeningCommand implements Callable<Integer> {
     }
 
     private void disputes(Lookup lookup, String happening) {
-        List<Lookup.Row> rows = lookup.rows(
-                "SELECT * FROM disputes WHERE happening = ? ORDER BY field, unit, number", happening);
+        List<Lookup.Row> rows =
+                lookup.rows("SELECT * FROM disputes WHERE happening = ? ORDER BY field, unit, number", happening);
         if (rows.isEmpty()) {
             return;
         }

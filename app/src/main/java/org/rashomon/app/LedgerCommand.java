@@ -31,13 +31,14 @@ abstract class LedgerCommand implements Callable<Integer> {
 
     /** Joins a table of matters to its accounts, which know the voice, and to the documents, which know the day. */
     private static String from(String table, String kind) {
-        return " FROM " + table + " m JOIN accounts a ON a.document = m.document AND a.run = m.run AND a.kind = '" + kind
-                + "' AND a.matter = m.number JOIN documents d ON d.document = m.document AND d.run = m.run";
+        return " FROM " + table + " m JOIN accounts a ON a.document = m.document AND a.run = m.run AND a.kind = '"
+                + kind + "' AND a.matter = m.number JOIN documents d ON d.document = m.document AND d.run = m.run";
     }
 
     @Command(
             name = "agreements",
-            description = "Agreements by form and parties: every account of their being reached, kept or broken, by voice.",
+            description =
+                    "Agreements by form and parties: every account of their being reached, kept or broken, by voice.",
             mixinStandardHelpOptions = true)
     static final class Agreements extends LedgerCommand {
 
@@ -83,7 +84,8 @@ abstract class LedgerCommand implements Callable<Integer> {
 
         @Override
         Listing listing() {
-            String today = due.map(day -> HappeningsCommand.day("--due", day).toString()).orElse(LocalDate.MAX.toString());
+            String today = due.map(day -> HappeningsCommand.day("--due", day).toString())
+                    .orElse(LocalDate.MAX.toString());
             Listing listing = new Listing(
                     "SELECT d.date AS told, m.time_to AS due, CASE WHEN m.time_to IS NULL THEN 'open' WHEN "
                             + (due.isPresent() ? "m.time_to <= DATE '" + today + "'" : "false")
@@ -146,11 +148,12 @@ abstract class LedgerCommand implements Callable<Integer> {
         @Override
         Listing listing() {
             return new Listing(
-                    "SELECT b.document, b.label, (SELECT count(*) FROM accounts a WHERE a.document = b.document AND a.run ="
-                            + " b.run AND contains(a.voice, '[' || b.label || ']')) AS accounts,"
-                            + " substr(d.text, b.start + 1, b.\"end\" - b.start) AS work FROM blocks b"
-                            + " JOIN documents d ON d.document = b.document AND d.run = b.run",
-                    "ORDER BY b.document, b.number").where("b.kind = 'REFERENCE'");
+                            "SELECT b.document, b.label, (SELECT count(*) FROM accounts a WHERE a.document = b.document AND a.run ="
+                                    + " b.run AND contains(a.voice, '[' || b.label || ']')) AS accounts,"
+                                    + " substr(d.text, b.start + 1, b.\"end\" - b.start) AS work FROM blocks b"
+                                    + " JOIN documents d ON d.document = b.document AND d.run = b.run",
+                            "ORDER BY b.document, b.number")
+                    .where("b.kind = 'REFERENCE'");
         }
 
         @Override
@@ -161,11 +164,15 @@ abstract class LedgerCommand implements Callable<Integer> {
 
     @Command(
             name = "coverage",
-            description = "Which happenings each outlet tells, how soon after the first to tell, and in how many words.",
+            description =
+                    "Which happenings each outlet tells, how soon after the first to tell, and in how many words.",
             mixinStandardHelpOptions = true)
     static final class Coverage extends LedgerCommand {
 
-        @Option(names = "--least", paramLabel = "N", description = "Only happenings told by so many documents. Default: 2.")
+        @Option(
+                names = "--least",
+                paramLabel = "N",
+                description = "Only happenings told by so many documents. Default: 2.")
         private int least = 2;
 
         Coverage(Terminal terminal) {
@@ -175,13 +182,13 @@ abstract class LedgerCommand implements Callable<Integer> {
         @Override
         Listing listing() {
             return new Listing(
-                    "SELECT h.happening, h.type, h.actor, h.recipient, h.time_from AS day, coalesce(d.outlet, '(unnamed)')"
-                            + " AS outlet, date_diff('day', min(min(d.date)) OVER (PARTITION BY h.happening), min(d.date))"
-                            + " AS days_later, sum(len(string_split(a.sentence, ' '))) AS words, count(*) AS accounts"
-                            + " FROM happenings h JOIN tellings t USING (happening) JOIN accounts a USING (account)"
-                            + " JOIN documents d ON d.document = a.document AND d.run = a.run",
-                    "GROUP BY h.happening, h.type, h.actor, h.recipient, h.time_from, d.outlet"
-                            + " ORDER BY h.time_from, h.happening, days_later, outlet")
+                            "SELECT h.happening, h.type, h.actor, h.recipient, h.time_from AS day, coalesce(d.outlet, '(unnamed)')"
+                                    + " AS outlet, date_diff('day', min(min(d.date)) OVER (PARTITION BY h.happening), min(d.date))"
+                                    + " AS days_later, sum(len(string_split(a.sentence, ' '))) AS words, count(*) AS accounts"
+                                    + " FROM happenings h JOIN tellings t USING (happening) JOIN accounts a USING (account)"
+                                    + " JOIN documents d ON d.document = a.document AND d.run = a.run",
+                            "GROUP BY h.happening, h.type, h.actor, h.recipient, h.time_from, d.outlet"
+                                    + " ORDER BY h.time_from, h.happening, days_later, outlet")
                     .where("h.documents >= ?", least);
         }
 

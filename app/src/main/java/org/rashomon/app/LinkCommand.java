@@ -52,14 +52,13 @@ final class LinkCommand implements Callable<Integer> {
             if (first.equals(second)) {
                 throw new Failed("both are account " + first);
             }
-            linkage(open).constrain(first, second, same, who, why);
+            linkage(open, Lexicons.bundled()).constrain(first, second, same, who, why);
             terminal.say(first + " and " + second + " are " + (same ? "of one happening" : "of two happenings"));
         }
         return Rashomon.DONE;
     }
 
-    static Linkage linkage(Store store) {
-        return new Linkage(
-                store, new Judgement(Lexicons.bundled(), Rarity.bundled(), WordMeaning.bundled()));
+    static Linkage linkage(Store store, Lexicons lexicons) {
+        return new Linkage(store, new Judgement(lexicons, Rarity.bundled(), WordMeaning.bundled()));
     }
 }

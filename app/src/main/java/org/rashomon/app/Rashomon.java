@@ -78,7 +78,8 @@ public final class Rashomon {
     static CommandLine commandLine(Terminal terminal) {
         CommandLine line = new CommandLine(new Root());
         commands(terminal).forEach(line::addSubcommand);
-        line.addSubcommand("link", named(new LinkCommand(terminal, true), "Says that two accounts are of one happening."));
+        line.addSubcommand(
+                "link", named(new LinkCommand(terminal, true), "Says that two accounts are of one happening."));
         line.addSubcommand(
                 "unlink", named(new LinkCommand(terminal, false), "Says that two accounts are of two happenings."));
         line.setOut(writer(terminal.out()));

@@ -21,6 +21,7 @@ import org.rashomon.pipeline.Pipeline;
 import org.rashomon.store.Run;
 import org.rashomon.store.Store;
 import org.rashomon.store.StoreWriter;
+import org.rashomon.store.happening.ClueReader;
 import org.rashomon.text.PublicationTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,7 +114,9 @@ final class ReadCommand implements Callable<Integer> {
                 tally = new ReadJob(pipeline, ingest, writer, run.id(), threads, ReadJob.PATIENCE, progress)
                         .run(inputs, terminal.in());
             }
-            new Summary(open, terminal).print(tally, NearCopies.link(open));
+            int nearCopies = NearCopies.link(open);
+            LinkCommand.linkage(open, lexicons).linkIfStale();
+            new Summary(open, terminal).print(tally, nearCopies);
         }
         return tally.documents() > 0 && tally.documents() == tally.failed() ? Rashomon.FAILED : Rashomon.DONE;
     }

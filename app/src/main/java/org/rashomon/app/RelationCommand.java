@@ -79,21 +79,22 @@ final class RelationCommand implements Callable<Integer> {
     private Listing acts() {
         String period = "date_trunc('" + by.name().toLowerCase(Locale.ROOT) + "', h.time_from)::DATE";
         return new Listing(
-                "SELECT " + period + " AS period, " + strand() + " AS strand, count(DISTINCT t.happening) AS happenings,"
-                        + " count(*) AS accounts, count(DISTINCT a.voice) AS voices, round(avg(" + tone()
-                        + "), 1) AS tone, string_agg(DISTINCT a.type, ' ' ORDER BY a.type) AS types,"
-                        + " min(a.account) AS example"
-                        + " FROM accounts a JOIN tellings t USING (account) JOIN happenings h USING (happening)"
-                        + " JOIN events e ON e.document = a.document AND e.run = a.run AND e.number = a.matter",
-                "GROUP BY ALL ORDER BY period, strand")
+                        "SELECT " + period + " AS period, " + strand()
+                                + " AS strand, count(DISTINCT t.happening) AS happenings,"
+                                + " count(*) AS accounts, count(DISTINCT a.voice) AS voices, round(avg(" + tone()
+                                + "), 1) AS tone, string_agg(DISTINCT a.type, ' ' ORDER BY a.type) AS types,"
+                                + " min(a.account) AS example"
+                                + " FROM accounts a JOIN tellings t USING (account) JOIN happenings h USING (happening)"
+                                + " JOIN events e ON e.document = a.document AND e.run = a.run AND e.number = a.matter",
+                        "GROUP BY ALL ORDER BY period, strand")
                 .where("a.kind = 'event'");
     }
 
     private static Listing ties() {
         return new Listing(
-                "SELECT a.type, a.actor, a.recipient, a.voice, a.stance, d.date, a.account FROM accounts a"
-                        + " JOIN documents d ON d.document = a.document AND d.run = a.run",
-                "ORDER BY d.date, a.account")
+                        "SELECT a.type, a.actor, a.recipient, a.voice, a.stance, d.date, a.account FROM accounts a"
+                                + " JOIN documents d ON d.document = a.document AND d.run = a.run",
+                        "ORDER BY d.date, a.account")
                 .where("a.kind = 'tie'");
     }
 
@@ -110,7 +111,8 @@ final class RelationCommand implements Callable<Integer> {
                 .entrySet()
                 .stream()
                 .map(strand -> "WHEN list_has_any(string_split(e.contexts, '|'), ["
-                        + strand.getValue().stream().map(c -> "'" + c + "'").collect(Collectors.joining(", ")) + "]) THEN '"
+                        + strand.getValue().stream().map(c -> "'" + c + "'").collect(Collectors.joining(", "))
+                        + "]) THEN '"
                         + strand.getKey() + "'")
                 .collect(Collectors.joining(" ", "CASE ", " ELSE 'political' END"));
     }

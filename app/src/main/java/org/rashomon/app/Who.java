@@ -26,7 +26,10 @@ record Who(Optional<String> country, Optional<String> entity, String name) {
         boolean state = !actor.country().isEmpty()
                 && actor.country().length() == 3
                 && (actor.sectors().isEmpty() || actor.sectors().get(0).equals("GOV"));
-        return state && actor.entity().map(e -> e.equalsIgnoreCase(actor.country())).orElse(true)
+        return state
+                        && actor.entity()
+                                .map(e -> e.equalsIgnoreCase(actor.country()))
+                                .orElse(true)
                 ? new Who(Optional.of(actor.country()), Optional.empty(), name)
                 : new Who(Optional.empty(), actor.entity(), name);
     }

@@ -45,6 +45,19 @@ public final class Linkage {
     }
 
     /**
+     * Links everything anew if accounts have come or gone since the last time, a linking that was broken off included.
+     *
+     * @throws StoreFailure if the store cannot be read or written
+     */
+    public void linkIfStale() {
+        String change = "SELECT 1 FROM (SELECT account FROM accounts WHERE kind = 'event') a"
+                + " FULL OUTER JOIN every.tellings t USING (account) WHERE a.account IS NULL OR t.account IS NULL LIMIT 1";
+        if (!new Lookup(store).rows(change).isEmpty()) {
+            link();
+        }
+    }
+
+    /**
      * Links everything anew.
      *
      * @return how many happenings there are

@@ -28,7 +28,7 @@ final class TellingLoader {
 
     private static final String SELECT =
             """
-            SELECT a.account, a.document, d.date, a.anchor_start, a.type, a.mode, c.trigger, c.intent, c.wording,
+            SELECT a.account, a.document, coalesce(r.retells, a.document) AS story, d.date, a.anchor_start, a.type, a.mode, c.trigger, c.intent, c.wording,
                    a.actor, a.actor_country, a.actor_sectors, a.actor_entity,
                    a.recipient, a.recipient_country, a.recipient_sectors, a.recipient_entity,
                    a.speaker_actor, a.speaker_actor_country, a.speaker_actor_sectors, a.speaker_actor_entity,
@@ -42,6 +42,7 @@ final class TellingLoader {
             JOIN clues c ON c.account = a.account AND c.run = a.run
             JOIN contexts x ON x.document = a.document AND x.run = a.run
             JOIN documents d ON d.document = a.document AND d.run = a.run
+            LEFT JOIN retellings r ON r.document = a.document AND r.run = a.run
             WHERE a.kind = 'event'
             ORDER BY a.account
             """;
@@ -72,7 +73,7 @@ final class TellingLoader {
         return new Telling(
                 row.getString("account"),
                 document,
-                document,
+                row.getString("story"),
                 published.orElse(Period.OPEN_START),
                 row.getInt("anchor_start"),
                 Optional.of(EventType.valueOf(row.getString("type"))),

@@ -9,12 +9,15 @@ import java.util.TreeSet;
 
 /**
  * Finds the tellings that are worth comparing with one: those that share two of party, type of act and place, and a week
- * or one next to it.
+ * or one next to it; those of one document that are of one class; and likewise those that no date is known of.
  */
 final class Candidates {
 
     /** What says no more than a month is no week: such a telling is filed under all the weeks of its period. */
     private static final int MOST_WEEKS = 6;
+
+    /** For what is not told by the calendar: the same document, or texts without a date. */
+    private static final int NO_WEEK = Integer.MIN_VALUE;
 
     private final Map<Long, int[]> filed = new HashMap<>();
     private final Map<Long, Integer> sizes = new HashMap<>();
@@ -60,18 +63,24 @@ final class Candidates {
         parties.forEach(party -> shared.add(party + ":" + type));
         telling.site().ifPresent(site -> shared.add(site.country() + "@" + type));
         List<Long> keys = new ArrayList<>();
+        keys.add(key(NO_WEEK, telling.document() + type));
         Period period = telling.period();
         if (period.isOpen()) {
+            shared.forEach(what -> keys.add(key(NO_WEEK, what)));
             return keys;
         }
         int first = Math.floorDiv(period.from(), 7) - margin;
         int last = Math.min(Math.floorDiv(period.to(), 7) + margin, first + MOST_WEEKS + 2 * margin);
         for (String what : shared) {
             for (int week = first; week <= last; week++) {
-                keys.add((long) week << 32 | Overlap.hash(what) & 0xffffffffL);
+                keys.add(key(week, what));
             }
         }
         return keys;
+    }
+
+    private static long key(int week, String what) {
+        return (long) week << 32 | Overlap.hash(what) & 0xffffffffL;
     }
 
     private static void party(Party party, List<String> to) {
