@@ -29,7 +29,7 @@ final class TimelineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Listing listing = new Listing(
-                "SELECT time_from AS day, h.happening, a.summary, a.voice, a.stance, h.documents, h.disputed"
+                "SELECT h.time_from AS day, h.happening, a.summary, a.voice, a.stance, h.documents, h.disputed"
                         + " FROM happenings h JOIN accounts a ON h.happening = 'h-' || a.account",
                 "ORDER BY h.time_from, h.happening");
         actors.stream().map(Who::of).forEach(who -> who.narrow(listing, "h.actor", "h.recipient"));
