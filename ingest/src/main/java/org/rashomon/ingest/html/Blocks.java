@@ -49,7 +49,6 @@ final class Blocks {
         int breaks = 0;
         int row = -1;
         int linkEnd = -1;
-        int strongEnd = -1;
         int markEnd = -1;
         for (int i = root; i < tree.end(root); i++) {
             if (i != root && roles.isDropped(i)) {
@@ -76,7 +75,6 @@ final class Blocks {
                 }
                 if (draft.letters > before) {
                     breaks = 0;
-                    draft.strong &= i < strongEnd || i < linkEnd && linkEnd <= strongEnd;
                 }
             } else if (tag == Tag.BR) {
                 if (++breaks == 2) {
@@ -102,8 +100,6 @@ final class Blocks {
                 if (isInSuperscript(i) && tree.element(i).attr("href").startsWith("#")) {
                     markEnd = linkEnd;
                 }
-            } else if (isStrong(i)) {
-                strongEnd = Math.max(strongEnd, tree.end(i));
             }
         }
         flush();
@@ -111,11 +107,6 @@ final class Blocks {
 
     private boolean isInSuperscript(int link) {
         return tree.tag(tree.parent(link)) == Tag.SUP || link + 1 < tree.end(link) && tree.tag(link + 1) == Tag.SUP;
-    }
-
-    private boolean isStrong(int node) {
-        String name = tree.element(node).normalName();
-        return name.equals("strong") || name.equals("b");
     }
 
     private int start(int node) {
@@ -168,8 +159,6 @@ final class Blocks {
                 drafts.add(draft);
             }
             draft = new Draft();
-        } else if (draft.letters == 0) {
-            draft = draft.strong ? draft : new Draft();
         }
         block = -1;
     }

@@ -18,9 +18,6 @@ final class Draft {
 
     int letters;
     int linked;
-    /** Whether nothing but emphasised text is in it. */
-    boolean strong = true;
-
     /** Marks that point to references; their spans count into {@link #text}. */
     final List<ReferenceMark> marks = new ArrayList<>();
 
@@ -84,10 +81,6 @@ final class Draft {
 
     double linkDensity() {
         return letters == 0 ? 0 : (double) linked / letters;
-    }
-
-    boolean isShort() {
-        return letters < 80;
     }
 
     @Override

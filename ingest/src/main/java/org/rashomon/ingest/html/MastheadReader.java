@@ -11,6 +11,7 @@ import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 import org.rashomon.ingest.text.Bylines;
 import org.rashomon.ingest.text.Dates;
 import org.rashomon.text.Masthead;
@@ -173,10 +174,12 @@ final class MastheadReader {
         return said;
     }
 
-    private static Node next(Node node) {
-        if (node.childNodeSize() > 0) {
-            return node.childNode(0);
-        }
+    private static @Nullable Node next(Node node) {
+        return node.childNodeSize() > 0 ? node.childNode(0) : after(node);
+    }
+
+    /** The node after the whole of a subtree; null at the end of the page. */
+    private static @Nullable Node after(Node node) {
         Node at = node;
         while (at != null && at.nextSibling() == null) {
             at = at.parent();
@@ -227,7 +230,8 @@ final class MastheadReader {
         }
         StringBuilder text = new StringBuilder();
         Node node = element;
-        for (int steps = 0; node != null && (node == element || node.parent() != element.parent()); steps++) {
+        Node end = after(element);
+        for (int steps = 0; node != end; steps++) {
             if (steps > MOST_NODES || text.length() > MOST_CHARACTERS) {
                 return "";
             }
