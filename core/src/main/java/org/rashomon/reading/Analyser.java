@@ -1,8 +1,5 @@
 package org.rashomon.reading;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.rashomon.lexicon.Lexicons;
@@ -31,6 +28,8 @@ public final class Analyser implements Annotator<Tokens> {
     /** Longer sentences are parsed in pieces, each hung on the root of the first: trees take time that grows with the square. */
     private static final int LONGEST = 300;
 
+    private static final String CONTINUATION = "parataxis";
+
     private final Segmenter segmenter;
     private final WordTable table;
     private final Network network;
@@ -38,14 +37,13 @@ public final class Analyser implements Annotator<Tokens> {
     private final byte[] upos;
     private final String[] xpos;
     private final int[] ruleTags;
-    private final String continuation;
     private final ConcurrentLinkedQueue<Worker> idle = new ConcurrentLinkedQueue<>();
 
-    private Analyser(Segmenter segmenter, WordTable table, Network network, FormRules rules) {
+    public Analyser(Segmenter segmenter, AnalyserModels models) {
         this.segmenter = segmenter;
-        this.table = table;
-        this.network = network;
-        this.rules = rules;
+        this.table = models.words();
+        this.network = models.network();
+        this.rules = models.rules();
         List<String> tags = network.tags();
         this.upos = new byte[tags.size()];
         this.xpos = new String[tags.size()];
@@ -56,7 +54,6 @@ public final class Analyser implements Annotator<Tokens> {
             upos[i] = (byte) Upos.valueOf(tags.get(i).substring(slash + 1)).ordinal();
             ruleTags[i] = rules.tags().indexOf(tags.get(i));
         }
-        this.continuation = "parataxis";
     }
 
     /** With the models and the lexicons in the jar. Takes most of a second; keep the result. */
@@ -66,22 +63,7 @@ public final class Analyser implements Annotator<Tokens> {
 
     /** With the models in the jar. */
     public static Analyser withModels(Lexicons lexicons) {
-        try (InputStream parser = model("parser.bin");
-                InputStream lemmatiser = model("lemmatiser.bin")) {
-            WordTable table = WordTable.bundled();
-            return new Analyser(
-                    new Segmenter(lexicons), table, Network.read(parser, table), FormRules.read(lemmatiser));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a model in the jar cannot be read", e);
-        }
-    }
-
-    private static InputStream model(String name) throws IOException {
-        InputStream in = Analyser.class.getResourceAsStream("/model/" + name);
-        if (in == null) {
-            throw new IOException("model/" + name + " is not there");
-        }
-        return in;
+        return new Analyser(new Segmenter(lexicons), AnalyserModels.bundled());
     }
 
     @Override
@@ -164,7 +146,7 @@ public final class Analyser implements Annotator<Tokens> {
                 return own;
             }
             heads[own] = root;
-            relations[own] = continuation;
+            relations[own] = CONTINUATION;
             return root;
         }
     }

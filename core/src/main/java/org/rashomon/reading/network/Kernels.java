@@ -8,14 +8,25 @@ public final class Kernels {
 
     private Kernels() {}
 
+    /** So many rows of {@code y} fit into the nearest cache beside four rows of weights. */
+    private static final int BLOCK = 8;
+
     /** {@code y[t] += x[t] · w} for the first {@code n} rows; {@code w} has a row for each column of {@code x}. */
     public static void addProduct(float[][] x, int n, float[][] w, float[][] y) {
-        int t = 0;
-        for (; t + 2 <= n; t += 2) {
-            addProduct(x[t], x[t + 1], w, y[t], y[t + 1]);
-        }
-        if (t < n) {
-            addProduct(x[t], w, y[t]);
+        for (int from = 0; from < n; from += BLOCK) {
+            int to = Math.min(n, from + BLOCK);
+            int i = 0;
+            for (; i + 4 <= w.length; i += 4) {
+                for (int t = from; t < to; t++) {
+                    float[] r = x[t];
+                    add(r[i], r[i + 1], r[i + 2], r[i + 3], w[i], w[i + 1], w[i + 2], w[i + 3], y[t]);
+                }
+            }
+            for (; i < w.length; i++) {
+                for (int t = from; t < to; t++) {
+                    add(x[t][i], w[i], y[t]);
+                }
+            }
         }
     }
 
@@ -27,18 +38,6 @@ public final class Kernels {
         }
         for (; i < w.length; i++) {
             add(x[i], w[i], y);
-        }
-    }
-
-    private static void addProduct(float[] x0, float[] x1, float[][] w, float[] y0, float[] y1) {
-        int i = 0;
-        for (; i + 4 <= w.length; i += 4) {
-            add(x0[i], x0[i + 1], x0[i + 2], x0[i + 3], w[i], w[i + 1], w[i + 2], w[i + 3], y0);
-            add(x1[i], x1[i + 1], x1[i + 2], x1[i + 3], w[i], w[i + 1], w[i + 2], w[i + 3], y1);
-        }
-        for (; i < w.length; i++) {
-            add(x0[i], w[i], y0);
-            add(x1[i], w[i], y1);
         }
     }
 
@@ -56,7 +55,8 @@ public final class Kernels {
         }
     }
 
-    private static void add(
+    /** {@code y += a·w0 + b·w1 + c·w2 + d·w3}. */
+    public static void add(
             float a, float b, float c, float d, float[] w0, float[] w1, float[] w2, float[] w3, float[] y) {
         for (int j = 0; j < y.length; j++) {
             y[j] += (a * w0[j] + b * w1[j]) + (c * w2[j] + d * w3[j]);

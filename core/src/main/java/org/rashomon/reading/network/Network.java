@@ -14,29 +14,29 @@ import java.util.Map;
 /**
  * The weights of the tagger and parser.
  *
- * <p>A form's rows of {@link #embeddings} are summed with its projected vector and squashed; two bidirectional recurrent
- * layers whose gates look at nothing but their input and their own cell (after the simple recurrent unit of Lei et al.,
- * 2018) read the sentence; from their states one layer chooses tags, and biaffine scores (after Dozat and Manning, 2017)
+ * <p>A form's rows of {@link #embeddings} are summed with its projected vector and squashed; bidirectional recurrent
+ * layers whose gates look at nothing but their input (the first one's at the forms next to it, too) and their own cell (after the simple recurrent unit of Lei et al.,
+ * 2018) read the sentence; from their states, and once more from the form itself, one layer chooses tags, and biaffine scores (after Dozat and Manning, 2017)
  * choose heads and then relations. Rows of a weight matrix stand for inputs, columns for outputs.
  *
- * <p>The file {@code model/parser.bin}, big-endian: {@code "RNW1"}, {@link Sizes}, tags, relations, the digests of the
+ * <p>The file {@code model/parser.bin}, big-endian: {@code "RNW3"}, {@link Sizes}, tags, relations, the digests of the
  * vocabulary, and each matrix as a step and then a byte (embeddings) or 16 bits (all others) a weight, row by row.
  */
 public final class Network {
 
-    private static final int MAGIC = 0x524e5731;
+    private static final int MAGIC = 0x524e5733;
 
     /** Signed distances from dependent to head fall into these many classes. */
     public static final int DISTANCES = 18;
 
     /**
      * @param form width of a form's embedding
-     * @param first units in each direction of the first layer
-     * @param second units in each direction of the second layer
+     * @param units of each recurrent layer in each direction
+     * @param layers how many recurrent layers
      * @param arc width of the space in which heads are chosen
      * @param relation width of the layer from which relations are chosen
      */
-    public record Sizes(int form, int first, int second, int arc, int relation) {}
+    public record Sizes(int form, int units, int layers, int arc, int relation) {}
 
     private final Sizes sizes;
     private final List<String> tags;
@@ -47,25 +47,18 @@ public final class Network {
     final float[][] embeddings;
     final float[][] vectorIn;
     final float[] formBias;
-    final float[][] firstIn;
-    final float[][] firstCell;
-    final float[] firstBias;
-    final float[][] secondIn;
-    final float[][] secondCell;
-    final float[] secondBias;
-    final float[][] tagOut;
-    final float[] tagBias;
-    final float[][] dependentIn;
-    final float[] dependentBias;
-    final float[][] headIn;
-    final float[] headBias;
+    final float[][] before;
+    final float[][] after;
+    final float[][][] in;
+    final float[][][] cell;
+    final float[][] bias;
+    final float[][] out;
+    final float[][] formOut;
+    final float[] outBias;
     final float[][] arcs;
     final float[] headPrior;
     final float[] rootHead;
     final float[][] distances;
-    final float[][] relationDependentIn;
-    final float[][] relationHeadIn;
-    final float[] relationBias;
     final float[] relationRoot;
     final float[][] relationDistances;
     final float[][] relationOut;
@@ -82,30 +75,27 @@ public final class Network {
         this.tags = List.copyOf(tags);
         this.relations = List.copyOf(relations);
         this.words = words;
-        int states1 = 2 * sizes.first;
-        int states2 = 2 * sizes.second;
+        int states = 2 * sizes.units;
         embeddings = matrix("embeddings", FormFeatures.rowCount(table, words), sizes.form);
         vectorIn = matrix("vectorIn", table.dimensions(), sizes.form);
         formBias = matrix("formBias", 1, sizes.form)[0];
-        firstIn = matrix("firstIn", sizes.form, 3 * states1);
-        firstCell = matrix("firstCell", 4, sizes.first);
-        firstBias = matrix("firstBias", 1, 3 * states1)[0];
-        secondIn = matrix("secondIn", states1, 3 * states2);
-        secondCell = matrix("secondCell", 4, sizes.second);
-        secondBias = matrix("secondBias", 1, 3 * states2)[0];
-        tagOut = matrix("tagOut", states2, tags.size());
-        tagBias = matrix("tagBias", 1, tags.size())[0];
-        dependentIn = matrix("dependentIn", states2, sizes.arc);
-        dependentBias = matrix("dependentBias", 1, sizes.arc)[0];
-        headIn = matrix("headIn", states2, sizes.arc);
-        headBias = matrix("headBias", 1, sizes.arc)[0];
+        before = matrix("before", sizes.form, 3 * states);
+        after = matrix("after", sizes.form, 3 * states);
+        in = new float[sizes.layers][][];
+        cell = new float[sizes.layers][][];
+        bias = new float[sizes.layers][];
+        for (int layer = 0; layer < sizes.layers; layer++) {
+            in[layer] = matrix("in" + layer, layer == 0 ? sizes.form : states, 3 * states);
+            cell[layer] = matrix("cell" + layer, 4, sizes.units);
+            bias[layer] = matrix("bias" + layer, 1, 3 * states)[0];
+        }
+        out = matrix("out", states, outputs());
+        formOut = matrix("formOut", sizes.form, outputs());
+        outBias = matrix("outBias", 1, outputs())[0];
         arcs = matrix("arcs", sizes.arc, sizes.arc);
         headPrior = matrix("headPrior", 1, sizes.arc)[0];
         rootHead = matrix("rootHead", 1, sizes.arc)[0];
         distances = matrix("distances", sizes.arc, DISTANCES);
-        relationDependentIn = matrix("relationDependentIn", states2, sizes.relation);
-        relationHeadIn = matrix("relationHeadIn", states2, sizes.relation);
-        relationBias = matrix("relationBias", 1, sizes.relation)[0];
         relationRoot = matrix("relationRoot", 1, sizes.relation)[0];
         relationDistances = matrix("relationDistances", DISTANCES, sizes.relation);
         relationOut = matrix("relationOut", sizes.relation, relations.size());
@@ -116,6 +106,14 @@ public final class Network {
         float[][] matrix = new float[rows][columns];
         matrices.put(name, matrix);
         return matrix;
+    }
+
+    /**
+     * How many columns the output layer has: scores of tags, then the token as dependent and as head in the space of arcs,
+     * then as dependent and as head in the space of relations.
+     */
+    public int outputs() {
+        return tags.size() + 2 * sizes.arc + 2 * sizes.relation;
     }
 
     public Sizes sizes() {
@@ -208,7 +206,7 @@ public final class Network {
     public void write(OutputStream stream) throws IOException {
         DataOutputStream out = new DataOutputStream(stream);
         out.writeInt(MAGIC);
-        for (int size : new int[] {sizes.form, sizes.first, sizes.second, sizes.arc, sizes.relation}) {
+        for (int size : new int[] {sizes.form, sizes.units, sizes.layers, sizes.arc, sizes.relation}) {
             out.writeInt(size);
         }
         write(tags, out);

@@ -10,41 +10,42 @@ import java.util.Arrays;
  */
 public final class SentenceNetwork {
 
-    private static final int MEMO_SLOTS = 1 << 14;
+    private static final int MEMO_BITS = 13;
     private static final int MEMO_LONGEST = 24;
 
     private final Network network;
     private final FormFeatures features;
-    private final float[] form;
-    private final float[][] memo = new float[MEMO_SLOTS][];
-    private final char[][] memoForms = new char[MEMO_SLOTS][];
+    private final float[] embedding;
+    private final float[][] longForm;
+    private final float[][][] memo = new float[1 << MEMO_BITS][][];
+    private final byte[] memoLengths = new byte[1 << MEMO_BITS];
+    private final char[][] memoForms = new char[1 << MEMO_BITS][];
 
     private int n;
-    private float[][] gates1 = new float[0][];
-    private float[][] states1 = new float[0][];
-    private float[][] gates2 = new float[0][];
-    private float[][] states2 = new float[0][];
-    private float[][] tagScores = new float[0][];
+    private float[][] gates = new float[0][];
+    private final float[][][] layerStates;
+    private float[][] states = new float[0][];
+    private float[][] outputs = new float[0][];
     private float[][] dependents = new float[0][];
     private float[][] queries = new float[0][];
     private float[][] heads = new float[0][];
     private float[][] arcScores = new float[0][];
-    private float[][] relationDependents = new float[0][];
-    private float[][] relationHeads = new float[0][];
+    private final float[] relationHead;
     private final float[] distanceScores = new float[Network.DISTANCES];
     private final float[] relationHidden;
     private final float[] relationScores;
-    private final Cell cell1;
-    private final Cell cell2;
+    private final Cell cell;
 
     public SentenceNetwork(Network network, WordTable table) {
         this.network = network;
         this.features = new FormFeatures(table, network.words());
-        this.form = new float[network.sizes().form()];
+        this.embedding = new float[network.sizes().form()];
         this.relationHidden = new float[network.sizes().relation()];
+        this.relationHead = new float[network.sizes().relation()];
+        this.longForm = emptyForm();
         this.relationScores = new float[network.relations().size()];
-        this.cell1 = new Cell(network.sizes().first());
-        this.cell2 = new Cell(network.sizes().second());
+        this.cell = new Cell(network.sizes().units());
+        this.layerStates = new float[network.sizes().layers()][0][];
     }
 
     /**
@@ -59,29 +60,41 @@ public final class SentenceNetwork {
     public void read(CharSequence text, int[] starts, int[] ends, int first, int end) {
         n = end - first;
         Network.Sizes sizes = network.sizes();
-        gates1 = grown(gates1, n, 0);
-        states1 = grown(states1, n, 2 * sizes.first());
-        gates2 = cleared(grown(gates2, n, 6 * sizes.second()), n, network.secondBias);
-        states2 = grown(states2, n, 2 * sizes.second());
+        gates = cleared(grown(gates, n, 6 * sizes.units()), n, null);
+        outputs = cleared(grown(outputs, n, network.outputs()), n, null);
         for (int t = 0; t < n; t++) {
-            gates1[t] = firstGates(text, starts[first + t], ends[first + t]);
+            float[][] form = form(text, starts[first + t], ends[first + t]);
+            Kernels.add(form[0], gates[t]);
+            if (t > 0) {
+                Kernels.add(form[2], gates[t - 1]);
+            }
+            if (t + 1 < n) {
+                Kernels.add(form[1], gates[t + 1]);
+            }
+            Kernels.add(form[3], outputs[t]);
         }
-        cell1.run(gates1, n, network.firstCell, states1);
-        Kernels.addProduct(states1, n, network.secondIn, gates2);
-        cell2.run(gates2, n, network.secondCell, states2);
-        tagScores = cleared(grown(tagScores, n, network.tags().size()), n, network.tagBias);
-        Kernels.addProduct(states2, n, network.tagOut, tagScores);
+        for (int layer = 0; layer < sizes.layers(); layer++) {
+            if (layer > 0) {
+                cleared(gates, n, network.bias[layer]);
+                Kernels.addProduct(states, n, network.in[layer], gates);
+            }
+            layerStates[layer] = grown(layerStates[layer], n, 2 * sizes.units());
+            states = layerStates[layer];
+            cell.run(gates, n, network.cell[layer], states);
+        }
+        Kernels.addProduct(states, n, network.out, outputs);
     }
 
     /** Scores heads for the sentence that was read last; {@link #arcs()} then has them. */
     public void scoreArcs() {
-        Network.Sizes sizes = network.sizes();
-        dependents = cleared(grown(dependents, n, sizes.arc()), n, network.dependentBias);
-        heads = cleared(grown(heads, n, sizes.arc()), n, network.headBias);
-        queries = cleared(grown(queries, n, sizes.arc()), n, network.headPrior);
-        Kernels.addProduct(states2, n, network.dependentIn, dependents);
-        Kernels.addProduct(states2, n, network.headIn, heads);
+        int width = network.sizes().arc();
+        int at = network.tags().size();
+        dependents = grown(dependents, n, width);
+        heads = grown(heads, n, width);
+        queries = cleared(grown(queries, n, width), n, network.headPrior);
         for (int t = 0; t < n; t++) {
+            System.arraycopy(outputs[t], at, dependents[t], 0, width);
+            System.arraycopy(outputs[t], at + width, heads[t], 0, width);
             Kernels.squash(dependents[t]);
             Kernels.squash(heads[t]);
         }
@@ -102,10 +115,6 @@ public final class SentenceNetwork {
                         : Kernels.dot(query, heads[h]) + distanceScores[Network.distance(t, h)];
             }
         }
-        relationDependents = cleared(grown(relationDependents, n, sizes.relation()), n, network.relationBias);
-        relationHeads = cleared(grown(relationHeads, n, sizes.relation()), n, null);
-        Kernels.addProduct(states2, n, network.relationDependentIn, relationDependents);
-        Kernels.addProduct(states2, n, network.relationHeadIn, relationHeads);
     }
 
     /** For each token a row of scores: of being the root first, then of hanging on each token. Rows may be longer. */
@@ -115,12 +124,7 @@ public final class SentenceNetwork {
 
     /** The index of the best tag of a token. */
     public int tag(int token) {
-        return best(tagScores[token]);
-    }
-
-    /** The scores of the tags of a token, in the order of {@link Network#tags()}. */
-    public float[] tagScores(int token) {
-        return tagScores[token];
+        return best(outputs[token], network.tags().size());
     }
 
     /**
@@ -129,22 +133,25 @@ public final class SentenceNetwork {
      * @param head a token of the sentence, counted from 0, or -1 for the root
      */
     public int relation(int token, int head) {
-        System.arraycopy(relationDependents[token], 0, relationHidden, 0, relationHidden.length);
+        int width = relationHidden.length;
+        int at = network.outputs() - 2 * width;
+        System.arraycopy(outputs[token], at, relationHidden, 0, width);
         if (head < 0) {
             Kernels.add(network.relationRoot, relationHidden);
         } else {
-            Kernels.add(relationHeads[head], relationHidden);
+            System.arraycopy(outputs[head], at + width, relationHead, 0, width);
+            Kernels.add(relationHead, relationHidden);
             Kernels.add(network.relationDistances[Network.distance(token, head)], relationHidden);
         }
         Kernels.squash(relationHidden);
         System.arraycopy(network.relationOutBias, 0, relationScores, 0, relationScores.length);
         Kernels.addProduct(relationHidden, network.relationOut, relationScores);
-        return best(relationScores);
+        return best(relationScores, relationScores.length);
     }
 
-    private static int best(float[] scores) {
+    private static int best(float[] scores, int n) {
         int best = 0;
-        for (int i = 1; i < scores.length; i++) {
+        for (int i = 1; i < n; i++) {
             if (scores[i] > scores[best]) {
                 best = i;
             }
@@ -152,46 +159,60 @@ public final class SentenceNetwork {
         return best;
     }
 
-    private float[] firstGates(CharSequence text, int start, int end) {
+    private float[][] emptyForm() {
+        int gates = 6 * network.sizes().units();
+        return new float[][] {new float[gates], new float[gates], new float[gates], new float[network.outputs()]};
+    }
+
+    /**
+     * What a form adds to the gates of its own token, of the one after it and of the one before it, and to the outputs.
+     * Holds until the next call.
+     */
+    private float[][] form(CharSequence text, int start, int end) {
         int length = end - start;
-        int slot = -1;
-        if (length <= MEMO_LONGEST) {
-            int hash = length;
-            for (int i = start; i < end; i++) {
-                hash = hash * 31 + text.charAt(i);
-            }
-            slot = hash * 0x9E3779B1 >>> 32 - 14;
-            if (memo[slot] != null && same(text, start, memoForms[slot], length)) {
-                return memo[slot];
-            }
+        if (length > MEMO_LONGEST) {
+            return make(text, start, end, longForm);
         }
-        float[] gates = new float[network.firstBias.length];
-        if (slot >= 0) {
-            char[] chars = new char[length];
-            for (int i = 0; i < length; i++) {
-                chars[i] = text.charAt(start + i);
-            }
-            memo[slot] = gates;
-            memoForms[slot] = chars;
+        int hash = length;
+        for (int i = start; i < end; i++) {
+            hash = hash * 31 + text.charAt(i);
         }
+        int slot = hash * 0x9E3779B1 >>> 32 - MEMO_BITS;
+        if (memo[slot] == null) {
+            memo[slot] = emptyForm();
+            memoForms[slot] = new char[MEMO_LONGEST];
+        } else if (memoLengths[slot] == length && same(text, start, memoForms[slot], length)) {
+            return memo[slot];
+        }
+        memoLengths[slot] = (byte) length;
+        for (int i = 0; i < length; i++) {
+            memoForms[slot][i] = text.charAt(start + i);
+        }
+        return make(text, start, end, memo[slot]);
+    }
+
+    private float[][] make(CharSequence text, int start, int end, float[][] into) {
         features.read(text, start, end);
-        System.arraycopy(network.formBias, 0, form, 0, form.length);
+        System.arraycopy(network.formBias, 0, embedding, 0, embedding.length);
         for (int i = 0; i < features.count(); i++) {
-            Kernels.add(network.embeddings[features.rows()[i]], form);
+            Kernels.add(network.embeddings[features.rows()[i]], embedding);
         }
         if (features.hasVector()) {
-            Kernels.addProduct(features.vector(), network.vectorIn, form);
+            Kernels.addProduct(features.vector(), network.vectorIn, embedding);
         }
-        Kernels.squash(form);
-        System.arraycopy(network.firstBias, 0, gates, 0, gates.length);
-        Kernels.addProduct(form, network.firstIn, gates);
-        return gates;
+        Kernels.squash(embedding);
+        System.arraycopy(network.bias[0], 0, into[0], 0, into[0].length);
+        Arrays.fill(into[1], 0);
+        Arrays.fill(into[2], 0);
+        System.arraycopy(network.outBias, 0, into[3], 0, into[3].length);
+        Kernels.addProduct(embedding, network.in[0], into[0]);
+        Kernels.addProduct(embedding, network.before, into[1]);
+        Kernels.addProduct(embedding, network.after, into[2]);
+        Kernels.addProduct(embedding, network.formOut, into[3]);
+        return into;
     }
 
     private static boolean same(CharSequence text, int start, char[] chars, int length) {
-        if (chars.length != length) {
-            return false;
-        }
         for (int i = 0; i < length; i++) {
             if (text.charAt(start + i) != chars[i]) {
                 return false;

@@ -41,6 +41,13 @@ public final class Figures {
         return out.append('}').toString();
     }
 
+    /** One figure a line. */
+    public String table() {
+        StringBuilder out = new StringBuilder();
+        values.forEach((name, value) -> out.append(String.format(Locale.ROOT, "%-28s %s%n", name, format(value))));
+        return out.toString();
+    }
+
     /** Two decimals, none for whole numbers. */
     static String format(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15

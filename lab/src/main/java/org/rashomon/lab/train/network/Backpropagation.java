@@ -1,5 +1,6 @@
 package org.rashomon.lab.train.network;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.rashomon.reading.network.Kernels;
@@ -14,14 +15,11 @@ final class Backpropagation {
     /** A word seen f times is taken for an unknown one with probability w/(w+f). */
     private static final float WORD_DROPOUT = 0.25f;
 
-    private static final float TAG_WEIGHT = 1f;
-
     private final Network network;
     private final Map<String, float[][]> weights;
     private final Transposed transposed;
     final Gradient gradient;
-    private final RecurrentLayer layer1;
-    private final RecurrentLayer layer2;
+    private final RecurrentLayer[] layers;
     private double loss;
 
     Backpropagation(Network network, Transposed transposed, float dropout) {
@@ -29,8 +27,10 @@ final class Backpropagation {
         this.weights = network.matrices();
         this.transposed = transposed;
         this.gradient = new Gradient(network);
-        this.layer1 = new RecurrentLayer(network.sizes().first());
-        this.layer2 = new RecurrentLayer(network.sizes().second());
+        this.layers = new RecurrentLayer[network.sizes().layers()];
+        for (int i = 0; i < layers.length; i++) {
+            layers[i] = new RecurrentLayer(network.sizes().units());
+        }
         this.dropout = dropout;
     }
 
@@ -48,8 +48,7 @@ final class Backpropagation {
         int n = example.size();
         Network.Sizes sizes = network.sizes();
         float[] formMask = mask(sizes.form(), random);
-        float[] mask1 = mask(2 * sizes.first(), random);
-        float[] mask2 = mask(2 * sizes.second(), random);
+        int width = 2 * sizes.units();
 
         // Forward.
         boolean[] unknown = new boolean[n];
@@ -70,34 +69,49 @@ final class Backpropagation {
             Kernels.squash(sum);
             multiply(sum, formMask);
         }
-        float[][] gates1 = rows(n, row("firstBias"));
-        Kernels.addProduct(forms, n, weights.get("firstIn"), gates1);
-        float[][] states1 = new float[n][2 * sizes.first()];
-        layer1.forward(gates1, n, weights.get("firstCell"), states1);
-        multiply(states1, mask1);
-        float[][] gates2 = rows(n, row("secondBias"));
-        Kernels.addProduct(states1, n, weights.get("secondIn"), gates2);
-        float[][] states2 = new float[n][2 * sizes.second()];
-        layer2.forward(gates2, n, weights.get("secondCell"), states2);
-        multiply(states2, mask2);
+        float[][][] inputs = new float[layers.length + 1][][];
+        float[][][] gates = new float[layers.length][][];
+        float[][] masks = new float[layers.length][];
+        inputs[0] = forms;
+        for (int k = 0; k < layers.length; k++) {
+            gates[k] = rows(n, row("bias" + k));
+            Kernels.addProduct(inputs[k], n, weights.get("in" + k), gates[k]);
+            if (k == 0) {
+                Kernels.addProduct(forms, n - 1, weights.get("before"), tail(gates[0]));
+                Kernels.addProduct(tail(forms), n - 1, weights.get("after"), gates[0]);
+            }
+            masks[k] = mask(width, random);
+            inputs[k + 1] = new float[n][width];
+            layers[k].forward(gates[k], n, weights.get("cell" + k), inputs[k + 1]);
+            multiply(inputs[k + 1], masks[k]);
+        }
 
-        // Heads, each with its share of the derivatives of the second layer's states.
-        float[][] dStates2 = new float[n][2 * sizes.second()];
-        learnTags(example, states2, dStates2);
-        learnArcs(example, states2, dStates2, random);
-        learnRelations(example, states2, dStates2, random);
+        // Heads, each with its share of the derivatives of the last layer's states.
+        float[][] states = inputs[layers.length];
+        float[][] dStates = new float[n][width];
+        float[][] outputs = rows(n, row("outBias"));
+        Kernels.addProduct(states, n, weights.get("out"), outputs);
+        Kernels.addProduct(forms, n, weights.get("formOut"), outputs);
+        float[][] dOutputs = new float[n][network.outputs()];
+        learnTags(example, outputs, dOutputs);
+        learnArcs(example, outputs, dOutputs, random);
+        learnRelations(example, outputs, dOutputs, random);
+        back("out", "outBias", states, dOutputs, dStates);
 
         // Backward.
-        multiply(dStates2, mask2);
-        float[][] dGates2 = new float[n][6 * sizes.second()];
-        layer2.backward(gates2, n, weights.get("secondCell"), dStates2, dGates2, gradient.get("secondCell"));
-        float[][] dStates1 = new float[n][2 * sizes.first()];
-        back("secondIn", "secondBias", states1, dGates2, dStates1);
-        multiply(dStates1, mask1);
-        float[][] dGates1 = new float[n][6 * sizes.first()];
-        layer1.backward(gates1, n, weights.get("firstCell"), dStates1, dGates1, gradient.get("firstCell"));
-        float[][] dForms = new float[n][sizes.form()];
-        back("firstIn", "firstBias", forms, dGates1, dForms);
+        float[][] dForms = dStates;
+        for (int k = layers.length - 1; k >= 0; k--) {
+            multiply(dForms, masks[k]);
+            float[][] dGates = new float[n][3 * width];
+            layers[k].backward(gates[k], n, weights.get("cell" + k), dForms, dGates, gradient.get("cell" + k));
+            dForms = new float[n][k == 0 ? sizes.form() : width];
+            back("in" + k, "bias" + k, inputs[k], dGates, dForms);
+            if (k == 0) {
+                back("formOut", "", forms, dOutputs, dForms);
+                back("before", "", head(forms), tail(dGates), head(dForms));
+                back("after", "", tail(forms), head(dGates), tail(dForms));
+            }
+        }
         for (int t = 0; t < n; t++) {
             float[] d = dForms[t];
             for (int j = 0; j < d.length; j++) {
@@ -115,26 +129,22 @@ final class Backpropagation {
         }
     }
 
-    private void learnTags(Example example, float[][] states, float[][] dStates) {
-        int n = example.size();
-        float[][] scores = rows(n, row("tagBias"));
-        Kernels.addProduct(states, n, weights.get("tagOut"), scores);
-        for (int t = 0; t < n; t++) {
-            loss += softmaxError(scores[t], scores[t].length, example.tags()[t]);
-            scale(scores[t], TAG_WEIGHT);
+    private void learnTags(Example example, float[][] outputs, float[][] dOutputs) {
+        int tags = network.tags().size();
+        for (int t = 0; t < example.size(); t++) {
+            System.arraycopy(outputs[t], 0, dOutputs[t], 0, tags);
+            loss += softmaxError(dOutputs[t], tags, example.tags()[t]);
         }
-        back("tagOut", "tagBias", states, scores, dStates);
     }
 
-    private void learnArcs(Example example, float[][] states, float[][] dStates, SplittableRandom random) {
+    private void learnArcs(Example example, float[][] outputs, float[][] dOutputs, SplittableRandom random) {
         int n = example.size();
         int width = network.sizes().arc();
         float[] dependentMask = mask(width, random);
         float[] headMask = mask(width, random);
-        float[][] rawDependents = rows(n, row("dependentBias"));
-        Kernels.addProduct(states, n, weights.get("dependentIn"), rawDependents);
-        float[][] rawHeads = rows(n, row("headBias"));
-        Kernels.addProduct(states, n, weights.get("headIn"), rawHeads);
+        int at = network.tags().size();
+        float[][] rawDependents = columns(outputs, at, width);
+        float[][] rawHeads = columns(outputs, at + width, width);
         float[][] dependents = squashed(rawDependents, dependentMask);
         float[][] heads = squashed(rawHeads, headMask);
         float[][] queries = rows(n, row("headPrior"));
@@ -171,18 +181,17 @@ final class Backpropagation {
         back("distances", "", dependents, dDistances, dDependents);
         unsquash(dDependents, rawDependents, dependentMask);
         unsquash(dHeads, rawHeads, headMask);
-        back("dependentIn", "dependentBias", states, dDependents, dStates);
-        back("headIn", "headBias", states, dHeads, dStates);
+        putColumns(dDependents, dOutputs, at);
+        putColumns(dHeads, dOutputs, at + width);
     }
 
-    private void learnRelations(Example example, float[][] states, float[][] dStates, SplittableRandom random) {
+    private void learnRelations(Example example, float[][] outputs, float[][] dOutputs, SplittableRandom random) {
         int n = example.size();
         int width = network.sizes().relation();
         float[] hiddenMask = mask(width, random);
-        float[][] fromDependents = rows(n, row("relationBias"));
-        Kernels.addProduct(states, n, weights.get("relationDependentIn"), fromDependents);
-        float[][] fromHeads = new float[n][width];
-        Kernels.addProduct(states, n, weights.get("relationHeadIn"), fromHeads);
+        int at = network.outputs() - 2 * width;
+        float[][] fromDependents = columns(outputs, at, width);
+        float[][] fromHeads = columns(outputs, at + width, width);
         for (int t = 0; t < n; t++) {
             int h = example.heads()[t];
             if (h < 0) {
@@ -211,8 +220,8 @@ final class Backpropagation {
                 Kernels.add(dHidden[t], gradient.get("relationDistances")[Network.distance(t, h)]);
             }
         }
-        back("relationDependentIn", "relationBias", states, dHidden, dStates);
-        back("relationHeadIn", "", states, dHeads, dStates);
+        putColumns(dHidden, dOutputs, at);
+        putColumns(dHeads, dOutputs, at + width);
     }
 
     /** Through {@code y = x·w + b}: adds to the gradients of w and b and to the derivatives of x. */
@@ -222,7 +231,8 @@ final class Backpropagation {
         for (int i = 0; i < dw.length; i++) {
             int t = 0;
             for (; t + 4 <= n; t += 4) {
-                add(x[t][i], x[t + 1][i], x[t + 2][i], x[t + 3][i], dy[t], dy[t + 1], dy[t + 2], dy[t + 3], dw[i]);
+                Kernels.add(
+                        x[t][i], x[t + 1][i], x[t + 2][i], x[t + 3][i], dy[t], dy[t + 1], dy[t + 2], dy[t + 3], dw[i]);
             }
             for (; t < n; t++) {
                 Kernels.add(x[t][i], dy[t], dw[i]);
@@ -236,13 +246,6 @@ final class Backpropagation {
         Kernels.addProduct(dy, n, transposed.get(w), dx);
     }
 
-    private static void add(
-            float a, float b, float c, float d, float[] w0, float[] w1, float[] w2, float[] w3, float[] y) {
-        for (int j = 0; j < y.length; j++) {
-            y[j] += (a * w0[j] + b * w1[j]) + (c * w2[j] + d * w3[j]);
-        }
-    }
-
     /** Turns scores into the derivatives of the cross entropy and returns it. */
     private static double softmaxError(float[] scores, int n, int gold) {
         float max = scores[0];
@@ -252,7 +255,7 @@ final class Backpropagation {
         double sum = 0;
         double goldScore = scores[gold] - max;
         for (int i = 0; i < n; i++) {
-            double e = StrictMath.exp(scores[i] - max);
+            double e = exp(scores[i] - max);
             scores[i] = (float) e;
             sum += e;
         }
@@ -262,6 +265,43 @@ final class Backpropagation {
         }
         scores[gold] -= 1f;
         return StrictMath.log(sum) - goldScore;
+    }
+
+    /** All rows but the first. */
+    private static float[][] tail(float[][] rows) {
+        return Arrays.copyOfRange(rows, 1, rows.length);
+    }
+
+    /** All rows but the last. */
+    private static float[][] head(float[][] rows) {
+        return Arrays.copyOf(rows, rows.length - 1);
+    }
+
+    /** The exponential of a number that is not above 0, by its own power series on a 1024th and ten squarings. */
+    private static double exp(double x) {
+        if (x < -80) {
+            return 0;
+        }
+        double y = x / 1024;
+        double e = 1 + y * (1 + y * (0.5 + y * (1.0 / 6 + y / 24)));
+        for (int i = 0; i < 10; i++) {
+            e *= e;
+        }
+        return e;
+    }
+
+    private static float[][] columns(float[][] rows, int at, int width) {
+        float[][] columns = new float[rows.length][];
+        for (int t = 0; t < rows.length; t++) {
+            columns[t] = Arrays.copyOfRange(rows[t], at, at + width);
+        }
+        return columns;
+    }
+
+    private static void putColumns(float[][] columns, float[][] rows, int at) {
+        for (int t = 0; t < rows.length; t++) {
+            System.arraycopy(columns[t], 0, rows[t], at, columns[t].length);
+        }
     }
 
     private float[] row(String name) {
@@ -311,12 +351,6 @@ final class Backpropagation {
     private static void multiply(float[] row, float[] mask) {
         for (int j = 0; j < row.length; j++) {
             row[j] *= mask[j];
-        }
-    }
-
-    private static void scale(float[] row, float by) {
-        for (int j = 0; j < row.length; j++) {
-            row[j] *= by;
         }
     }
 }

@@ -41,7 +41,7 @@ public final class NetworkTrainer implements Trainer {
     private final float rate = Float.parseFloat(System.getProperty("lab.rate", "0.002"));
     private final float dropout = Float.parseFloat(System.getProperty("lab.dropout", "0.3"));
     private final long seed = Long.getLong("lab.seed", 1);
-    private final String sizes = System.getProperty("lab.sizes", "96,96,96,64,64");
+    private final String sizes = System.getProperty("lab.sizes", "96,96,2,64,112");
 
     @Override
     public String name() {
@@ -88,7 +88,7 @@ public final class NetworkTrainer implements Trainer {
                 table);
         SplittableRandom random = new SplittableRandom(seed);
         network.matrices().forEach((name, matrix) -> {
-            boolean bias = name.endsWith("Bias") || name.equals("headPrior");
+            boolean bias = name.endsWith("Bias") || name.startsWith("bias") || name.equals("headPrior");
             double scale = name.equals("embeddings")
                     ? 0.1
                     : matrix.length == 1

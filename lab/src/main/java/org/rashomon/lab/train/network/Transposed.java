@@ -2,33 +2,24 @@ package org.rashomon.lab.train.network;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.rashomon.reading.network.Network;
 
 /** Transposed copies of the matrices through which derivatives flow back, so that the same kernels run both ways. */
 final class Transposed {
 
-    private static final String[] NAMES = {
-        "firstIn",
-        "secondIn",
-        "tagOut",
-        "dependentIn",
-        "headIn",
-        "arcs",
-        "distances",
-        "relationDependentIn",
-        "relationHeadIn",
-        "relationOut"
-    };
+    private static final Set<String> FORWARD_ONLY = Set.of("embeddings", "vectorIn", "relationDistances");
 
     private final Network network;
     private final Map<String, float[][]> copies = new HashMap<>();
 
     Transposed(Network network) {
         this.network = network;
-        for (String name : NAMES) {
-            float[][] matrix = network.matrices().get(name);
-            copies.put(name, new float[matrix[0].length][matrix.length]);
-        }
+        network.matrices().forEach((name, matrix) -> {
+            if (matrix.length > 1 && !name.startsWith("cell") && !FORWARD_ONLY.contains(name)) {
+                copies.put(name, new float[matrix[0].length][matrix.length]);
+            }
+        });
     }
 
     float[][] get(String name) {
