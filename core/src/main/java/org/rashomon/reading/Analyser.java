@@ -95,7 +95,7 @@ public final class Analyser implements Annotator<Tokens> {
 
         private final SentenceNetwork runner = new SentenceNetwork(network, table);
         private final TreeDecoder decoder = new TreeDecoder();
-        private final Lemmatiser lemmatiser = new Lemmatiser(rules);
+        private final Lemmatiser lemmatiser = new Lemmatiser(rules, table);
         private final int[] local = new int[LONGEST];
 
         Tokens read(String text, Segmentation segmentation) {
@@ -122,11 +122,11 @@ public final class Analyser implements Annotator<Tokens> {
                         int tag = runner.tag(t - from);
                         universal[t] = upos[tag];
                         penn[t] = xpos[tag];
-                        features[t] = rules.features(ruleTags[tag], text, starts[t], ends[t]);
                         lemmas[t] = lemmatiser.lemma(ruleTags[tag], text, starts[t], ends[t]);
                         int head = local[t - from];
                         relations[t] = network.relations().get(runner.relation(t - from, head));
                         heads[t] = head < 0 ? Tokens.ROOT : from + head;
+                        features[t] = rules.features(ruleTags[tag], relations[t], text, starts[t], ends[t]);
                     }
                     root = joinPieces(from, to, root, heads, relations);
                 }

@@ -5,14 +5,16 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rashomon.reading.network.Vocabulary;
 
 /**
  * What the lemma and the features of a form are under a tag, as learned from treebanks: by the whole form where it is an
- * exception, else by its longest known ending. Keys are 32-bit digests of tag and form or ending.
+ * exception, else by its longest known ending. Features may depend on the relation, too. Keys are 32-bit digests.
  *
- * <p>The file {@code model/lemmatiser.bin}, big-endian: {@code "RLM1"}; tags; scripts ({@code keep case, cut, add}); features; the
- * keys of scripts with a 16-bit script each; the keys of features with 16 bits each.
+ * <p>The file {@code model/lemmatiser.bin}, big-endian: {@code "RLM1"}; tags; scripts ({@code capitals, cut, add}); features; the
+ * keys of scripts with a 16-bit script each; the keys of features with 16 bits each; for verbs, nouns and adjectives the
+ * classes of {@code words.bin} whose words are base forms, and the lemmas of the treebanks by digest.
  */
 public final class FormRules {
 
@@ -25,11 +27,26 @@ public final class FormRules {
     /**
      * How to make a lemma of a form.
      *
-     * @param keepsCase whether capitals stay
+     * @param capitals what becomes of them
      * @param cut how many characters to take off the end
      * @param add what to put there
      */
-    public record Script(boolean keepsCase, int cut, String add) {}
+    public record Script(Capitals capitals, int cut, String add) {}
+
+    /** What becomes of capitals in a lemma. */
+    public enum Capitals {
+        LOWERED,
+        KEPT,
+        /** Kept, and a form without any gets one: {@code mexico}. */
+        NAME
+    }
+
+    /** A script that was found by an ending is checked against the known base forms of its word class. */
+    enum Base {
+        VERB,
+        NOUN,
+        ADJECTIVE
+    }
 
     private final List<String> tags;
     private final List<Script> scripts;
@@ -38,6 +55,8 @@ public final class FormRules {
     private final short[] scriptOf;
     private final Vocabulary featureKeys;
     private final short[] featuresOf;
+    private final boolean[][] bases;
+    private final Vocabulary[] known;
 
     private FormRules(
             List<String> tags,
@@ -46,7 +65,9 @@ public final class FormRules {
             Vocabulary scriptKeys,
             short[] scriptOf,
             Vocabulary featureKeys,
-            short[] featuresOf) {
+            short[] featuresOf,
+            boolean[][] bases,
+            Vocabulary[] known) {
         this.tags = tags;
         this.scripts = scripts;
         this.features = features;
@@ -54,6 +75,8 @@ public final class FormRules {
         this.scriptOf = scriptOf;
         this.featureKeys = featureKeys;
         this.featuresOf = featuresOf;
+        this.bases = bases;
+        this.known = known;
     }
 
     /**
@@ -69,7 +92,7 @@ public final class FormRules {
         String[] tags = strings(in);
         Script[] scripts = new Script[in.readInt()];
         for (int i = 0; i < scripts.length; i++) {
-            scripts[i] = new Script(in.readBoolean(), in.readUnsignedByte(), in.readUTF());
+            scripts[i] = new Script(Capitals.values()[in.readUnsignedByte()], in.readUnsignedByte(), in.readUTF());
         }
         String[] features = strings(in);
         int[] scriptKeys = new int[in.readInt()];
@@ -84,6 +107,20 @@ public final class FormRules {
             featureKeys[i] = in.readInt();
             featuresOf[i] = in.readShort();
         }
+        boolean[][] bases = new boolean[Base.values().length][in.readInt()];
+        for (boolean[] base : bases) {
+            for (int i = 0; i < base.length; i++) {
+                base[i] = in.readBoolean();
+            }
+        }
+        Vocabulary[] known = new Vocabulary[bases.length];
+        for (int k = 0; k < known.length; k++) {
+            int[] digests = new int[in.readInt()];
+            for (int i = 0; i < digests.length; i++) {
+                digests[i] = in.readInt();
+            }
+            known[k] = new Vocabulary(digests);
+        }
         return new FormRules(
                 List.of(tags),
                 List.of(scripts),
@@ -91,7 +128,9 @@ public final class FormRules {
                 new Vocabulary(scriptKeys),
                 scriptOf,
                 new Vocabulary(featureKeys),
-                featuresOf);
+                featuresOf,
+                bases,
+                known);
     }
 
     private static String[] strings(DataInputStream in) throws IOException {
@@ -107,27 +146,56 @@ public final class FormRules {
         return tags;
     }
 
-    /** How to make the lemma of a form under a tag. */
-    Script script(int tag, CharSequence text, int start, int end) {
+    /** Whether a word that belongs to a tag class of the word table can be the base form of such a word. */
+    boolean isBase(Base base, int tagClass) {
+        return tagClass < bases[base.ordinal()].length && bases[base.ordinal()][tagClass];
+    }
+
+    /** Whether the word with this digest is a lemma of the treebanks. */
+    boolean isKnown(Base base, int digest) {
+        return known[base.ordinal()].index(digest) >= 0;
+    }
+
+    /** How to make the lemma of a form that is an exception under its tag, or null. */
+    @Nullable
+    Script exception(int tag, CharSequence text, int start, int end) {
         int index = scriptKeys.index(wholeKey(tag, text, start, end));
+        return index < 0 ? null : scripts.get(scriptOf[index]);
+    }
+
+    /** How to make the lemma of a form by its ending. */
+    Script script(int tag, CharSequence text, int start, int end) {
+        int index = -1;
         for (int from = Math.max(start, end - LONGEST_ENDING); index < 0 && from <= end; from++) {
             index = scriptKeys.index(endingKey(tag, text, from, end));
         }
         return index < 0 ? scripts.get(0) : scripts.get(scriptOf[index]);
     }
 
-    /** The features of a form under a tag, {@code _} if it has none. */
-    public String features(int tag, CharSequence text, int start, int end) {
-        int index = featureKeys.index(wholeKey(tag, text, start, end));
+    /** The features of a form under a tag and a relation, {@code _} if it has none. */
+    public String features(int tag, String relation, CharSequence text, int start, int end) {
+        int of = relationTag(tag, relation);
+        int index = featureKeys.index(wholeKey(of, text, start, end));
+        if (index < 0) {
+            index = featureKeys.index(wholeKey(tag, text, start, end));
+        }
+        if (index < 0) {
+            index = featureKeys.index(endingKey(of, text, end, end));
+        }
         if (index < 0) {
             index = featureKeys.index(endingKey(tag, text, end, end));
         }
         return index < 0 ? "_" : features.get(featuresOf[index]);
     }
 
+    /** What stands for a tag in a key when the relation counts, too. */
+    public static int relationTag(int tag, String relation) {
+        return tag + 31 * relation.hashCode();
+    }
+
     /** The key of a whole form under a tag. Case is left out, and typographic apostrophes are ASCII's. */
     public static int wholeKey(int tag, CharSequence text, int start, int end) {
-        return key(tag + 1000, text, start, end);
+        return key(~tag, text, start, end);
     }
 
     /** The key of an ending, which may be empty, under a tag. */

@@ -29,6 +29,8 @@ public final class Network {
     /** Signed distances from dependent to head fall into these many classes. */
     public static final int DISTANCES = 18;
 
+    private static final byte[] BUCKETS = buckets();
+
     /**
      * @param form width of a form's embedding
      * @param units of each recurrent layer in each direction
@@ -141,22 +143,16 @@ public final class Network {
     /** The class of the signed distance from a dependent to its head, both token indices. */
     public static int distance(int dependent, int head) {
         int d = head - dependent;
-        int a = Math.abs(d);
-        int bucket;
-        if (a <= 4) {
-            bucket = a - 1;
-        } else if (a <= 6) {
-            bucket = 4;
-        } else if (a <= 10) {
-            bucket = 5;
-        } else if (a <= 16) {
-            bucket = 6;
-        } else if (a <= 30) {
-            bucket = 7;
-        } else {
-            bucket = 8;
-        }
+        int bucket = BUCKETS[Math.min(Math.abs(d), BUCKETS.length - 1)];
         return d > 0 ? bucket : bucket + DISTANCES / 2;
+    }
+
+    private static byte[] buckets() {
+        byte[] buckets = new byte[32];
+        for (int d = 1; d < buckets.length; d++) {
+            buckets[d] = (byte) (d <= 4 ? d - 1 : d <= 6 ? 4 : d <= 10 ? 5 : d <= 16 ? 6 : d <= 30 ? 7 : 8);
+        }
+        return buckets;
     }
 
     /**

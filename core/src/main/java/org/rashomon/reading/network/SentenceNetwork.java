@@ -12,6 +12,7 @@ public final class SentenceNetwork {
 
     private static final int MEMO_BITS = 13;
     private static final int MEMO_LONGEST = 24;
+    private static final int ARC_STEP = 16;
 
     private final Network network;
     private final FormFeatures features;
@@ -28,10 +29,11 @@ public final class SentenceNetwork {
     private float[][] outputs = new float[0][];
     private float[][] dependents = new float[0][];
     private float[][] queries = new float[0][];
-    private float[][] heads = new float[0][];
     private float[][] arcScores = new float[0][];
     private final float[] relationHead;
-    private final float[] distanceScores = new float[Network.DISTANCES];
+    private float[][] distanceScores = new float[0][];
+    private ArcSpace[] arcSpaces = new ArcSpace[0];
+    private final float[] arcHead;
     private final float[] relationHidden;
     private final float[] relationScores;
     private final Cell cell;
@@ -40,6 +42,7 @@ public final class SentenceNetwork {
         this.network = network;
         this.features = new FormFeatures(table, network.words());
         this.embedding = new float[network.sizes().form()];
+        this.arcHead = new float[network.sizes().arc()];
         this.relationHidden = new float[network.sizes().relation()];
         this.relationHead = new float[network.sizes().relation()];
         this.longForm = emptyForm();
@@ -90,31 +93,54 @@ public final class SentenceNetwork {
         int width = network.sizes().arc();
         int at = network.tags().size();
         dependents = grown(dependents, n, width);
-        heads = grown(heads, n, width);
         queries = cleared(grown(queries, n, width), n, network.headPrior);
+        distanceScores = cleared(grown(distanceScores, n, Network.DISTANCES), n, null);
+        ArcSpace space = arcSpace(n);
         for (int t = 0; t < n; t++) {
             System.arraycopy(outputs[t], at, dependents[t], 0, width);
-            System.arraycopy(outputs[t], at + width, heads[t], 0, width);
             Kernels.squash(dependents[t]);
-            Kernels.squash(heads[t]);
+            System.arraycopy(outputs[t], at + width, arcHead, 0, width);
+            Kernels.squash(arcHead);
+            for (int k = 0; k < width; k++) {
+                space.heads[k][t + 1] = arcHead[k];
+            }
+        }
+        for (int k = 0; k < width; k++) {
+            space.heads[k][0] = network.rootHead[k];
         }
         Kernels.addProduct(dependents, n, network.arcs, queries);
-        arcScores = grown(arcScores, n, 0);
+        Kernels.addProduct(dependents, n, network.distances, distanceScores);
+        arcScores = space.scores;
+        cleared(arcScores, n, null);
+        Kernels.addProduct(queries, n, space.heads, arcScores);
         for (int t = 0; t < n; t++) {
-            if (arcScores[t] == null || arcScores[t].length < n + 1) {
-                arcScores[t] = new float[n + 8];
-            }
-            Arrays.fill(distanceScores, 0);
-            Kernels.addProduct(dependents[t], network.distances, distanceScores);
             float[] scores = arcScores[t];
-            float[] query = queries[t];
-            scores[0] = Kernels.dot(query, network.rootHead);
+            float[] byDistance = distanceScores[t];
             for (int h = 0; h < n; h++) {
-                scores[h + 1] = h == t
-                        ? Float.NEGATIVE_INFINITY
-                        : Kernels.dot(query, heads[h]) + distanceScores[Network.distance(t, h)];
+                scores[h + 1] += h == t ? Float.NEGATIVE_INFINITY : byDistance[Network.distance(t, h)];
             }
         }
+    }
+
+    /**
+     * Heads and scores of arcs for sentences up to some length, with a column for each head.
+     *
+     * @param heads the root and each token as head; a row for each dimension of the space
+     * @param scores a row for each token as dependent
+     */
+    private record ArcSpace(float[][] heads, float[][] scores) {}
+
+    /** Rows are as long as the next multiple of 16, which the kernels like. */
+    private ArcSpace arcSpace(int n) {
+        int size = n / ARC_STEP + 1;
+        if (arcSpaces.length <= size) {
+            arcSpaces = Arrays.copyOf(arcSpaces, size + 1);
+        }
+        if (arcSpaces[size] == null) {
+            int columns = size * ARC_STEP;
+            arcSpaces[size] = new ArcSpace(new float[network.sizes().arc()][columns], new float[columns][columns]);
+        }
+        return arcSpaces[size];
     }
 
     /** For each token a row of scores: of being the root first, then of hanging on each token. Rows may be longer. */

@@ -28,7 +28,7 @@ final class LayerTimes {
         AnalyserModels models = AnalyserModels.bundled();
         SentenceNetwork runner = new SentenceNetwork(models.network(), models.words());
         TreeDecoder decoder = new TreeDecoder();
-        Lemmatiser lemmatiser = new Lemmatiser(models.rules());
+        Lemmatiser lemmatiser = new Lemmatiser(models.rules(), models.words());
         String[] parts = {"encode", "arcs", "tree", "relations", "lemmas"};
         long[] spent = new long[parts.length];
         int[] heads = new int[4096];

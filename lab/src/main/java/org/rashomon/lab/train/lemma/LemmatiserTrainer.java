@@ -3,6 +3,7 @@ package org.rashomon.lab.train.lemma;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,19 +12,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rashomon.lab.corpus.Conllu;
 import org.rashomon.lab.corpus.ConlluSentence;
 import org.rashomon.lab.train.Trainer;
 import org.rashomon.reading.lemma.FormRules;
+import org.rashomon.reading.lemma.FormRules.Capitals;
 import org.rashomon.reading.lemma.FormRules.Script;
+import org.rashomon.reading.network.FormFeatures;
+import org.rashomon.reading.network.WordTable;
 
 /**
  * Counts how lemmas are made of forms under each tag: for every ending the commonest way among the words that have it, and
  * for every word of the treebanks that this gets wrong, its own. Features likewise, by tag and then by word.
  */
 public final class LemmatiserTrainer implements Trainer {
+
+    private static final int OFTEN = 3;
+    private static final double SHARE = 0.4;
 
     @Override
     public String name() {
@@ -33,7 +41,9 @@ public final class LemmatiserTrainer implements Trainer {
     @Override
     public void train(Path corpora, Path models) throws IOException {
         TreeMap<String, TreeMap<String, TreeMap<Script, Integer>>> scripts = new TreeMap<>();
-        TreeMap<String, TreeMap<String, TreeMap<String, Integer>>> features = new TreeMap<>();
+        TreeMap<String, TreeMap<String, TreeMap<String, TreeMap<String, Integer>>>> features = new TreeMap<>();
+        TreeMap<String, TreeSet<String>> types = new TreeMap<>();
+        TreeMap<String, TreeMap<Integer, Integer>> lemmas = new TreeMap<>();
         for (String split : List.of("ud/ewt-train.conllu", "ud/gum-train.conllu")) {
             for (ConlluSentence sentence : Conllu.sentences(corpora.resolve(split))) {
                 for (int t = 0; t < sentence.size(); t++) {
@@ -44,10 +54,14 @@ public final class LemmatiserTrainer implements Trainer {
                     String lemma = sentence.lemmas()[t];
                     scripts.computeIfAbsent(tag, k -> new TreeMap<>())
                             .computeIfAbsent(word, k -> new TreeMap<>(ORDER))
-                            .merge(script(form, lemma), 1, Integer::sum);
+                            .merge(script(tag, form, lemma), 1, Integer::sum);
                     features.computeIfAbsent(tag, k -> new TreeMap<>())
                             .computeIfAbsent(word, k -> new TreeMap<>())
+                            .computeIfAbsent(sentence.relations()[t], k -> new TreeMap<>())
                             .merge(sentence.features()[t], 1, Integer::sum);
+                    lemmas.computeIfAbsent(sentence.upos()[t], k -> new TreeMap<>())
+                            .merge(FormFeatures.digest(lemma), 1, Integer::sum);
+                    types.computeIfAbsent(word, k -> new TreeSet<>()).add(sentence.xpos()[t]);
                 }
             }
         }
@@ -55,26 +69,44 @@ public final class LemmatiserTrainer implements Trainer {
         try (DataOutputStream out = new DataOutputStream(
                 new BufferedOutputStream(Files.newOutputStream(models.resolve("lemmatiser.bin"))))) {
             write(scripts, features, out);
+            writeBases(types, models, out);
+            for (String kind : List.of("VERB", "NOUN", "ADJ")) {
+                out.writeInt(lemmas.get(kind).size());
+                for (int digest : lemmas.get(kind).keySet()) {
+                    out.writeInt(digest);
+                }
+            }
         }
     }
 
     private static final Comparator<Script> ORDER =
-            Comparator.comparing(Script::keepsCase).thenComparing(Script::cut).thenComparing(Script::add);
+            Comparator.comparing(Script::capitals).thenComparing(Script::cut).thenComparing(Script::add);
 
-    private static Script script(String form, String lemma) {
-        boolean keepsCase =
-                !form.equals(form.toLowerCase(Locale.ROOT)) && !lemma.equals(lemma.toLowerCase(Locale.ROOT));
-        String from = keepsCase ? form : form.toLowerCase(Locale.ROOT);
+    private static Script script(String tag, String form, String lemma) {
+        if (lemma.equals("I")) {
+            return new Script(Capitals.LOWERED, form.length(), lemma);
+        }
+        boolean plain = form.equals(form.toLowerCase(Locale.ROOT));
+        boolean keeps = !lemma.equals(lemma.toLowerCase(Locale.ROOT)) || plain && tag.startsWith("ADD/");
+        Capitals capitals = Capitals.LOWERED;
+        if (keeps) {
+            capitals = tag.startsWith("NNP") ? Capitals.NAME : Capitals.KEPT;
+        }
+        String from = keeps ? form : form.toLowerCase(Locale.ROOT);
+        if (keeps && plain && tag.startsWith("NNP")) {
+            from = form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1);
+        }
+        from = from.replace('’', '\'').replace('‘', '\'');
         int common = 0;
         while (common < from.length() && common < lemma.length() && from.charAt(common) == lemma.charAt(common)) {
             common++;
         }
-        return new Script(keepsCase, Math.min(255, from.length() - common), lemma.substring(common));
+        return new Script(capitals, Math.min(255, from.length() - common), lemma.substring(common));
     }
 
     private static void write(
             TreeMap<String, TreeMap<String, TreeMap<Script, Integer>>> scripts,
-            TreeMap<String, TreeMap<String, TreeMap<String, Integer>>> features,
+            TreeMap<String, TreeMap<String, TreeMap<String, TreeMap<String, Integer>>>> features,
             DataOutputStream out)
             throws IOException {
         List<String> tags = List.copyOf(scripts.keySet());
@@ -85,7 +117,7 @@ public final class LemmatiserTrainer implements Trainer {
             learnFeatures(tag, features.get(tags.get(tag)), featuresOf);
         }
         TreeSet<Script> scriptSet = new TreeSet<>(ORDER);
-        scriptSet.add(new Script(false, 0, ""));
+        scriptSet.add(new Script(Capitals.LOWERED, 0, ""));
         scriptSet.addAll(scriptOf.values());
         List<Script> scriptList = List.copyOf(scriptSet);
         List<String> featureList = List.copyOf(new TreeSet<>(featuresOf.values()));
@@ -93,7 +125,7 @@ public final class LemmatiserTrainer implements Trainer {
         writeStrings(tags, out);
         out.writeInt(scriptList.size());
         for (Script script : scriptList) {
-            out.writeBoolean(script.keepsCase());
+            out.writeByte(script.capitals().ordinal());
             out.writeByte(script.cut());
             out.writeUTF(script.add());
         }
@@ -151,21 +183,76 @@ public final class LemmatiserTrainer implements Trainer {
                 return script;
             }
         }
-        return new Script(false, 0, "");
+        return new Script(Capitals.LOWERED, 0, "");
     }
 
+    /** By tag; by tag and relation; by tag and word; by all three; each only where it differs from what is more general. */
     private static void learnFeatures(
-            int tag, TreeMap<String, TreeMap<String, Integer>> words, TreeMap<Integer, String> featuresOf) {
+            int tag,
+            TreeMap<String, TreeMap<String, TreeMap<String, Integer>>> words,
+            TreeMap<Integer, String> featuresOf) {
         TreeMap<String, Integer> all = new TreeMap<>();
-        words.values().forEach(counts -> counts.forEach((features, count) -> all.merge(features, count, Integer::sum)));
+        TreeMap<String, TreeMap<String, Integer>> byRelation = new TreeMap<>();
+        words.forEach((word, relations) -> relations.forEach((relation, counts) -> {
+            add(counts, all);
+            add(counts, byRelation.computeIfAbsent(relation, k -> new TreeMap<>()));
+        }));
         String usual = commonest(all, Comparator.naturalOrder());
         featuresOf.put(FormRules.endingKey(tag, "", 0, 0), usual);
-        words.forEach((word, counts) -> {
+        byRelation.forEach((relation, counts) -> {
             String own = commonest(counts, Comparator.naturalOrder());
+            if (!own.equals(usual) && counts.get(own) >= OFTEN) {
+                featuresOf.put(FormRules.endingKey(FormRules.relationTag(tag, relation), "", 0, 0), own);
+            }
+        });
+        words.forEach((word, relations) -> {
+            TreeMap<String, Integer> sum = new TreeMap<>();
+            relations.values().forEach(counts -> add(counts, sum));
+            String own = commonest(sum, Comparator.naturalOrder());
             if (!own.equals(usual)) {
                 featuresOf.put(FormRules.wholeKey(tag, word, 0, word.length()), own);
             }
+            relations.forEach((relation, counts) -> {
+                String here = commonest(counts, Comparator.naturalOrder());
+                if (!here.equals(own) && counts.get(here) >= OFTEN) {
+                    int of = FormRules.relationTag(tag, relation);
+                    featuresOf.put(FormRules.wholeKey(of, word, 0, word.length()), here);
+                }
+            });
         });
+    }
+
+    private static void add(TreeMap<String, Integer> counts, TreeMap<String, Integer> sum) {
+        counts.forEach((key, count) -> sum.merge(key, count, Integer::sum));
+    }
+
+    /**
+     * A tag class of the word table holds base forms if enough of its words are seen as such in the treebanks: class
+     * names are not in the table.
+     */
+    private static void writeBases(TreeMap<String, TreeSet<String>> types, Path models, DataOutputStream out)
+            throws IOException {
+        WordTable table;
+        try (InputStream in = Files.newInputStream(models.resolve("words.bin"))) {
+            table = WordTable.read(in);
+        }
+        List<Set<String>> kinds = List.of(Set.of("VB", "VBP"), Set.of("NN"), Set.of("JJ"));
+        out.writeInt(table.tagClassCount());
+        for (Set<String> kind : kinds) {
+            int[] seen = new int[table.tagClassCount()];
+            int[] base = new int[table.tagClassCount()];
+            types.forEach((word, tags) -> {
+                int row = table.row(FormFeatures.digest(word));
+                if (row >= 0) {
+                    seen[table.tagClass(row)]++;
+                    base[table.tagClass(row)] += tags.stream().anyMatch(kind::contains) ? 1 : 0;
+                }
+            });
+            for (int i = 0; i < seen.length; i++) {
+                // Class 0 is that of words with many tags, such as "talk" and "run".
+                out.writeBoolean(i == 0 || base[i] > SHARE * seen[i]);
+            }
+        }
     }
 
     private static <T> T commonest(Map<T, Integer> counts, Comparator<T> order) {
