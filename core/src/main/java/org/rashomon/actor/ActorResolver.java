@@ -32,7 +32,7 @@ public final class ActorResolver {
      */
     public Actor resolve(String text, Optional<LocalDate> date) {
         int day = date.map(d -> (int) d.toEpochDay()).orElse(Person.UNDATED);
-        Finding finding = new PhraseReader(tables, new Words(text, 0, text.length()), day).read();
+        Finding finding = new PhraseReader(tables, new Words(text, 0, text.length()), day, -1).read();
         return finding.toActor(new Span(0, text.length()), text);
     }
 

@@ -150,7 +150,7 @@ final class DocumentActors {
                 actor = new Actor(
                         span, span.of(text), "", List.of(), Optional.empty(), new Evidence("no row", List.of()));
             } else {
-                actor = new PhraseReader(tables, new Words(text, from, to), day)
+                actor = new PhraseReader(tables, new Words(text, from, to), day, tokens.start(head))
                         .read()
                         .toActor(span, span.of(text));
             }

@@ -52,6 +52,18 @@ final class Finding {
         other.spans.stream().filter(s -> !spans.contains(s)).forEach(spans::add);
     }
 
+    /** Whether a character is among the words that decided. */
+    boolean covers(int offset) {
+        return spans.stream().anyMatch(span -> span.contains(offset));
+    }
+
+    /** Keeps the country and forgets what it is: the words name something of an actor, not the actor. */
+    void loseStanding() {
+        sectors.clear();
+        entity = Optional.empty();
+        name = "";
+    }
+
     boolean isEmpty() {
         return country.isEmpty() && sectors.isEmpty();
     }

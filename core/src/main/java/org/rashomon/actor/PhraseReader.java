@@ -22,12 +22,18 @@ final class PhraseReader {
     private final ActorTables tables;
     private final Words words;
     private final int day;
+    private final int head;
     private final Vocabulary.@Nullable Match[] matches;
     private final boolean[] looked;
+    private boolean strangeHead;
     private int depth;
 
-    /** @param day as days since 1970, or {@link Person#UNDATED} */
-    PhraseReader(ActorTables tables, Words words, int day) {
+    /**
+     * @param day as days since 1970, or {@link Person#UNDATED}
+     * @param head where the head's first character stands, if it is known; else -1
+     */
+    PhraseReader(ActorTables tables, Words words, int day, int head) {
+        this.head = head;
         this.tables = tables;
         this.words = words;
         this.day = day;
@@ -36,7 +42,44 @@ final class PhraseReader {
     }
 
     Finding read() {
-        return read(0, words.size);
+        int headWord = headWord();
+        if (headWord < 0) {
+            return read(0, words.size);
+        }
+        strangeHead = isStrange(headWord);
+        Finding finding = read(0, words.size);
+        if (strangeHead && !finding.covers(head) && !ownedAt(headWord)) {
+            finding.loseStanding();
+        }
+        return finding;
+    }
+
+    private int headWord() {
+        for (int i = 0; i < words.size && head >= 0; i++) {
+            if (words.starts[i] <= head && head < words.ends[i]) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the head is a common noun that the tables do not know: "warning", "agreement". */
+    private boolean isStrange(int word) {
+        return words.kinds[word] == Words.WORD
+                && !words.capital[word]
+                && !words.isDigit(word)
+                && !ClosedClasses.QUANTITIES.contains(words.folded[word])
+                && match(word, words.size) == null;
+    }
+
+    /** "Netanyahu's policies" stand for Netanyahu; "the Lavrov agreement" does not stand for Lavrov. */
+    private boolean ownedAt(int word) {
+        for (int i = word; i >= 0; i--) {
+            if (words.kinds[i] == Words.POSSESSIVE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The longest form at a word; looked up once a word, since every step of the reading asks. */
@@ -63,7 +106,8 @@ final class PhraseReader {
         } else {
             finding = new HeadReader(lo, possessive > lo ? possessive : end).read();
         }
-        if (end < to) {
+        boolean nothingToGo = strangeHead && depth == 1 && finding.isEmpty();
+        if (end < to && !nothingToGo) {
             complements(finding, end, to);
             incumbent(finding);
         }
@@ -151,16 +195,38 @@ final class PhraseReader {
         String word = words.folded[i];
         return ClosedClasses.BELONGING.contains(word)
                 || ClosedClasses.OTHER.contains(word)
-                || ClosedClasses.CONJUNCTIONS.contains(word)
+                || ClosedClasses.CONJUNCTIONS.contains(word) && !joinsAdjectives(i)
                 || ClosedClasses.BELONGS.contains(word) && something
                 || something
                         && !words.capital[i]
                         && word.length() > 4
                         && (word.endsWith("ed") || word.endsWith("ing"))
-                        && (i + 1 >= words.size
-                                || words.kinds[i + 1] != Words.WORD
+                        && i + 1 < words.size
+                        && (words.kinds[i + 1] != Words.WORD
                                 || ClosedClasses.OTHER.contains(words.folded[i + 1])
                                 || ClosedClasses.BELONGING.contains(words.folded[i + 1]));
+    }
+
+    /** "Russian and Syrian troops": both adjectives belong to what follows. */
+    private boolean joinsAdjectives(int i) {
+        if (i < 1 || i + 2 >= words.size || words.kinds[i + 1] != Words.WORD || words.kinds[i + 2] != Words.WORD) {
+            return false;
+        }
+        Vocabulary.Match before = match(i - 1, i);
+        Vocabulary.Match after = match(i + 1, words.size);
+        return before != null
+                && after != null
+                && after.end() < words.size
+                && isPeople(before)
+                && isPeople(after)
+                && !words.folded[i - 1].endsWith("s")
+                && words.kinds[after.end()] == Words.WORD
+                && !ClosedClasses.BELONGING.contains(words.folded[after.end()])
+                && !ClosedClasses.OTHER.contains(words.folded[after.end()]);
+    }
+
+    private static boolean isPeople(Vocabulary.Match match) {
+        return match.senses().stream().anyMatch(sense -> sense.is(Kind.PEOPLE));
     }
 
     /** Takes from what stands after the head: "of Ethiopia", "loyal to Assad", "(FARC)", ", head of the observatory". */
@@ -258,6 +324,9 @@ final class PhraseReader {
         if (finding.country.isEmpty() && !other.country.isEmpty()) {
             finding.country = other.country;
             used = true;
+        }
+        if (used && other.state && other.sectors.contains("PRE")) {
+            finding.sectors.add("PRE");
         }
         if (gives && finding.open && (other.organisation || other.person) && !other.sectors.isEmpty()) {
             finding.sectors.clear();
@@ -654,14 +723,15 @@ final class PhraseReader {
                 finding.sectors.add("GOV");
                 finding.country = found.country();
             } else if (title != null && !found.inOffice(day) && day != Person.UNDATED) {
-                trustTitle(finding, found, title);
+                trustTitle(finding, found, title, standing);
             }
             return true;
         }
 
         /** Outside the offices that the tables know, a title that is none of those is believed. */
-        private void trustTitle(Finding finding, Person found, Item title) {
-            if (found.everHeld(title.sense.office()) || title.sense.detail().equals("people")) {
+        private void trustTitle(Finding finding, Person found, Item title, Person.Standing standing) {
+            if (standing.office().isPresent() && found.everHeld(title.sense.office())
+                    || title.sense.detail().equals("people")) {
                 return;
             }
             if (title.sense.detail().equals("open") && title.sense.sectors().isEmpty()) {
@@ -891,6 +961,9 @@ final class PhraseReader {
                 finding.organisation = true;
                 finding.entity = whose.entity;
                 finding.name = whose.name;
+            }
+            if (whose != null && whose.state && whose.sectors.contains("PRE")) {
+                finding.sectors.add("PRE");
             }
             for (Item nation : nations) {
                 if (nation.sense.detail().equals("p") && nation.sense.country().equals(finding.country)) {
