@@ -1,7 +1,9 @@
 package org.rashomon.ingest.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.rashomon.ingest.text.FurnitureLines;
 import org.rashomon.text.BlockKind;
 
@@ -22,6 +24,7 @@ final class BodyFilter {
         List<Draft> kept = new ArrayList<>();
         int total = letters(drafts);
         int read = 0;
+        Set<String> captions = new HashSet<>();
         Draft previous = null;
         for (Draft draft : drafts.subList(afterHeadline(drafts, titles, total), drafts.size())) {
             read += draft.letters;
@@ -33,7 +36,9 @@ final class BodyFilter {
                 kept.remove(kept.size() - 1);
             }
             previous = draft;
-            if (!inRun && !isLinks(draft) && !lines.isFurniture(draft.text)) {
+            // Galleries repeat a caption for the picture, the strip and the full screen.
+            boolean again = draft.kind == BlockKind.CAPTION && !captions.add(draft.text.toString());
+            if (!inRun && !again && !isLinks(draft) && !lines.isFurniture(draft.text)) {
                 kept.add(draft);
             }
         }

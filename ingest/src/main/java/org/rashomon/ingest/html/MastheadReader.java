@@ -90,6 +90,7 @@ final class MastheadReader {
         Optional<String> outlet = first(said, "og:site_name")
                 .or(article::publisher)
                 .or(() -> first(said, "application-name", "dc.publisher", "citation_journal_title"));
+        outlet = outlet.map(name -> name.contains(" | ") ? name.substring(0, name.indexOf(" | ")) : name);
         Optional<String> section = article.section()
                 .or(() -> first(said, "article:section", "section", "parsely-section", "dc.subject.section"));
         return new Masthead(title, authors, outlet, Optional.empty(), published, modified, url, section);

@@ -90,7 +90,7 @@ public final class Bylines {
         if (authors.length() > LONGEST_LIST) {
             return List.of();
         }
-        String list = authors.strip();
+        String list = authors.replace('\u00A0', ' ').strip();
         if (list.regionMatches(true, 0, "by ", 0, 3) || list.regionMatches(true, 0, "by:", 0, 3)) {
             list = list.substring(3).strip();
         }

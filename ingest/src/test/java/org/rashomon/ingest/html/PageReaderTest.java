@@ -120,6 +120,15 @@ class PageReaderTest {
     }
 
     @Test
+    void aCaptionIsReadOnce() {
+        String figure = "<figure><img src=x><figcaption>The harbour at dusk.</figcaption></figure>";
+        Document page =
+                read("<html><body><article><p>" + PROSE + "</p>" + figure + figure + "<p>" + PROSE + "</p></article>");
+        assertEquals(List.of("The harbour at dusk."), blocks(page, BlockKind.CAPTION));
+        assertEquals(2, blocks(page, BlockKind.PARAGRAPH).size());
+    }
+
+    @Test
     void referencesAndMarks() {
         Document page = read("<html><body><article><p>" + PROSE + "<sup><a href='#n1'>1</a></sup> " + PROSE
                 + "<sup><a href='#n2'>[2]</a></sup></p><p>" + PROSE + "</p><h2>References</h2><ol class=references>"
