@@ -186,7 +186,7 @@ final class CalendarDateRule implements TimeRule {
         LocalDate today = s.published().get();
         int year = today.getYear();
         switch (s.classOf(at)) {
-            case LAST -> year -= today.getMonthValue() > month ? 0 : 1;
+            case LAST -> year -= today.getMonthValue() > month + 1 ? 0 : 1;
             case NEXT -> year += today.getMonthValue() < month ? 0 : 1;
             default -> {}
         }
@@ -218,7 +218,7 @@ final class CalendarDateRule implements TimeRule {
                 cost += 1000;
             }
             if (tense == Tense.PAST && days > 0) {
-                cost += day == 0 ? 400 : 150;
+                cost += day == 0 ? 300 : 150;
             } else if (tense == Tense.FUTURE && days < 0) {
                 cost += 150;
             } else if (tense == Tense.UNKNOWN && days > 0) {

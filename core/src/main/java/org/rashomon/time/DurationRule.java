@@ -54,6 +54,14 @@ final class DurationRule implements TimeRule {
             length = Optional.of(
                     new Length(Optional.empty(), s.unit(i), i + 1, s.unit(i).vagueDuration()));
         }
+        if (length.isEmpty()
+                && s.is(i, WordClass.UNITS)
+                && w.isAny(
+                        i - 1, "for", "within", "in", "after", "took", "takes", "take", "spent", "lasted", "last",
+                        "follows")) {
+            length = Optional.of(
+                    new Length(Optional.empty(), s.unit(i), i + 1, s.unit(i).vagueDuration()));
+        }
         if (length.isEmpty() || (determined || edge != 0) && w.isAny(i, "a", "an", "the")) {
             return Optional.empty();
         }
@@ -65,6 +73,9 @@ final class DurationRule implements TimeRule {
             return Optional.empty();
         }
         int end = l.end();
+        if (determined && edge == 0 && w.isDash(end - 2) && w.isGlued(end - 1)) {
+            return Optional.empty(); // "the two-week crisis": the article is the crisis's
+        }
         if (w.isDash(end) && w.is(end + 1, "old") || w.isAny(end, "old", "young")) {
             if (!w.is(end, "old") && l.unit() == TimeUnit.YEAR) {
                 return Optional.empty(); // an age: "a 19-year-old"

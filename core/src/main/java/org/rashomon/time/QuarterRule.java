@@ -48,6 +48,9 @@ final class QuarterRule implements TimeRule {
         int noun = w.isDash(ordinal.get().end())
                 ? ordinal.get().end() + 1
                 : ordinal.get().end();
+        if (w.isAny(at, "the", "its", "their") && noun > ordinal.get().end()) {
+            return Optional.empty(); // "the third-quarter loss": the article is the loss's
+        }
         boolean half = w.is(noun, "half") && n <= 2;
         if (!half && (!w.is(noun, "quarter") || w.isAny(i, "last", "latter"))) {
             return Optional.empty();

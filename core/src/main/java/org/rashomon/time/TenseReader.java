@@ -39,11 +39,6 @@ final class TenseReader {
         "expires",
         "payable",
         "effective",
-        "could",
-        "may",
-        "might",
-        "should",
-        "must",
         "proposed"
     };
     private static final String[] BACK = {
@@ -87,7 +82,13 @@ final class TenseReader {
         if (words.isAny(at, BACK)) {
             return Tense.PAST;
         }
+        if (words.is(at, "to") && words.isAny(at - 1, "is", "are", "due", "set", "scheduled")) {
+            return Tense.FUTURE;
+        }
         String text = words.text();
+        if (words.is(at - 1, "be")) {
+            return Tense.FUTURE; // "to be published", "will be sold"
+        }
         int end = words.end(at);
         return words.length(at) > 4 && text.charAt(end - 1) == 'd' && text.charAt(end - 2) == 'e'
                 ? Tense.PAST

@@ -50,7 +50,11 @@ final class TimeScene {
     void tell(TimeReading reading) {
         String value = reading.value();
         if (value.length() == 7 && value.charAt(5) == 'Q' && Character.isDigit(value.charAt(0))) {
-            quarter = value;
+            // "a year earlier" and "the 1988 quarter" look back from the quarter that is told of
+            boolean now = published.isEmpty() || value.startsWith(Timex.year(published.get()));
+            if (reading.anchor() != Anchor.NARRATIVE && (now || quarter.isEmpty())) {
+                quarter = value;
+            }
         }
         if (reading.type() == TimeType.DATE && value.length() >= 4) {
             Timex.interval(value).ifPresent(days -> narrative = Optional.of(days.from()));

@@ -41,9 +41,9 @@ public final class TimeTagger implements Annotator<List<TimeExpression>> {
                 new SetRule(),
                 new DistanceRule(),
                 new RelativeUnitRule(),
+                new PhraseRule(lexicons.get("time/vague")),
                 new DurationRule(),
-                new FeastRule(lexicons.get("time/feasts")),
-                new PhraseRule(lexicons.get("time/vague")));
+                new FeastRule(lexicons.get("time/feasts")));
     }
 
     @Override
