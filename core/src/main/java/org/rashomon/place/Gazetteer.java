@@ -40,6 +40,7 @@ public final class Gazetteer {
     private final java.util.Set<Long> tails = new java.util.HashSet<>();
     private final java.util.Set<String> abbreviations = new java.util.HashSet<>();
     private final java.util.Set<Long> shorts = new java.util.HashSet<>();
+    private final java.util.Set<Long> common = new java.util.HashSet<>();
 
     /** @throws UncheckedIOException if the jar lacks the packed gazetteer */
     public Gazetteer(Lexicons lexicons) {
@@ -64,6 +65,8 @@ public final class Gazetteer {
         names(lexicons, states);
         regions(lexicons);
         aliases(lexicons);
+        lexicons.get("place/namesakes").rows().forEach(row -> row.list("forms")
+                .forEach(form -> common.add(PlaceNameHash.of(form))));
     }
 
     private void names(Lexicons lexicons, Map<String, Integer> states) {
@@ -214,6 +217,11 @@ public final class Gazetteer {
     /** Whether a name of two letters, in capitals, stands for a place at all. */
     boolean isShort(CharSequence text, int start, int end) {
         return Character.isUpperCase(text.charAt(end - 1)) && shorts.contains(PlaceNameHash.of(text, start, end));
+    }
+
+    /** Whether a name is nearly always something else, though a town bears it: {@code Western}. */
+    boolean isCommon(CharSequence text, int start, int end) {
+        return common.contains(PlaceNameHash.of(text, start, end));
     }
 
     /** Whether the form, with its point, is in the table. */

@@ -9,7 +9,7 @@ import org.rashomon.text.Span;
  */
 final class PlaceFeatures {
 
-    static final int COUNT = 56;
+    static final int COUNT = 60;
 
     private static final int KINDS = Feature.values().length;
     private static final int PEOPLE = KINDS;
@@ -60,6 +60,16 @@ final class PlaceFeatures {
         }
     }
 
+    /** How many countries have a say: e to the entropy of their masses. */
+    private float breadth() {
+        double entropy = 0;
+        for (double mass : countryMass) {
+            double p = allMass < 1e-6 ? 0 : mass / allMass;
+            entropy -= p > 1e-6 ? p * Math.log(p) : 0;
+        }
+        return (float) Math.min(1, Math.max(0, entropy) / 3);
+    }
+
     /**
      * The features of each reading of a mention.
      *
@@ -84,6 +94,7 @@ final class PlaceFeatures {
         if (supported) {
             add(group, -1);
         }
+        float breadth = supported ? breadth() : 0;
         int settlements = 0;
         for (int i = 0; i < n; i++) {
             float[] f = out[i];
@@ -114,6 +125,10 @@ final class PlaceFeatures {
             f[53] = gazetteer.country(e).equals("US") && feature.isSettlement() ? 1 : 0;
             f[54] = gazetteer.geonamesId(e) == 0 && feature.isSettlement() ? 1 : 0;
             f[55] = n == 1 ? 1 : 0;
+            f[56] = feature == Feature.CAPITAL ? breadth : 0;
+            f[57] = feature == Feature.ADM1 ? breadth : 0;
+            f[58] = feature.isSettlement() ? breadth : 0;
+            f[59] = feature.isSettlement() ? breadth * people : 0;
         }
         if (supported) {
             add(group, 1);

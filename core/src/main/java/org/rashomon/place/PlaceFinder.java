@@ -77,7 +77,7 @@ final class PlaceFinder {
             int next = at + 1;
             if (w.kind(at) == Words.Kind.LETTERS && w.isCapitalised(at) && !isPossessive(w, at)) {
                 int end = longest(w, at);
-                if (end > 0) {
+                if (end > 0 && !gazetteer.isCommon(w.text(), w.start(at), w.end(end - 1))) {
                     boolean abbreviated = w.isMark(end, '.')
                             && w.isGlued(end)
                             && (w.isMark(end - 2, '.') && w.length(end - 1) == 1
@@ -121,6 +121,9 @@ final class PlaceFinder {
             } else if (kind == Words.Kind.MARK
                     && w.isGlued(i)
                     && (w.isMark(i, '.') || w.isDash(i) || w.isApostrophe(i))) {
+                if (w.isApostrophe(i) && w.is(i + 1, "s") && w.isGlued(i + 1)) {
+                    break; // "America's" is not the Americas
+                }
                 if (w.isMark(i, '.') && !(w.isGlued(i + 1) || w.length(i - 1) <= 3)) {
                     break;
                 }

@@ -84,7 +84,8 @@ public final class PlaceResolver implements Annotator<List<Place>> {
             }
             if (best >= 0) {
                 best = townOf(d, m, best);
-                places.add(place(spans.get(m), d.mentions.get(m).postings()[best], chosen[m][best], d, m));
+                places.add(
+                        place(spans.get(m), d.mentions.get(m).postings()[best], around(d, m, best, chosen[m]), d, m));
             }
         }
         return List.copyOf(places);
@@ -119,6 +120,19 @@ public final class PlaceResolver implements Annotator<List<Place>> {
             }
         }
         return chosen;
+    }
+
+    /** The probability of the chosen reading and of those of the same country within 100 km: the town and its district. */
+    private double around(PlaceDocument d, int mention, int chosen, double[] probabilities) {
+        int[] postings = d.mentions.get(mention).postings();
+        int e = Gazetteer.entry(postings[chosen]);
+        double sum = 0;
+        for (int i = 0; i < postings.length; i++) {
+            int o = Gazetteer.entry(postings[i]);
+            boolean same = gazetteer.countryNumber(o) == gazetteer.countryNumber(e) && gazetteer.roughKm(o, e) < 100;
+            sum += i == chosen || same ? probabilities[i] : 0;
+        }
+        return Math.min(1, sum);
     }
 
     private Place place(Span span, int posting, double probability, PlaceDocument d, int mention) {

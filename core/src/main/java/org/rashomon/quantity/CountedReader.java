@@ -113,27 +113,39 @@ final class CountedReader {
             verb++;
         }
         boolean people = words.isAny(
-                verb,
-                "killed",
-                "wounded",
-                "injured",
-                "dead",
-                "died",
-                "arrested",
-                "detained",
-                "hurt",
-                "missing",
-                "executed",
-                "hospitalized",
-                "hospitalised",
-                "displaced",
-                "evacuated",
-                "captured");
+                        at - 2,
+                        "killed",
+                        "killing",
+                        "kills",
+                        "wounding",
+                        "wounded",
+                        "injured",
+                        "injuring",
+                        "arrested",
+                        "detained")
+                || words.isAny(
+                        verb,
+                        "killed",
+                        "wounded",
+                        "injured",
+                        "dead",
+                        "died",
+                        "arrested",
+                        "detained",
+                        "hurt",
+                        "missing",
+                        "executed",
+                        "hospitalized",
+                        "hospitalised",
+                        "displaced",
+                        "evacuated",
+                        "captured");
         boolean others = words.is(at, "others");
         return new Counted(
                 people || others ? "person" : "",
                 others ? Optional.of(words.span(at, at)) : Optional.empty(),
                 others ? at + 1 : at,
+                true,
                 BigDecimal.ONE);
     }
 
@@ -165,7 +177,11 @@ final class CountedReader {
         int last = at - 1;
         int token = tokens.firstEndingAfter(words.start(at));
         int limit = token < tokens.size() ? tokens.sentenceEnd(tokens.sentenceOf(token)) : 0;
+        int head = headOfNumber(words, at, tokens);
         for (int n = 0; token < limit && n < 8; token++, n++) {
+            if (last >= at && breaks(words.text(), words.end(last), tokens.start(token))) {
+                break;
+            }
             Upos upos = tokens.upos(token);
             String xpos = tokens.xpos(token);
             if (upos == Upos.NOUN || upos == Upos.PROPN) {
@@ -178,10 +194,35 @@ final class CountedReader {
                             && upos != Upos.NUM
                     || upos == Upos.PUNCT && !xpos.equals("HYPH")
                     || upos == Upos.NUM && last >= at) {
+                if (token < head) {
+                    continue; // "seven oil and gas fields"
+                }
                 break;
             }
         }
         return last;
+    }
+
+    /** The noun that the number before {@code at} counts, if it stands within six tokens; else -1. */
+    private static int headOfNumber(Words words, int at, Tokens tokens) {
+        if (at == 0) {
+            return -1;
+        }
+        int number = tokens.firstEndingAfter(words.start(at - 1));
+        if (number >= tokens.size() || !tokens.relation(number).startsWith("nummod")) {
+            return -1;
+        }
+        int head = tokens.head(number);
+        return head > number && head <= number + 6 && tokens.upos(head) == Upos.NOUN ? head : -1;
+    }
+
+    private static boolean breaks(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int wordAt(Words words, int from, int end) {
@@ -238,6 +279,7 @@ final class CountedReader {
                 rate.isEmpty() || unit.isEmpty() ? unit : unit + "/" + rate,
                 what,
                 rate.isEmpty() || unit.isEmpty() ? at : end,
+                false,
                 factor);
     }
 }

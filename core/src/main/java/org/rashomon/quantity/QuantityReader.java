@@ -210,8 +210,19 @@ public final class QuantityReader implements Annotator<List<Quantity>> {
             if (words.isMark(at - 1, '[') && words.isMark(end, ']')) {
                 return true; // a reference mark
             }
-            if (words.isGlued(end) && words.isAny(end, "st", "nd", "rd", "th", "s")) {
-                return true;
+            if (words.isGlued(end)
+                    && words.kind(end) == Words.Kind.LETTERS
+                    && lexicon.units()
+                            .at(words, end)
+                            .filter(u -> u.value().measure())
+                            .isEmpty()
+                    && lexicon.after().at(words, end).isEmpty()) {
+                return true; // "15th", "1980s", "27City"
+            }
+            if (words.isMark(end, ')')
+                    && words.isGlued(end)
+                    && (words.kind(at - 1) == Words.Kind.BREAK || words.isMark(at - 1, ':'))) {
+                return true; // "1) …"
             }
         }
         int before = words.isMark(at - 1, '.') || words.isMark(at - 1, '#') ? at - 2 : at - 1;
@@ -259,6 +270,9 @@ public final class QuantityReader implements Annotator<List<Quantity>> {
                 rule = later.get().value().rule();
             }
         }
+        if (isIdle(words, at, amount, what, bound)) {
+            return Optional.empty();
+        }
         BigDecimal low = what.factor().multiply(amount.low);
         BigDecimal high = what.factor().multiply(amount.high);
         Span span = words.span(first, end - 1);
@@ -269,6 +283,22 @@ public final class QuantityReader implements Annotator<List<Quantity>> {
                 what.unit(),
                 what.words(),
                 Evidence.of(rule, words.span(first, Math.max(first, amount.end - 1)))));
+    }
+
+    /**
+     * Whether a number says too little to be kept: "one of them", "one name", a bare small figure that may be a label. A
+     * bare number stays if it is large, bounded, or counts the killed.
+     */
+    private static boolean isIdle(Words words, int at, Amount amount, Counted what, Bound bound) {
+        boolean one = words.is(at, "one") && amount.end == at + 1;
+        if (one && bound == Bound.EXACTLY) {
+            return words.is(at + 1, "of") || what.idle();
+        }
+        return what.unit().isEmpty()
+                && what.words().isEmpty()
+                && bound == Bound.EXACTLY
+                && amount.currency.isEmpty()
+                && amount.high.compareTo(BigDecimal.valueOf(amount.range ? 30 : 1000)) < 0;
     }
 
     private static BigDecimal plain(BigDecimal value) {

@@ -1,10 +1,9 @@
 package org.rashomon.time;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.rashomon.internal.words.Phrases;
+import org.rashomon.internal.words.Vocabulary;
 import org.rashomon.internal.words.Words;
 import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Row;
@@ -15,49 +14,40 @@ import org.rashomon.lexicon.Row;
  */
 final class PhraseRule implements TimeRule {
 
-    private record Phrase(String[] words, TimeType type, String value) {}
+    private record Phrase(int words, TimeType type, String value) {}
 
-    private final Map<String, List<Phrase>> byFirst = new LinkedHashMap<>();
+    private final Phrases<Phrase> phrases;
 
-    PhraseRule(Lexicon phrases) {
-        for (Row row : phrases.rows()) {
-            String[] words = row.get("phrase").split(" ");
-            byFirst.computeIfAbsent(words[0], k -> new ArrayList<>())
-                    .add(new Phrase(words, row.constant("type", TimeType.class), row.get("value")));
+    /** @param vocabulary holds {@link #words} */
+    PhraseRule(Lexicon lexicon, Vocabulary vocabulary) {
+        phrases = new Phrases<>(vocabulary);
+        for (Row row : lexicon.rows()) {
+            String phrase = row.get("phrase");
+            phrases.add(
+                    phrase,
+                    new Phrase(phrase.split(" ").length, row.constant("type", TimeType.class), row.get("value")));
         }
-        byFirst.values().forEach(list -> list.sort((a, b) -> b.words.length - a.words.length));
     }
 
-    static List<String> firstWords(Lexicon phrases) {
-        return phrases.rows().stream().map(r -> r.get("phrase").split(" ")[0]).toList();
+    static List<String> words(Lexicon lexicon) {
+        return Phrases.words(lexicon.rows().stream().map(r -> r.get("phrase")).toList());
+    }
+
+    static List<String> firstWords(Lexicon lexicon) {
+        return lexicon.rows().stream().map(r -> r.get("phrase").split(" ")[0]).toList();
     }
 
     @Override
     public Optional<TimeReading> read(TimeScene s, int at) {
         Words w = s.words();
-        if (w.length(at) > 12 || w.kind(at) != Words.Kind.LETTERS) {
+        Optional<Phrases.Found<Phrase>> found = phrases.at(w, at);
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        List<Phrase> phrases = byFirst.get(w.form(at).toLowerCase(java.util.Locale.ROOT));
-        if (phrases == null) {
-            return Optional.empty();
-        }
-        for (Phrase phrase : phrases) {
-            int n = phrase.words.length;
-            if (matches(w, at, phrase.words)
-                    && !(n == 1 && (w.isDash(at + 1) && w.isGlued(at + 1) || w.isDash(at - 1) && w.isGlued(at)))) {
-                return TimeReading.of(at + n, phrase.type, phrase.value, Anchor.DOCUMENT);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean matches(Words w, int at, String[] phrase) {
-        for (int i = 0; i < phrase.length; i++) {
-            if (!w.is(at + i, phrase[i])) {
-                return false;
-            }
-        }
-        return true;
+        Phrase phrase = found.get().value();
+        boolean hyphened = w.isDash(at + 1) && w.isGlued(at + 1) || w.isDash(at - 1) && w.isGlued(at);
+        return phrase.words == 1 && hyphened
+                ? Optional.empty()
+                : TimeReading.of(found.get().end(), phrase.type, phrase.value, Anchor.DOCUMENT);
     }
 }

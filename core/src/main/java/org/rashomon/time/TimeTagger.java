@@ -27,7 +27,9 @@ public final class TimeTagger implements Annotator<List<TimeExpression>> {
     public TimeTagger(Lexicons lexicons) {
         List<String> openers = new ArrayList<>(PhraseRule.firstWords(lexicons.get("time/vague")));
         openers.addAll(PhraseRule.firstWords(lexicons.get("time/feasts")));
-        lexicon = new TimeWords(lexicons, openers);
+        List<String> known = new ArrayList<>(PhraseRule.words(lexicons.get("time/vague")));
+        known.addAll(PhraseRule.words(lexicons.get("time/feasts")));
+        lexicon = new TimeWords(lexicons, known);
         openers.forEach(lexicon::opens);
         rules = List.of(
                 new ClockRule(),
@@ -41,7 +43,7 @@ public final class TimeTagger implements Annotator<List<TimeExpression>> {
                 new SetRule(),
                 new DistanceRule(),
                 new RelativeUnitRule(),
-                new PhraseRule(lexicons.get("time/vague")),
+                new PhraseRule(lexicons.get("time/vague"), lexicon.vocabulary()),
                 new DurationRule(),
                 new FeastRule(lexicons.get("time/feasts")));
     }

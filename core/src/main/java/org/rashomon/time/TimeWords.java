@@ -96,6 +96,63 @@ final class TimeWords {
             "only",
             "both");
 
+    /** Words that stand inside an expression: one that opens with a function word goes on with a word that is known. */
+    private static final List<String> INNER = List.of(
+            "comparable",
+            "corresponding",
+            "full",
+            "whole",
+            "additional",
+            "further",
+            "mere",
+            "single",
+            "calendar",
+            "trading",
+            "working",
+            "consecutive",
+            "straight",
+            "business",
+            "other",
+            "couple",
+            "part",
+            "days",
+            "months",
+            "weeks",
+            "latter",
+            "beginning",
+            "middle",
+            "start",
+            "close",
+            "than",
+            "least",
+            "most",
+            "twenties",
+            "thirties",
+            "forties",
+            "fifties",
+            "sixties",
+            "seventies",
+            "eighties",
+            "nineties",
+            "final",
+            "next",
+            "last",
+            "period",
+            "same",
+            "way",
+            "long",
+            "on",
+            "to",
+            "sometime",
+            "late",
+            "early",
+            "mid",
+            "earlier",
+            "later",
+            "yesterday",
+            "tomorrow");
+
+    private final boolean[] function;
     private final Vocabulary vocabulary;
     private final NumberWords numbers;
     private final WordClass[] classes;
@@ -108,6 +165,7 @@ final class TimeWords {
         List<String> all = new ArrayList<>(NumberWords.words(numerals));
         lexicon.rows().forEach(row -> all.add(row.id()));
         all.addAll(OPENERS);
+        all.addAll(INNER);
         all.addAll(phraseWords);
         vocabulary = new Vocabulary(all);
         numbers = new NumberWords(numerals, vocabulary);
@@ -123,6 +181,8 @@ final class TimeWords {
             openers[id] = true;
         }
         OPENERS.forEach(word -> openers[vocabulary.find(word)] = true);
+        function = new boolean[vocabulary.size() + 1];
+        OPENERS.forEach(word -> function[vocabulary.find(word)] = !word.equals("overnight"));
         NumberWords.words(numerals).forEach(word -> openers[vocabulary.find(word)] = true);
     }
 
@@ -141,6 +201,10 @@ final class TimeWords {
 
     boolean opens(Words words, int at) {
         int id = words.id(at);
+        if (id > 0 && function[id]) {
+            // "the" before an unknown word opens nothing
+            return openers[id] && (words.id(at + 1) > 0 || words.kind(at + 1) != Words.Kind.LETTERS);
+        }
         return id > 0 ? openers[id] : words.isDigits(at) || words.isApostrophe(at);
     }
 

@@ -47,6 +47,7 @@ public final class PlacesScorer implements Scorer {
         for (int set = 1; set <= PlaceModel.FOLDS; set++) {
             folds.put(set, new PlaceResolver(gazetteer, PlaceModel.bundled(), set));
         }
+        Names names = new Names();
         Resolution resolution = new Resolution();
         Resolution unseen = new Resolution();
         Recognition recognition = new Recognition();
@@ -56,8 +57,8 @@ public final class PlacesScorer implements Scorer {
             PlaceResolver other = folds.get(PlaceModel.unseen(article.id()));
             resolution.add(article, used, lines);
             unseen.add(article, other, new ArrayList<>());
-            recognition.add(article, used.find(article.document(), Optional.empty()));
-            unseenRecognition.add(article, other.find(article.document(), Optional.empty()));
+            recognition.add(article, used.find(article.document(), Optional.of(names.of(article))));
+            unseenRecognition.add(article, other.find(article.document(), Optional.of(names.of(article))));
         }
         if (predictions.isPresent()) {
             Files.write(predictions.get(), lines);

@@ -38,6 +38,7 @@ public final class PlacesTrainer implements Trainer {
         List<Article> lgl = Toponyms.read(corpora.resolve("places/lgl.xml"));
         List<Article> news = Toponyms.read(corpora.resolve("places/tr-news.xml"));
         List<Read> all = new ArrayList<>();
+        Names names = new Names();
         lgl.forEach(a -> all.add(read(a, gazetteer, 1, 0)));
         news.forEach(a -> all.add(read(a, gazetteer, 2, 1)));
         float[][][] sets = new float[PlaceModel.FOLDS + 1][3][];
@@ -58,7 +59,8 @@ public final class PlacesTrainer implements Trainer {
                                 .filter(r -> PlaceModel.unseen(r.article.id()) != without)
                                 .map(Read::article)
                                 .toList(),
-                        gazetteer)
+                        gazetteer,
+                        names::of)
             };
         }
         for (int set = 0; set < 2; set++) {

@@ -3,25 +3,31 @@ package org.rashomon.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rashomon.lab.place.Toponyms.Article;
+import org.rashomon.reading.Name;
 import org.rashomon.text.Span;
 
 /** Learns which candidates are places: logistic regression by AdaGrad in a fixed order. */
 final class RecogniserTrainer {
 
-    private static final int PASSES = 12;
+    private static final int PASSES = 6;
     private static final double L2 = 2e-5;
 
     private RecogniserTrainer() {}
 
-    static float[] learn(List<Article> articles, Gazetteer gazetteer) {
+    static float[] learn(List<Article> articles, Gazetteer gazetteer, Function<Article, List<Name>> names) {
         PlaceFinder finder = new PlaceFinder(gazetteer);
         List<int[]> rows = new ArrayList<>();
         List<Boolean> places = new ArrayList<>();
         for (Article article : articles) {
-            for (PlaceFinder.Found found : finder.find(article.document(), Optional.empty())) {
-                rows.add(found.features());
-                places.add(article.toponyms().stream().anyMatch(t -> matches(t.span(), found.span())));
+            // once with the name finder's types and once without, so that the weights serve both
+            for (Optional<List<Name>> given :
+                    List.of(Optional.<List<Name>>empty(), Optional.of(names.apply(article)))) {
+                for (PlaceFinder.Found found : finder.find(article.document(), given)) {
+                    rows.add(found.features());
+                    places.add(article.toponyms().stream().anyMatch(t -> matches(t.span(), found.span())));
+                }
             }
         }
         double[] w = new double[PlaceFinder.SIZE];
