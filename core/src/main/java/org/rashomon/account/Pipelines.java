@@ -10,6 +10,7 @@ import org.rashomon.pipeline.Pipeline;
 import org.rashomon.place.PlaceResolver;
 import org.rashomon.quantity.QuantityReader;
 import org.rashomon.reading.Analyser;
+import org.rashomon.reading.coref.CoreferenceResolver;
 import org.rashomon.reading.name.NameFinder;
 import org.rashomon.time.TimeTagger;
 
@@ -22,7 +23,8 @@ public final class Pipelines {
     public static Pipeline standard(Lexicons lexicons) {
         List<Annotator<?>> annotators = new ArrayList<>(List.of( // one a line
                 Analyser.withModels(lexicons), //
-                NameFinder.withModel(), //
+                NameFinder.withModel(lexicons), //
+                CoreferenceResolver.withModel(), //
                 new TimeTagger(lexicons), //
                 new QuantityReader(lexicons), //
                 new PlaceResolver(lexicons)));

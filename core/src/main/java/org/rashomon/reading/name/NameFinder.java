@@ -3,11 +3,11 @@ package org.rashomon.reading.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.reading.Name;
-import org.rashomon.reading.NameType;
 import org.rashomon.reading.Reading;
 import org.rashomon.reading.network.WordTable;
 import org.rashomon.text.Evidence;
@@ -21,19 +21,22 @@ public final class NameFinder implements Annotator<List<Name>> {
 
     private final NameModel model;
     private final WordTable table;
+    private final NestedNames nested;
 
-    private NameFinder(NameModel model, WordTable table) {
+    private NameFinder(NameModel model, WordTable table, Lexicons lexicons) {
         this.model = model;
         this.table = table;
+        this.nested = new NestedNames(lexicons.get("actor/states"));
     }
 
     /** With the model in the jar. */
     public static NameFinder withModel() {
-        return new NameFinder(NameModel.bundled(), WordTable.bundled());
+        return withModel(Lexicons.bundled());
     }
 
-    static NameFinder with(NameModel model) {
-        return new NameFinder(model, WordTable.bundled());
+    /** With the model in the jar, and the countries of {@code lexicons} for names inside names. */
+    public static NameFinder withModel(Lexicons lexicons) {
+        return new NameFinder(NameModel.bundled(), WordTable.bundled(), lexicons);
     }
 
     @Override
@@ -54,6 +57,8 @@ public final class NameFinder implements Annotator<List<Name>> {
     /** The names in tokens with tags, in order of their start; a name inside a name comes after it. */
     public List<Name> find(Tokens tokens) {
         int[] labels = label(tokens);
+        boolean[] byLastName = new boolean[labels.length];
+        LastNames.apply(tokens, labels, byLastName);
         List<Name> names = new ArrayList<>();
         for (int s = 0; s < tokens.sentenceCount(); s++) {
             int end = tokens.sentenceEnd(s);
@@ -65,16 +70,15 @@ public final class NameFinder implements Annotator<List<Name>> {
                 while (last + 1 < end && labels[last + 1] == labels[t] + 1) {
                     last++;
                 }
-                names.add(name(tokens, Labels.type(labels[t]), t, last));
+                Span span = tokens.span(t, last);
+                String rule = byLastName[t] ? LastNames.RULE : RULE;
+                Name name = new Name(Labels.type(labels[t]), span, t, last, Evidence.of(rule, span));
+                names.add(name);
+                nested.addInside(name, tokens, names);
                 t = last;
             }
         }
         return List.copyOf(names);
-    }
-
-    private static Name name(Tokens tokens, NameType type, int first, int last) {
-        Span span = tokens.span(first, last);
-        return new Name(type, span, first, last, Evidence.of(RULE, span));
     }
 
     /** The model's label for every token. */

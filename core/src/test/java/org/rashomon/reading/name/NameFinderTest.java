@@ -48,6 +48,20 @@ class NameFinderTest {
     }
 
     @Test
+    void knowsSomebodyByTheirLastName() {
+        assertEquals(
+                List.of("PERSON Ama Danso", "PERSON Danso"),
+                names("The envoy Ama Danso left. Danso did not speak to reporters."));
+    }
+
+    @Test
+    void findsCountriesAndNationalitiesInsideNames() {
+        assertEquals(
+                List.of("ORG National Iranian Oil Company", "NORP Iranian"),
+                names("He works for the National Iranian Oil Company."));
+    }
+
+    @Test
     void findsNoneWhereThereIsNone() {
         assertEquals(List.of(), names("The talks failed again, two officials said."));
         assertEquals(List.of(), names(""));

@@ -3,6 +3,7 @@ package org.rashomon.lab.score;
 import java.util.List;
 import org.rashomon.lab.time.TimesScorer;
 import org.rashomon.place.PlacesScorer;
+import org.rashomon.reading.coref.CoreferenceScorer;
 
 /** Every scorer there is. */
 final class Scorers {
@@ -12,6 +13,7 @@ final class Scorers {
             new SegmentationScorer(false), //
             new NamesScorer(), //
             new ActorScorer(), //
+            new CoreferenceScorer(), //
             new AttributionScorer(), //
             new EventsScorer(), //
             new HappeningsScorer(), //

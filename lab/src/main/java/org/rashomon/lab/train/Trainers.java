@@ -6,6 +6,7 @@ import org.rashomon.lab.train.lemma.LemmatiserTrainer;
 import org.rashomon.lab.train.network.NetworkTrainer;
 import org.rashomon.lab.train.words.WordsTrainer;
 import org.rashomon.place.PlacesTrainer;
+import org.rashomon.reading.coref.CoreferenceTrainer;
 import org.rashomon.reading.name.NamesTrainer;
 import org.rashomon.reading.token.SegmenterTrainer;
 
@@ -15,6 +16,7 @@ final class Trainers {
     static final List<Trainer> ALL = List.of( //
             new SegmenterTrainer(), //
             new NamesTrainer(), //
+            new CoreferenceTrainer(), //
             new WordsTrainer(), //
             new LemmatiserTrainer(), //
             new NetworkTrainer(), //

@@ -22,9 +22,10 @@ final class NameLearner {
 
     private final List<Sentence> sentences = new ArrayList<>();
 
-    void add(NameFeatures features, Tokens tokens, int[] labels) {
+    /** @param every takes each so-manieth sentence only */
+    void add(NameFeatures features, Tokens tokens, int[] labels, int every) {
         int[] found = new int[NameFeatures.MOST];
-        for (int s = 0; s < tokens.sentenceCount(); s++) {
+        for (int s = 0; s < tokens.sentenceCount(); s += every) {
             int first = tokens.sentenceStart(s);
             int end = tokens.sentenceEnd(s);
             int[][] rows = new int[end - first][];

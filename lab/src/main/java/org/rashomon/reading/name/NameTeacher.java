@@ -4,9 +4,11 @@ import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.rashomon.reading.NameType;
 import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
 
 /**
  * The names that NLP4J 1.1.3 (Apache-2.0) sees: the slow teacher of our fast model. Needs two gigabytes and half a minute
@@ -47,14 +49,28 @@ final class NameTeacher {
 
     /** A label for each token of a document, or {@link #OF_OTHER_TYPE}. */
     int[] label(Tokens tokens) {
+        return label(tokens, false);
+    }
+
+    /**
+     * The same for gold tags, which tell the teacher what to write with a capital: proper nouns always, other words in
+     * a sentence of capitals never.
+     */
+    int[] labelRecased(Tokens tokens) {
+        return label(tokens, true);
+    }
+
+    private int[] label(Tokens tokens, boolean recased) {
         int[] labels = new int[tokens.size()];
         for (int s = 0; s < tokens.sentenceCount(); s++) {
             int first = tokens.sentenceStart(s);
             NLPNode[] nodes = new NLPNode[tokens.sentenceEnd(s) - first + 1];
             nodes[0] = new NLPNode();
             nodes[0].toRoot();
+            boolean loud = recased && isLoud(tokens, first, tokens.sentenceEnd(s));
             for (int i = 1; i < nodes.length; i++) {
-                nodes[i] = new NLPNode(i, tokens.form(first + i - 1));
+                String form = tokens.form(first + i - 1);
+                nodes[i] = new NLPNode(i, recased ? recase(form, tokens.upos(first + i - 1), loud) : form);
             }
             decoder.decode(nodes);
             for (int i = 1; i < nodes.length; i++) {
@@ -62,6 +78,29 @@ final class NameTeacher {
             }
         }
         return labels;
+    }
+
+    /** Whether nearly all words are in capitals. */
+    private static boolean isLoud(Tokens tokens, int first, int end) {
+        int loud = 0;
+        int words = 0;
+        for (int t = first; t < end; t++) {
+            String form = tokens.form(t);
+            if (form.length() > 1 && Character.isLetter(form.charAt(0))) {
+                words++;
+                loud += form.equals(form.toUpperCase(Locale.ROOT)) ? 1 : 0;
+            }
+        }
+        return words > 2 && loud * 4 > words * 3;
+    }
+
+    private static String recase(String form, Upos tag, boolean loud) {
+        if (tag == Upos.PROPN) {
+            boolean shout = loud && form.length() > 4;
+            return Character.toUpperCase(form.charAt(0))
+                    + (shout ? form.substring(1).toLowerCase(Locale.ROOT) : form.substring(1));
+        }
+        return loud ? form.toLowerCase(Locale.ROOT) : form;
     }
 
     /** From {@code B-ORG}, {@code I-ORG}, {@code L-ORG}, {@code U-ORG}. */

@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.rashomon.lab.corpus.Conllu;
 import org.rashomon.lab.corpus.Treebank;
 import org.rashomon.lab.train.ModelCard;
 import org.rashomon.lab.train.Trainer;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.reading.Analyser;
+import org.rashomon.reading.NameType;
 import org.rashomon.reading.network.WordTable;
 import org.rashomon.reading.token.Segmentation;
 import org.rashomon.reading.token.Segmenter;
@@ -24,7 +27,10 @@ import org.rashomon.text.Tokens;
  */
 public final class NamesTrainer implements Trainer {
 
-    private static final int EPOCHS = 8;
+    private static final int EPOCHS = 6;
+
+    /** Of the texts in small letters, each so-manieth sentence is learned from. */
+    private static final int LOWERED_EVERY = 3;
 
     private static final String CARD =
             """
@@ -45,49 +51,73 @@ public final class NamesTrainer implements Trainer {
         NameTeacher teacher = new NameTeacher();
         Analyser analyser = Analyser.withModels();
         NameLearner learner = new NameLearner();
+        Set<String> organisations = new TreeSet<>();
         for (Treebank treebank : Conllu.documents(corpora.resolve("ud/gum-train.conllu"))) {
-            int[] labels = SilverNames.inGum(treebank, teacher.label(treebank.tokens()));
-            add(retagged(analyser, treebank.tokens()), labels, learner);
-            add(retagged(analyser, treebank.tokens()), labels, learner);
+            int[] labels = SilverNames.inGum(treebank, teacher.labelRecased(treebank.tokens()));
+            SilverNames.collect(treebank.tokens(), labels, NameType.ORG, organisations);
+            add(retagged(analyser, treebank.tokens()), labels, learner, 1);
+            add(retagged(analyser, treebank.tokens()), labels, learner, 1);
         }
         System.err.println("GUM: " + learner.size());
-        for (Treebank treebank : Conllu.documents(corpora.resolve("ud/ewt-train.conllu"))) {
-            int[] labels = SilverNames.inTreebank(treebank.tokens(), teacher.label(treebank.tokens()));
-            add(retagged(analyser, treebank.tokens()), labels, learner);
-        }
-        System.err.println("EWT: " + learner.size());
         Segmenter segmenter = new Segmenter(Lexicons.bundled());
+        int number = 0;
         for (Path file : texts(corpora.resolve("polnear/train/text"))) {
             Document document = Document.ofText(Files.readString(file, StandardCharsets.UTF_8));
-            Tokens tokens = analyser.analyse(document.text(), segmenter.segment(document));
-            add(tokens, SilverNames.plain(tokens, teacher.label(tokens)), learner);
+            Segmentation cut = segmenter.segment(document);
+            Tokens tokens = analyser.analyse(document.text(), cut);
+            int[] labels = SilverNames.plain(tokens, teacher.label(tokens));
+            SilverNames.collect(tokens, labels, NameType.ORG, organisations);
+            add(tokens, labels, learner, 1);
+            if (number++ % 4 == 0) {
+                add(lowered(analyser, tokens), labels, learner, LOWERED_EVERY);
+            }
         }
         System.err.println("PolNeAR: " + learner.size());
+        for (Treebank treebank : Conllu.documents(corpora.resolve("ud/ewt-train.conllu"))) {
+            int[] labels =
+                    SilverNames.inTreebank(treebank.tokens(), teacher.labelRecased(treebank.tokens()), organisations);
+            add(retagged(analyser, treebank.tokens()), labels, learner, 1);
+            add(lowered(analyser, treebank.tokens()), labels, learner, LOWERED_EVERY);
+        }
+        System.err.println("EWT: " + learner.size());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         learner.learn(EPOCHS).write(bytes);
         ModelCard.write(models, name(), bytes.toByteArray(), CARD);
         System.err.println(bytes.size() + " bytes");
     }
 
-    private static void add(Tokens tokens, int[] labels, NameLearner learner) {
+    private static void add(Tokens tokens, int[] labels, NameLearner learner, int every) {
         if (tokens.size() > 0) {
-            learner.add(new NameFeatures(WordTable.bundled(), tokens), tokens, labels);
+            learner.add(new NameFeatures(WordTable.bundled(), tokens), tokens, labels, every);
         }
     }
 
+    /** The same in small letters, as many people write: names must be known without their capitals too. */
+    private static Tokens lowered(Analyser analyser, Tokens tokens) {
+        StringBuilder text = new StringBuilder(tokens.text());
+        for (int i = 0; i < text.length(); i++) {
+            text.setCharAt(i, Character.toLowerCase(text.charAt(i)));
+        }
+        return analyser.analyse(text.toString(), segmentation(tokens));
+    }
+
     /** Gold sentences and tokens with predicted tags. */
-    static Tokens retagged(Analyser analyser, Tokens gold) {
-        int[] starts = new int[gold.size()];
-        int[] ends = new int[gold.size()];
-        int[] sentences = new int[gold.sentenceCount()];
+    private static Tokens retagged(Analyser analyser, Tokens gold) {
+        return analyser.analyse(gold.text(), segmentation(gold));
+    }
+
+    private static Segmentation segmentation(Tokens tokens) {
+        int[] starts = new int[tokens.size()];
+        int[] ends = new int[tokens.size()];
+        int[] sentences = new int[tokens.sentenceCount()];
         for (int t = 0; t < starts.length; t++) {
-            starts[t] = gold.start(t);
-            ends[t] = gold.end(t);
+            starts[t] = tokens.start(t);
+            ends[t] = tokens.end(t);
         }
         for (int s = 0; s < sentences.length; s++) {
-            sentences[s] = gold.sentenceStart(s);
+            sentences[s] = tokens.sentenceStart(s);
         }
-        return analyser.analyse(gold.text(), new Segmentation(starts, ends, sentences, new int[0]));
+        return new Segmentation(starts, ends, sentences, new int[0]);
     }
 
     private static List<Path> texts(Path folder) throws IOException {

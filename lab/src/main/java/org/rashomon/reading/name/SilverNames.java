@@ -2,8 +2,11 @@ package org.rashomon.reading.name;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.rashomon.lab.corpus.EntityMention;
 import org.rashomon.lab.corpus.Treebank;
 import org.rashomon.reading.NameType;
@@ -35,19 +38,25 @@ final class SilverNames {
         return labels;
     }
 
-    /** The teacher's names as far as they are proper nouns; other proper nouns are left open. */
-    static int[] inTreebank(Tokens tokens, int[] teacher) {
+    /** The teacher's names as far as they are proper nouns and not in doubt; other proper nouns are left open. */
+    static int[] inTreebank(Tokens tokens, int[] teacher, Set<String> organisations) {
         int[] labels = new int[teacher.length];
+        BitSet doubtful = new BitSet();
         for (int[] span : spans(teacher)) {
             NameType type = Labels.type(teacher[span[0]]);
             int[] name = trim(tokens, span);
             if (type != NameType.NORP) {
                 name = properPart(tokens, name);
             }
-            mark(labels, name, type);
+            if (isDoubtful(tokens, name, type, organisations)) {
+                doubtful.set(name[0]);
+            } else {
+                mark(labels, name, type);
+            }
         }
         for (int t = 0; t < labels.length; t++) {
             if (labels[t] == Labels.OUTSIDE
+                    && !doubtful.get(t)
                     && teacher[t] != NameTeacher.OF_OTHER_TYPE
                     && tokens.upos(t) == Upos.PROPN
                     && !isAddress(tokens, t)) {
@@ -55,6 +64,23 @@ final class SilverNames {
             }
         }
         return labels;
+    }
+
+    /** The teacher takes every unknown word in capitals for an organisation; half of them are none. */
+    private static boolean isDoubtful(Tokens tokens, int[] name, NameType type, Set<String> organisations) {
+        return type == NameType.ORG
+                && name[0] == name[1]
+                && tokens.form(name[0]).equals(tokens.form(name[0]).toUpperCase(Locale.ROOT))
+                && !organisations.contains(tokens.form(name[0]));
+    }
+
+    /** Adds the names of a type that are one word. */
+    static void collect(Tokens tokens, int[] labels, NameType type, Set<String> words) {
+        for (int t = 0; t < labels.length; t++) {
+            if (labels[t] == Labels.begin(type) && (t + 1 == labels.length || !Labels.isInside(labels[t + 1]))) {
+                words.add(tokens.form(t));
+            }
+        }
     }
 
     /** The same, with GUM's types, and GUM's names where the teacher saw none. */

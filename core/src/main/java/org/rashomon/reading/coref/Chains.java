@@ -1,0 +1,161 @@
+package org.rashomon.reading.coref;
+
+import java.util.Arrays;
+import org.rashomon.text.Tokens;
+
+/**
+ * The mentions of a document gathered into chains, from first to last: each goes to its best antecedent, or begins a chain
+ * if nothing speaks for one with enough confidence.
+ */
+final class Chains {
+
+    /** Below this share of the belief, silence. */
+    static final double SURE = 0.4;
+
+    /** The confidence that one name has one bearer: set, not learned. */
+    static final double BY_NAME = 0.97;
+
+    final Mentions mentions;
+
+    /** Of each mention its first mention; itself if it begins a chain. */
+    final int[] firsts;
+
+    /** Of each mention that has one its antecedent, else -1. */
+    final int[] antecedents;
+
+    /** Of each mention the share of the belief that its antecedent got; 0 without one. */
+    final double[] confidences;
+
+    /** Of each chain, by its first mention: the gender and whether it names a person. */
+    private final byte[] genders;
+
+    private final byte[] types;
+
+    private Chains(Mentions mentions) {
+        this.mentions = mentions;
+        this.firsts = new int[mentions.size];
+        this.antecedents = new int[mentions.size];
+        this.confidences = new double[mentions.size];
+        for (int m = 0; m < mentions.size; m++) {
+            firsts[m] = m;
+            antecedents[m] = -1;
+        }
+        this.genders = Arrays.copyOf(mentions.genders, mentions.size);
+        this.types = new byte[mentions.size];
+    }
+
+    static Chains of(Tokens tokens, Mentions mentions, CoreferenceModel model) {
+        Chains chains = new Chains(mentions);
+        LinkFeatures link = new LinkFeatures(tokens, mentions);
+        Candidates candidates = new Candidates(tokens, mentions);
+        int[] features = new int[LinkFeatures.MOST];
+        double[] scores = new double[Candidates.MOST];
+        for (int m = 0; m < mentions.size; m++) {
+            int count = candidates.find(m);
+            int namesake = chains.namesake(tokens, m, candidates, count);
+            if (namesake >= 0) {
+                chains.join(m, namesake, BY_NAME);
+                continue;
+            }
+            double begins = (double) model.score(features, link.fillNew(m, candidates.seen(m), features))
+                    / CoreferenceModel.SCALE;
+            double top = begins;
+            int best = -1;
+            for (int i = 0; i < count; i++) {
+                int a = candidates.get(i);
+                scores[i] = chains.isImpossible(m, a)
+                        ? Double.NEGATIVE_INFINITY
+                        : (double) model.score(features, link.fillLink(m, a, features)) / CoreferenceModel.SCALE;
+                if (scores[i] > top) {
+                    top = scores[i];
+                    best = i;
+                }
+            }
+            if (best >= 0) {
+                // Belief in the chain: antecedents of one chain add up.
+                int chain = chains.firsts[candidates.get(best)];
+                double whole = StrictMath.exp(begins - top);
+                double part = 0;
+                for (int i = 0; i < count; i++) {
+                    double share = StrictMath.exp(scores[i] - top);
+                    whole += share;
+                    part += chains.firsts[candidates.get(i)] == chain ? share : 0;
+                }
+                if (part / whole >= SURE) {
+                    chains.join(m, candidates.get(best), part / whole);
+                }
+            }
+        }
+        chains.settleTypes();
+        return chains;
+    }
+
+    /**
+     * The last mention with the same name, or with a full name of a person that ends with it; -1 if there is none. The
+     * ranker is not asked: in the news a name stays with whom it was given to.
+     */
+    private int namesake(Tokens tokens, int m, Candidates candidates, int count) {
+        if (mentions.kinds[m] != Mentions.NAME) {
+            return -1;
+        }
+        for (int i = count - 1; i >= 0; i--) {
+            int a = candidates.get(i);
+            if (mentions.kinds[a] == Mentions.NAME
+                    && mentions.types[a] == mentions.types[m]
+                    && (mentions.wordings[a] == mentions.wordings[m] || isLastNameOf(tokens, m, a))
+                    && !isImpossible(m, a)) {
+                return a;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isLastNameOf(Tokens tokens, int m, int a) {
+        return mentions.types[m] == Mentions.PERSON
+                && mentions.nameFirsts[m] == mentions.nameLasts[m]
+                && mentions.nameFirsts[a] < mentions.nameLasts[a]
+                && tokens.form(mentions.nameLasts[m]).equals(tokens.form(mentions.nameLasts[a]));
+    }
+
+    private boolean isImpossible(int m, int a) {
+        int chain = firsts[a];
+        int gender = mentions.genders[m];
+        int other = genders[chain];
+        return gender == Mentions.MASCULINE && other == Mentions.FEMININE
+                || gender == Mentions.FEMININE && other == Mentions.MASCULINE;
+    }
+
+    private void join(int m, int a, double confidence) {
+        int chain = firsts[a];
+        firsts[m] = chain;
+        antecedents[m] = a;
+        confidences[m] = confidence;
+        if (genders[chain] == 0 || genders[chain] == Mentions.NEUTER) {
+            genders[chain] = mentions.genders[m] == 0 ? genders[chain] : mentions.genders[m];
+        }
+    }
+
+    /** What a chain stands for: names count most, then pronouns, then nouns. */
+    private void settleTypes() {
+        int[][] votes = new int[mentions.size][5];
+        for (int m = 0; m < mentions.size; m++) {
+            int weight = mentions.kinds[m] == Mentions.NAME ? 4 : mentions.kinds[m] == Mentions.PRONOUN ? 3 : 2;
+            votes[firsts[m]][mentions.types[m]] += weight;
+        }
+        for (int m = 0; m < mentions.size; m++) {
+            int best = Mentions.UNKNOWN;
+            for (int type = Mentions.PERSON; type <= Mentions.OTHER; type++) {
+                if (votes[m][type] > (best == Mentions.UNKNOWN ? 0 : votes[m][best])) {
+                    best = type;
+                }
+            }
+            types[m] = (byte) best;
+        }
+    }
+
+    /** Whether the chain of a mention is a person, an organisation or a place. */
+    boolean isActor(int m) {
+        int type = types[firsts[m]];
+        return type == Mentions.PERSON || type == Mentions.ORGANISATION || type == Mentions.PLACE;
+    }
+}

@@ -1,0 +1,80 @@
+package org.rashomon.reading.coref;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.reading.Analyser;
+import org.rashomon.reading.Mention;
+import org.rashomon.reading.name.NameFinder;
+import org.rashomon.text.Document;
+import org.rashomon.text.Tokens;
+
+class CoreferenceResolverTest {
+
+    private static final Analyser ANALYSER = Analyser.withModels();
+    private static final NameFinder FINDER = NameFinder.withModel();
+    private static final CoreferenceResolver RESOLVER = CoreferenceResolver.withModel();
+
+    private static List<Mention> resolve(String text) {
+        Tokens tokens = ANALYSER.annotate(new Annotations(Document.ofText(text)));
+        return RESOLVER.resolve(tokens, FINDER.find(tokens));
+    }
+
+    /** Words and what they stand for. */
+    private static List<String> mentions(String text) {
+        return resolve(text).stream()
+                .map(m -> m.span().of(text) + " = " + m.representative().of(text))
+                .toList();
+    }
+
+    @Test
+    void joinsPronounsToTheNameBefore() {
+        List<String> mentions = mentions("Kofi Mensah left Accra on Monday. He said he would not return.");
+        assertEquals(List.of("Kofi Mensah = Kofi Mensah", "He = Kofi Mensah", "he = Kofi Mensah"), mentions);
+    }
+
+    @Test
+    void joinsShortNames() {
+        List<String> mentions = mentions("Kofi Mensah met the ambassador. Mensah did not speak to reporters.");
+        assertTrue(mentions.contains("Mensah = Kofi Mensah"), mentions.toString());
+    }
+
+    @Test
+    void keepsManAndWomanApart() {
+        List<Mention> mentions = resolve("Mrs. Danso spoke. Mr. Boateng listened. She left and he stayed.");
+        long entities = mentions.stream().map(Mention::entity).distinct().count();
+        assertEquals(2, entities, mentions.toString());
+    }
+
+    @Test
+    void staysSilentWhereNobodyIsNamed() {
+        assertEquals(List.of(), mentions("It rained all day."));
+        assertEquals(List.of(), mentions(""));
+    }
+
+    @Test
+    void anyTextWhatever() {
+        String pieces = "He Abe the \"“.-It she, they ";
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder();
+            IntStream.range(0, random.nextInt(120))
+                    .forEach(i -> text.append(pieces.charAt(random.nextInt(pieces.length()))));
+            String string = text.toString();
+            List<Mention> mentions = resolve(string);
+            assertEquals(mentions, resolve(string), "seed " + seed);
+            int start = 0;
+            for (Mention mention : mentions) {
+                assertTrue(mention.span().end() <= string.length(), "seed " + seed);
+                assertTrue(mention.span().start() >= start, "seed " + seed);
+                assertTrue(mention.confidence() >= 0 && mention.confidence() <= 1, "seed " + seed);
+                start = mention.span().start();
+            }
+        }
+    }
+}
