@@ -77,8 +77,12 @@ final class DocumentActors {
             int child = t;
             int head = tokens.head(child);
             while (head != Tokens.ROOT && belongs(child, head)) {
-                first[head] = Math.min(first[head], t);
-                last[head] = Math.max(last[head], t);
+                // A preposition is inside the phrases around its own: "the army" in "by the army", but "the head of the
+                // army".
+                if (child != t || !tokens.relation(t).equals("case")) {
+                    first[head] = Math.min(first[head], t);
+                    last[head] = Math.max(last[head], t);
+                }
                 child = head;
                 head = tokens.head(child);
             }
