@@ -11,8 +11,10 @@ import org.duckdb.JsonNode;
 /** Writes rows as text, one at a time. */
 final class RowPrinter {
 
-    /** Rows a person is shown are cut to this many characters a cell. */
-    private static final int WIDEST = 48;
+    /** A line that a person is shown is about so wide; its cells are cut to their share of it, but not below the other. */
+    private static final int LINE = 160;
+
+    private static final int NARROWEST = 24;
 
     private final Format format;
     private final PrintStream out;
@@ -123,7 +125,7 @@ final class RowPrinter {
             String[] cells = new String[width];
             for (int i = 0; i < width; i++) {
                 Object value = rows.getObject(i + 1);
-                cells[i] = value == null ? "" : oneLine(value.toString());
+                cells[i] = value == null ? "" : oneLine(value.toString(), Math.max(NARROWEST, LINE / width - 2));
                 widths[i] = Math.max(widths[i], cells[i].length());
             }
             lines.add(cells);
@@ -149,8 +151,8 @@ final class RowPrinter {
         out.append(line).append('\n');
     }
 
-    private static String oneLine(String cell) {
+    private static String oneLine(String cell, int widest) {
         String line = cell.replaceAll("\\s+", " ");
-        return line.length() <= WIDEST ? line : line.substring(0, WIDEST - 1) + "…";
+        return line.length() <= widest ? line : line.substring(0, widest - 1) + "…";
     }
 }
