@@ -6,7 +6,7 @@ import java.util.List;
 final class Benchmarks {
 
     static final List<Benchmark> ALL = List.of( // one a line
-            new AnalyserBenchmark());
+            new AnalyserBenchmark(), new PagesBenchmark());
 
     private Benchmarks() {}
 
