@@ -1,12 +1,21 @@
 package org.rashomon.app;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.rashomon.lexicon.Lexicons;
 import org.rashomon.store.Export;
 import org.rashomon.store.Format;
 import org.rashomon.store.Store;
+import org.rashomon.store.coded.EventExport;
+import org.rashomon.store.coded.EventFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,17 +44,19 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--table",
             paramLabel = "TABLE",
-            required = true,
             completionCandidates = TableNames.class,
-            description = "One of ${COMPLETION-CANDIDATES}.")
+            description = "One of ${COMPLETION-CANDIDATES}. Not with the formats of events.")
     private String table = "";
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "jsonl, csv, parquet (to a file only) or table. Default: ${DEFAULT-VALUE}.",
+            description = {
+                "jsonl, csv, parquet (to a file only) or table; or events as others have them: gdelt-events,"
+                        + " gdelt-mentions, polecat, cameo. Default: ${DEFAULT-VALUE}."
+            },
             defaultValue = "jsonl")
-    private Format format = Format.JSONL;
+    private String format = "jsonl";
 
     @Option(
             names = "--out",
@@ -76,23 +87,56 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Export.tables().contains(table)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--table: there is no '" + table + "'; there are " + String.join(", ", Export.tables()));
+        Optional<EventFormat> coded = Arrays.stream(EventFormat.values())
+                .filter(f -> f.word().equals(format))
+                .findFirst();
+        if (coded.isPresent()) {
+            return events(coded.get());
         }
-        if (format == Format.PARQUET && out.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--format parquet needs --out FILE");
+        Format as = Arrays.stream(Format.values())
+                .filter(f -> f.name().equalsIgnoreCase(format))
+                .findFirst()
+                .orElseThrow(() -> fault("--format: there is no '" + format + "'"));
+        if (!Export.tables().contains(table)) {
+            throw fault("--table: there is no '" + table + "'; there are " + String.join(", ", Export.tables()));
+        }
+        if (as == Format.PARQUET && out.isEmpty()) {
+            throw fault("--format parquet needs --out FILE");
         }
         try (Store open = Store.openToRead(store.folder())) {
             Export export = new Export(open, run);
             if (out.isPresent()) {
-                long rows = export.save(table, format, out.get());
+                long rows = export.save(table, as, out.get());
                 terminal.say(rows + " rows of " + table + " in " + out.get());
             } else {
-                export.print(table, format, terminal.out());
+                export.print(table, as, terminal.out());
             }
         }
         return Rashomon.DONE;
+    }
+
+    private Integer events(EventFormat as) {
+        if (run.isPresent()) {
+            throw fault("--run: the formats of events hold each input as its latest run read it");
+        }
+        try (Store open = Store.openToRead(store.folder())) {
+            EventExport export = new EventExport(open, Lexicons.bundled());
+            if (out.isEmpty()) {
+                export.print(as, terminal.out());
+                return Rashomon.DONE;
+            }
+            try (PrintStream file = new PrintStream(
+                    new BufferedOutputStream(Files.newOutputStream(out.get())), false, StandardCharsets.UTF_8)) {
+                long rows = export.print(as, file);
+                terminal.say(rows + " rows of " + as.word() + " in " + out.get());
+            }
+            return Rashomon.DONE;
+        } catch (IOException e) {
+            throw fault(out.get() + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    private ParameterException fault(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

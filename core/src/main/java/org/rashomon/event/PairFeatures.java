@@ -23,6 +23,21 @@ public final class PairFeatures {
     /** Hashed features lie below this; dense ones, from word vectors, are kept apart. */
     public static final int BUCKETS = 1 << 18;
 
+    /** The group of features that frames give. */
+    public static final int FRAMES = 1;
+
+    /** The group of the tree between and above the two. */
+    public static final int TREE = 2;
+
+    /** The group of bare words. */
+    public static final int WORDS = 4;
+
+    /** The group of word vectors. */
+    public static final int VECTORS = 8;
+
+    /** All groups. */
+    public static final int ALL = 15;
+
     private static final int QUARTER = BUCKETS / 4;
     private static final int STEPS = 24;
 
@@ -36,7 +51,16 @@ public final class PairFeatures {
      * @param hashed below {@link #BUCKETS}, each once, ascending
      * @param dense values from word vectors
      */
-    public record Vector(int[] hashed, float[] dense) {}
+    public record Vector(int[] hashed, float[] dense) {
+
+        /** This vector with only some groups of features, a sum of {@link #FRAMES} and the others. */
+        public Vector only(int groups) {
+            int[] kept = Arrays.stream(hashed)
+                    .filter(feature -> (groups >> feature / QUARTER & 1) == 1)
+                    .toArray();
+            return new Vector(kept, (groups & VECTORS) != 0 ? dense : new float[dense.length]);
+        }
+    }
 
     /**
      * @param lexicons hold the frames

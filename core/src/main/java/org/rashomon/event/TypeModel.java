@@ -35,6 +35,24 @@ public final class TypeModel {
         this.dense = dense;
     }
 
+    /** One model that scores as the mean of several with the same labels. */
+    public static TypeModel average(List<TypeModel> models) {
+        TypeModel first = models.get(0);
+        float[][] hashed = new float[first.labels.size()][first.hashed[0].length];
+        float[][] dense = new float[first.labels.size()][first.dense[0].length];
+        for (TypeModel model : models) {
+            for (int l = 0; l < hashed.length; l++) {
+                for (int i = 0; i < hashed[l].length; i++) {
+                    hashed[l][i] += model.hashed[l][i] / models.size();
+                }
+                for (int i = 0; i < dense[l].length; i++) {
+                    dense[l][i] += model.dense[l][i] / models.size();
+                }
+            }
+        }
+        return new TypeModel(first.labels, hashed, dense);
+    }
+
     public List<String> labels() {
         return labels;
     }

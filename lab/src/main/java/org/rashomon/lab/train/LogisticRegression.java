@@ -31,16 +31,9 @@ public final class LogisticRegression {
      * @param l2 strength of the pull towards zero
      * @param passes over the examples
      * @param rate the step
-     * @param drop the share of hashed features left out of an example each time it is seen
      */
     public static TypeModel train(
-            List<String> labels,
-            List<Example> examples,
-            int denseSize,
-            double l2,
-            int passes,
-            double rate,
-            double drop) {
+            List<String> labels, List<Example> examples, int denseSize, double l2, int passes, double rate) {
         int n = labels.size();
         float[][] w = new float[n][PairFeatures.BUCKETS];
         float[][] g = new float[n][PairFeatures.BUCKETS];
@@ -62,7 +55,7 @@ public final class LogisticRegression {
                 order[j] = swap;
             }
             for (int index : order) {
-                Example example = dropped(examples.get(index), drop, random);
+                Example example = examples.get(index);
                 softmax(w, dw, example.vector(), p);
                 for (int l = 0; l < n; l++) {
                     double error = example.weight() * (p[l] - (l == example.label() ? 1 : 0));
@@ -92,25 +85,6 @@ public final class LogisticRegression {
         scale(sum, 1f / (passes - passes / 2));
         scale(dsum, 1f / (passes - passes / 2));
         return new TypeModel(labels, sum, dsum);
-    }
-
-    /** The example without a share of its features, so that no single one is leant on. */
-    private static Example dropped(Example example, double share, Random random) {
-        if (share == 0) {
-            return example;
-        }
-        int[] kept = new int[example.vector().hashed().length];
-        int n = 0;
-        for (int feature : example.vector().hashed()) {
-            if (random.nextDouble() >= share) {
-                kept[n++] = feature;
-            }
-        }
-        return new Example(
-                new PairFeatures.Vector(
-                        java.util.Arrays.copyOf(kept, n), example.vector().dense()),
-                example.label(),
-                example.weight());
     }
 
     private static void softmax(float[][] w, float[][] dw, PairFeatures.Vector vector, double[] p) {

@@ -21,6 +21,7 @@ final class Trainers {
             new LemmatiserTrainer(), //
             new NetworkTrainer(), //
             new AttributionTrainer(), //
+            new EventTypesTrainer(), //
             new GazetteerTrainer(), //
             new PlacesTrainer(), //
             new RarityTrainer());

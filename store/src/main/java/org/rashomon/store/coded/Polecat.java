@@ -1,0 +1,116 @@
+package org.rashomon.store.coded;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rashomon.event.Codebook;
+import org.rashomon.event.EventType;
+
+/** The 40 columns of POLECAT, in its order. */
+final class Polecat implements RowMaker {
+
+    private static final List<String> HEADER = List.of(
+            "Event ID",
+            "Event Date",
+            "Event Type",
+            "Event Mode",
+            "Intensity",
+            "Quad Code",
+            "Contexts",
+            "Actor Name",
+            "Actor Country",
+            "Actor COW",
+            "Primary Actor Sector",
+            "Actor Sectors",
+            "Actor Title",
+            "Actor Name Raw",
+            "Wikipedia Actor ID",
+            "Recipient Name",
+            "Recipient Country",
+            "Recipient COW",
+            "Primary Recipient Sector",
+            "Recipient Sectors",
+            "Recipient Title",
+            "Recipient Name Raw",
+            "Wikipedia Recipient ID",
+            "Placename",
+            "City",
+            "District",
+            "Province",
+            "Country",
+            "Latitude",
+            "Longitude",
+            "GeoNames ID",
+            "Raw Placename",
+            "Feature Type",
+            "Source",
+            "Publication Date",
+            "Story People",
+            "Story Organizations",
+            "Story Locations",
+            "Language",
+            "Version");
+
+    private static final List<String> QUADS =
+            List.of("VERBAL COOPERATION", "MATERIAL COOPERATION", "VERBAL CONFLICT", "MATERIAL CONFLICT");
+
+    private final Codebook codebook;
+
+    Polecat(Codebook codebook) {
+        this.codebook = codebook;
+    }
+
+    @Override
+    public Optional<List<String>> header() {
+        return Optional.of(HEADER);
+    }
+
+    @Override
+    public Optional<List<String>> row(CodedEvent event) {
+        EventType type = EventType.valueOf(event.get("type"));
+        List<String> cells = new ArrayList<>();
+        cells.add(event.get("document") + "_" + event.get("number"));
+        cells.add(event.day().map(LocalDate::toString).orElse(""));
+        cells.add(type.name());
+        cells.add(event.get("mode"));
+        cells.add(String.format(Locale.ROOT, "%.1f", codebook.score(type, event.get("mode"))));
+        cells.add(QUADS.get(type.quadClass().ordinal()));
+        cells.add(event.get("contexts").replace("|", ";"));
+        role(event, "actor", cells);
+        role(event, "recipient", cells);
+        String admin = event.get("place_admin1");
+        String place = event.get("place");
+        cells.add(place);
+        cells.add(admin.isEmpty() || admin.equals(place) ? "" : place);
+        cells.add("");
+        cells.add(admin);
+        cells.add(event.get("place_country"));
+        cells.add(event.get("latitude"));
+        cells.add(event.get("longitude"));
+        cells.add("");
+        cells.add(event.get("place_words"));
+        cells.add("");
+        cells.add(event.get("outlet"));
+        cells.add(event.get("date").isEmpty() ? "" : event.get("date").substring(0, 10));
+        cells.add(event.get("people"));
+        cells.add(event.get("organizations"));
+        cells.add(event.get("locations"));
+        cells.add(event.get("language"));
+        cells.add(event.get("run"));
+        return Optional.of(cells);
+    }
+
+    private static void role(CodedEvent event, String role, List<String> cells) {
+        List<String> sectors = event.sectors(role);
+        cells.add(event.get(role));
+        cells.add(event.get(role + "_country"));
+        cells.add("");
+        cells.add(sectors.isEmpty() ? "" : sectors.get(0));
+        cells.add(String.join(";", sectors));
+        cells.add("");
+        cells.add(event.get(role + "_words"));
+        cells.add("");
+    }
+}
