@@ -47,10 +47,10 @@ class AnalyserTest {
 
     @Test
     void aPassiveWithItsAgent() {
-        Tokens tokens = read("Two villages were attacked by the army on Monday.");
+        Tokens tokens = read("Two villages were shelled by the army on Monday.");
         assertEquals("nsubj:pass", tokens.relation(1));
         assertEquals("aux:pass", tokens.relation(2));
-        assertEquals("attack", tokens.lemma(3));
+        assertEquals("shell", tokens.lemma(3));
         assertEquals("obl:agent", tokens.relation(6));
         assertTrue(tokens.features(3).contains("Voice=Pass"));
     }

@@ -11,23 +11,25 @@ class LemmatiserTest {
     private static final AnalyserModels MODELS = AnalyserModels.bundled();
 
     @ParameterizedTest
-    @CsvSource({
-        "shelled,VBN/VERB,shell",
-        "shelling,VBG/VERB,shell",
-        "provoked,VBD/VERB,provoke",
-        "retreated,VBD/VERB,retreat",
-        "denies,VBZ/VERB,deny",
-        "planned,VBN/VERB,plan",
-        "was,VBD/AUX,be",
-        "n’t,RB/PART,not",
-        "I,PRP/PRON,I",
-        "militias,NNS/NOUN,militia",
-        "Cities,NNS/NOUN,city",
-        "Russia,NNP/PROPN,Russia",
-        "russia,NNP/PROPN,Russia",
-        "worst,JJS/ADJ,bad",
-        "’s,POS/PART,'s",
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "shelled,VBN/VERB,shell",
+                "shelling,VBG/VERB,shell",
+                "provoked,VBD/VERB,provoke",
+                "retreated,VBD/VERB,retreat",
+                "denies,VBZ/VERB,deny",
+                "planned,VBN/VERB,plan",
+                "was,VBD/AUX,be",
+                "n’t,RB/PART,not",
+                "I,PRP/PRON,I",
+                "militias,NNS/NOUN,militia",
+                "Cities,NNS/NOUN,city",
+                "Russia,NNP/PROPN,Russia",
+                "russia,NNP/PROPN,Russia",
+                "worst,JJS/ADJ,bad",
+                "’s,POS/PART,'s",
+            })
     void lemmas(String form, String tag, String lemma) {
         Lemmatiser lemmatiser = new Lemmatiser(MODELS.rules(), MODELS.words());
         int number = MODELS.rules().tags().indexOf(tag);
