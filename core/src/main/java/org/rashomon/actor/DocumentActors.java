@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rashomon.pipeline.Annotations;
+import org.rashomon.place.Place;
 import org.rashomon.reading.Mention;
 import org.rashomon.reading.Name;
 import org.rashomon.reading.NameType;
@@ -31,6 +32,7 @@ final class DocumentActors {
     private final @Nullable Actor[] known;
     private final @Nullable Actor[] alone;
     private final List<Name> names;
+    private final List<Place> places;
     private final Map<Integer, Integer> entityOf = new HashMap<>();
     private final Map<Integer, List<Mention>> chains = new HashMap<>();
     private @Nullable Map<String, Actor> byFamilyName;
@@ -50,6 +52,7 @@ final class DocumentActors {
         this.known = new Actor[tokens.size()];
         this.alone = new Actor[tokens.size()];
         this.names = document.has(Reading.NAMES) ? document.get(Reading.NAMES) : List.of();
+        this.places = document.has(Place.LAYER) ? document.get(Place.LAYER) : List.of();
         if (document.has(Reading.MENTIONS)) {
             for (Mention mention : document.get(Reading.MENTIONS)) {
                 entityOf.put(mention.head(), mention.entity());
@@ -64,7 +67,9 @@ final class DocumentActors {
     }
 
     private static int layers(Annotations document) {
-        return (document.has(Reading.NAMES) ? 1 : 0) + (document.has(Reading.MENTIONS) ? 2 : 0);
+        return (document.has(Reading.NAMES) ? 1 : 0)
+                + (document.has(Reading.MENTIONS) ? 2 : 0)
+                + (document.has(Place.LAYER) ? 4 : 0);
     }
 
     /** First and last token of what every token heads as a noun phrase. */
@@ -136,7 +141,55 @@ final class DocumentActors {
         if (complete(chained)) {
             return chained;
         }
-        return fromFamilyName(head, chained);
+        return fromPlace(fromFamilyName(head, chained));
+    }
+
+    /** "police in Gloversville": the gazetteer knows more towns than the tables of actors. */
+    private Actor fromPlace(Actor here) {
+        if (!here.country().isEmpty()
+                || here.sectors().isEmpty()
+                || here.entity().isPresent()) {
+            return here;
+        }
+        int low = 0;
+        int high = places.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (places.get(middle).span().start() < here.span().start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        for (int i = low;
+                i < places.size() && places.get(i).span().start() < here.span().end();
+                i++) {
+            Place place = places.get(i);
+            if (!place.country().isEmpty()
+                    && !isOthers(place.span().start(), here.span().start())) {
+                List<Span> spans = new ArrayList<>(here.evidence().spans());
+                spans.add(place.span());
+                String rule = here.evidence().rule() + " + " + place.evidence().rule();
+                return new Actor(
+                        here.span(),
+                        here.name(),
+                        place.country(),
+                        here.sectors(),
+                        here.entity(),
+                        new Evidence(rule, spans));
+            }
+        }
+        return here;
+    }
+
+    /** Whether the word before a place says that the actor does not belong there: "backed by", "pro-". */
+    private boolean isOthers(int place, int from) {
+        int token = tokens.firstEndingAfter(place);
+        if (token == 0 || tokens.start(token - 1) < from) {
+            return false;
+        }
+        String before = tokens.form(token - 1);
+        return ClosedClasses.OTHER.contains(before) || before.equals("-");
     }
 
     private static boolean complete(Actor actor) {

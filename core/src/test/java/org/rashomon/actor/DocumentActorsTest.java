@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
+import org.rashomon.place.Place;
+import org.rashomon.place.PlaceResolver;
 import org.rashomon.reading.Analyser;
 import org.rashomon.reading.Reading;
 import org.rashomon.reading.name.NameFinder;
@@ -67,6 +69,14 @@ class DocumentActorsTest {
         assertEquals("NOR", at(document, "proposal", 1).country());
         assertEquals(List.of(), at(document, "proposal", 1).sectors());
         assertEquals(List.of("LEG"), at(document, "parliament", 1).sectors());
+    }
+
+    @Test
+    void theGazetteerSaysWhere() {
+        Annotations document = read("Police in Stavanger fined him. Militias backed by Stavanger fled.", "2019-05-01");
+        document.put(Place.LAYER, new PlaceResolver(Lexicons.bundled()).annotate(document));
+        assertEquals("NOR", at(document, "Police", 1).country());
+        assertEquals("", at(document, "Militias", 1).country());
     }
 
     @Test
