@@ -269,8 +269,9 @@ final class DocumentActors {
             index = new HashMap<>();
             for (Name name : names) {
                 if (name.type() == NameType.PERSON) {
-                    int head = headOf(name);
-                    Actor actor = alone(head);
+                    Actor actor = alone(headOf(name));
+                    Actor titled = titled(name);
+                    actor = worth(titled) > worth(actor) ? titled : actor;
                     Actor before = index.get(familyName(name));
                     if (before == null || worth(actor) > worth(before)) {
                         index.put(familyName(name), actor);
@@ -280,6 +281,23 @@ final class DocumentActors {
             byFamilyName = index;
         }
         return index;
+    }
+
+    /** By the nouns and adjectives that stand before the name, whatever the tree makes of them: "Kenyan prosecutor X". */
+    private Actor titled(Name name) {
+        int from = name.first();
+        int sentence = tokens.sentenceStart(tokens.sentenceOf(from));
+        while (from > sentence && name.first() - from < 8 && isTitle(tokens.upos(from - 1))) {
+            from--;
+        }
+        Span span = tokens.span(from, name.last());
+        return new PhraseReader(tables, new Words(text, span.start(), span.end()), day, -1)
+                .read()
+                .toActor(span, span.of(text));
+    }
+
+    private static boolean isTitle(Upos tag) {
+        return tag == Upos.NOUN || tag == Upos.PROPN || tag == Upos.ADJ;
     }
 
     /** The token of the name on which the others hang, or the noun that it stands beside: "Minister" in "Minister X". */
