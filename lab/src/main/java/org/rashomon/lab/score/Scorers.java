@@ -17,6 +17,7 @@ final class Scorers {
             new AttributionScorer(), //
             new EventsScorer(), //
             new HappeningsScorer(), //
+            new StoriesScorer(), //
             new PagesScorer(), //
             new TimesScorer(), //
             new PlacesScorer(), //

@@ -1,6 +1,7 @@
 package org.rashomon.store.happening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -84,12 +85,17 @@ public final class Judgement {
         parties(a, b, signs);
         whereAndWhen(a, b, signs);
         amounts(a, b, signs);
-        signs[Sign.WORDING.ordinal()] = Overlap.cosine(a.words(), b.words(), rarity);
         boolean sameDocument = a.document().equals(b.document());
+        // A sentence shares all its words with itself; that says nothing of its acts.
+        signs[Sign.WORDING.ordinal()] =
+                sameDocument && Arrays.equals(a.words(), b.words()) ? 0 : Overlap.cosine(a.words(), b.words(), rarity);
         double context = sameDocument ? 0 : Overlap.cosine(a.context(), b.context(), rarity);
         signs[Sign.CONTEXT.ordinal()] = context;
         if (sameDocument) {
             put(signs, Sign.SAME_DOCUMENT);
+            if (!a.trigger().equals(b.trigger()) && Arrays.equals(a.words(), b.words())) {
+                put(signs, Sign.ACTS_OF_ONE_SENTENCE);
+            }
         }
         if (signs[Sign.SAME_TRIGGER.ordinal()] > 0) {
             signs[Sign.SAME_TRIGGER_AND_CONTEXT.ordinal()] = context;

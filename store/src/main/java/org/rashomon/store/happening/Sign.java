@@ -42,6 +42,8 @@ enum Sign {
     /** How much the two documents share. */
     CONTEXT,
     SAME_DOCUMENT,
+    /** One sentence tells of two acts, by two words: "shelled a post, killing two". */
+    ACTS_OF_ONE_SENTENCE,
     /** One is told as real, the other as to come or possible. */
     REAL_AND_UNREAL,
     SAME_TRIGGER_AND_CONTEXT;

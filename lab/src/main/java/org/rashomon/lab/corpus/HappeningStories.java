@@ -1,0 +1,102 @@
+package org.rashomon.lab.corpus;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.rashomon.text.Span;
+
+/**
+ * The project's gold corpus of happenings, {@code corpus/happenings}: see its README for the format.
+ *
+ * @param texts in the order of the files
+ * @param marks triggers, in the order of their texts
+ * @param disputes in the order of the files
+ */
+public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed> disputes) {
+
+    /** The first story of the half that is held out. */
+    private static final int HELD_FROM = 9;
+
+    /**
+     * @param id {@code 01a}
+     * @param held whether it is of the half that is scored and not read
+     * @param text without marks
+     */
+    public record Text(String id, boolean held, String outlet, String published, String title, String text) {}
+
+    /**
+     * Words that trigger an account.
+     *
+     * @param text the text's id
+     * @param span in the text without marks
+     * @param happening the gold happening
+     */
+    public record Mark(String text, boolean held, Span span, String happening) {}
+
+    /** A field in which the tellings of a happening differ. */
+    public record Disputed(String happening, boolean held, String field) {}
+
+    /** @throws IOException if a file cannot be read or a mark is not closed; the message says where */
+    public static HappeningStories read(Path folder) throws IOException {
+        HappeningStories stories = new HappeningStories(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<Path> files;
+        try (var list = Files.list(folder)) {
+            files = list.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+        }
+        for (Path file : files) {
+            stories.story(file);
+        }
+        return stories;
+    }
+
+    private void story(Path file) throws IOException {
+        boolean held = Integer.parseInt(file.getFileName().toString().substring(0, 2)) >= HELD_FROM;
+        String[] head = {};
+        StringBuilder body = new StringBuilder();
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            if (line.startsWith("===")) {
+                add(head, held, body);
+                head = line.substring(3).strip().split(" \\| ");
+                if (head.length != 4) {
+                    throw new IOException(file + ": not 'id | outlet | published | title': " + line);
+                }
+            } else if (line.startsWith("!!")) {
+                String[] cells = line.substring(2).split("\\|");
+                disputes.add(new Disputed(cells[0].strip(), held, cells[1].strip()));
+            } else if (!line.startsWith(">>") && !line.startsWith("@@")) {
+                body.append(line).append('\n');
+            }
+        }
+        add(head, held, body);
+    }
+
+    private void add(String[] head, boolean held, StringBuilder body) throws IOException {
+        if (head.length == 0) {
+            return;
+        }
+        StringBuilder text = new StringBuilder();
+        String marked = body.toString().strip();
+        for (int at = 0; at < marked.length(); ) {
+            int open = marked.indexOf('{', at);
+            if (open < 0) {
+                text.append(marked, at, marked.length());
+                break;
+            }
+            int bar = marked.indexOf('|', open);
+            int close = marked.indexOf('}', open);
+            if (bar < 0 || close < bar) {
+                throw new IOException(head[0] + ": a mark is not closed: " + marked.substring(open));
+            }
+            text.append(marked, at, open);
+            int start = text.length();
+            text.append(marked, bar + 1, close);
+            marks.add(new Mark(head[0], held, new Span(start, text.length()), marked.substring(open + 1, bar)));
+            at = close + 1;
+        }
+        texts.add(new Text(head[0], held, head[1], head[2], head[3], text.toString()));
+        body.setLength(0);
+    }
+}
