@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rashomon.lexicon.Lexicons;
-import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Pipeline;
 import org.rashomon.place.Place;
 import org.rashomon.place.PlaceResolver;
+import org.rashomon.reading.Analyser;
+import org.rashomon.reading.name.NameFinder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,13 +46,15 @@ final class PlaceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlaceResolver resolver = new PlaceResolver(Lexicons.bundled());
-        return Questions.ask(terminal, text, date, json, q -> answer(resolver, q), PlaceCommand::lines);
+        Lexicons lexicons = Lexicons.bundled();
+        Pipeline pipeline = new Pipeline(
+                List.of(Analyser.withModels(lexicons), NameFinder.withModel(), new PlaceResolver(lexicons)));
+        return Questions.ask(terminal, text, date, json, q -> answer(pipeline, q), PlaceCommand::lines);
     }
 
-    private static Map<String, Object> answer(PlaceResolver resolver, Questions.Question question) {
+    private static Map<String, Object> answer(Pipeline pipeline, Questions.Question question) {
         List<Map<String, Object>> places = new ArrayList<>();
-        for (Place place : resolver.annotate(new Annotations(question.document()))) {
+        for (Place place : pipeline.annotate(question.document()).get(Place.LAYER)) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("text", place.span().of(question.text()));
             row.put("start", place.span().start());

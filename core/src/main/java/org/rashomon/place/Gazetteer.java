@@ -249,6 +249,11 @@ public final class Gazetteer {
         return posting >> 2;
     }
 
+    /** Whether it stands in {@code place/regions.tsv} and not in the packed file. */
+    boolean isOfTables(int e) {
+        return e >= c.features.length;
+    }
+
     String name(int e) {
         return e >= c.features.length
                 ? extras.get(e - c.features.length).name

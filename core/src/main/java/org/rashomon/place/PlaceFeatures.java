@@ -9,7 +9,7 @@ import org.rashomon.text.Span;
  */
 final class PlaceFeatures {
 
-    static final int COUNT = 60;
+    static final int COUNT = 63;
 
     private static final int KINDS = Feature.values().length;
     private static final int PEOPLE = KINDS;
@@ -128,6 +128,17 @@ final class PlaceFeatures {
             f[56] = feature == Feature.CAPITAL ? breadth : 0;
             f[57] = feature == Feature.ADM1 ? breadth : 0;
             f[58] = feature.isSettlement() ? breadth : 0;
+            boolean eclipsed = feature.isSettlement()
+                    && e != largest
+                    && gazetteer.population(largest) > 20L * gazetteer.population(e)
+                    && (gazetteer.population(largest) > 1_000_000 || gazetteer.feature(largest) == Feature.CAPITAL);
+            f[60] = eclipsed ? 1 : 0;
+            f[61] = eclipsed
+                            && f[PEOPLE + 8] + f[PEOPLE + 11] == 0
+                            && (!supported || divisionMass[gazetteer.division(e)] < 0.5)
+                    ? 1
+                    : 0;
+            f[62] = gazetteer.isOfTables(e) ? 1 : 0;
             f[59] = feature.isSettlement() ? breadth * people : 0;
         }
         if (supported) {

@@ -121,7 +121,10 @@ final class PlaceFinder {
             } else if (kind == Words.Kind.MARK
                     && w.isGlued(i)
                     && (w.isMark(i, '.') || w.isDash(i) || w.isApostrophe(i))) {
-                if (w.isApostrophe(i) && w.is(i + 1, "s") && w.isGlued(i + 1)) {
+                if (w.isApostrophe(i)
+                        && w.isGlued(i + 1)
+                        && w.isAny(i + 1, "s", "ll", "re", "ve", "d", "m", "t")
+                        && !w.isCapitalised(i + 1)) {
                     break; // "America's" is not the Americas
                 }
                 if (w.isMark(i, '.') && !(w.isGlued(i + 1) || w.length(i - 1) <= 3)) {

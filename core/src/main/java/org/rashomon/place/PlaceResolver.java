@@ -21,6 +21,9 @@ import org.rashomon.text.Span;
  */
 public final class PlaceResolver implements Annotator<List<Place>> {
 
+    /** Log odds from which a candidate is a place; below 0, for names that no training article held are held too low. */
+    private static final double THRESHOLD = -0.5;
+
     private final Gazetteer gazetteer;
     private final PlaceFinder finder;
     private final PlaceChooser chooser;
@@ -65,7 +68,7 @@ public final class PlaceResolver implements Annotator<List<Place>> {
     public List<Span> find(Document document, Optional<List<Name>> names) {
         List<Span> spans = new ArrayList<>();
         for (PlaceFinder.Found found : finder.find(document, names)) {
-            if (PlaceFinder.score(found.features(), recognising) > 0) {
+            if (PlaceFinder.score(found.features(), recognising) > THRESHOLD) {
                 spans.add(found.span());
             }
         }

@@ -64,7 +64,9 @@ final class CountedReader {
     private Counted measured(Words words, int at, Found<Unit> unit, Optional<Tokens> tokens) {
         int end = unit.end();
         Optional<Span> what = Optional.empty();
-        if (words.is(end, "of") && !unit.value().name().equals("share")) {
+        if (words.is(end, "of")
+                && !unit.value().name().equals("share")
+                && !isLength(unit.value().name())) {
             int noun = words.isAny(end + 1, "the", "its", "their", "all", "his", "our") ? end + 2 : end + 1;
             int last = lastOfNoun(words, noun, tokens);
             if (last >= noun) {
@@ -77,8 +79,20 @@ final class CountedReader {
         return rated(words, unit.value().name(), end, what, BigDecimal.ONE);
     }
 
+    /** "3 miles of the ship": of a length nothing is counted. */
+    private static boolean isLength(String unit) {
+        return unit.equals("mile")
+                || unit.equals("foot")
+                || unit.equals("inch")
+                || unit.equals("yard")
+                || unit.endsWith("metre") && unit.indexOf(' ') < 0;
+    }
+
     /** A thing or person that is counted. */
     private Counted thing(Words words, int at, int noun, Optional<Tokens> tokens) {
+        if (words.is(at, "others")) {
+            return casualties(words, at);
+        }
         int last = lastOfNoun(words, noun, tokens);
         for (int i = noun; i < noun + REACH && words.kind(i) == Words.Kind.LETTERS; i++) {
             Optional<Found<Unit>> unit = lexicon.units().at(words, i);

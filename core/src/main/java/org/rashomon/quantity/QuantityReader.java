@@ -291,6 +291,9 @@ public final class QuantityReader implements Annotator<List<Quantity>> {
      */
     private static boolean isIdle(Words words, int at, Amount amount, Counted what, Bound bound) {
         boolean one = words.is(at, "one") && amount.end == at + 1;
+        if (words.isAny(amount.end, "thirds", "quarters", "fifths", "tenths", "third") && amount.end == at + 1) {
+            return true; // a share of something, not a count
+        }
         if (one && bound == Bound.EXACTLY) {
             return words.is(at + 1, "of") || what.idle();
         }

@@ -235,6 +235,9 @@ final class DurationRule implements TimeRule {
         }
         TimeUnit unit = s.unit(i);
         int end = i + 1;
+        if (unit == TimeUnit.QUARTER && w.is(end, "of")) {
+            return Optional.empty(); // "a quarter of a million"
+        }
         BigDecimal count = BigDecimal.ONE;
         if (w.is(end, "and") && w.isAny(end + 1, "a", "one") && w.is(end + 2, "half")) {
             count = new BigDecimal("1.5");

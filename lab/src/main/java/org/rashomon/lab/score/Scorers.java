@@ -1,6 +1,7 @@
 package org.rashomon.lab.score;
 
 import java.util.List;
+import org.rashomon.lab.time.QuantitiesScorer;
 import org.rashomon.lab.time.TimesScorer;
 import org.rashomon.place.PlacesScorer;
 import org.rashomon.reading.coref.CoreferenceScorer;
@@ -20,6 +21,7 @@ final class Scorers {
             new StoriesScorer(), //
             new PagesScorer(), //
             new TimesScorer(), //
+            new QuantitiesScorer(), //
             new PlacesScorer(), //
             new TreebankScorer("tags", "UPOS, XPOS and features"), //
             new TreebankScorer("lemmas", "lemmas"), //
