@@ -1,6 +1,7 @@
 package org.rashomon.attribution;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,6 +27,14 @@ import org.rashomon.text.Tokens;
  */
 public final class AttributionReader implements Annotator<List<Attribution>> {
 
+    private static final List<SceneRule> RULES = List.of(
+            new JoinAcrossPunctuation(),
+            new ReportedToHaveSaid(),
+            new SpeakerBeforeColon(),
+            new SpeakerAfterDash(),
+            new BlockQuotationHasItsSpeaker(),
+            new SpeakerGoesOn());
+
     private final AttributionModel model = AttributionModel.bundled();
     private final StanceReader stances;
 
@@ -49,12 +58,29 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
         Trees trees = new Trees(tokens);
         Quotations quotations = new Quotations(annotations.document(), tokens);
         TokenViews views = new TokenViews(annotations.document(), tokens, trees, quotations, model.priors());
-        List<Draft> drafts = model.find(views);
+        AttributionModel.Found found = model.find(views);
+        List<Draft> drafts = new ArrayList<>(found.drafts());
+        Scene scene = new Scene(annotations.document(), trees, quotations, drafts, new ArrayList<>(found.candidates()));
+        RULES.forEach(rule -> rule.apply(scene));
+        drafts.removeIf(d -> d.content.isEmpty());
+        drafts.forEach(AttributionReader::order);
         drafts.sort(Comparator.comparingInt(AttributionReader::contentStart)
                 .thenComparingInt(d -> -Draft.size(d.content))
                 .thenComparingInt(Draft::anchor));
         nest(drafts);
         return finish(annotations, trees, quotations, drafts);
+    }
+
+    private static void order(Draft draft) {
+        draft.content.sort(Comparator.comparingInt(r -> r[0]));
+        for (int i = draft.content.size() - 1; i > 0; i--) {
+            int[] left = draft.content.get(i - 1);
+            int[] right = draft.content.get(i);
+            if (right[0] <= left[1]) {
+                left[1] = Math.max(left[1], right[1]);
+                draft.content.remove(i);
+            }
+        }
     }
 
     private static int contentStart(Draft draft) {
@@ -63,8 +89,13 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
 
     /** The parent of a draft is the smallest content that holds its cue. */
     private static void nest(List<Draft> drafts) {
+        Set<Draft> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+        drafts.stream().filter(d -> d.parent != null).forEach(settled::add);
         for (Draft inner : drafts) {
             for (Draft outer : drafts) {
+                if (settled.contains(inner)) {
+                    continue;
+                }
                 boolean smaller = inner.parent == null || Draft.size(outer.content) < Draft.size(inner.parent.content);
                 if (inner.standsIn(outer) && !outer.standsIn(inner) && smaller) {
                     inner.parent = outer;

@@ -29,15 +29,17 @@ final class ClauseMood {
     record Mood(Stance stance, List<Evidence> evidence) {}
 
     private static final Set<String> NEGATIONS =
-            Set.of("not", "n't", "never", "no", "neither", "nor", "nothing", "none");
+            Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "nothing", "none");
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "lest");
 
     private final Map<String, Row> hedges = new HashMap<>();
     private final Map<String, Row> implicatives = new HashMap<>();
     private final Cues cues;
+    private final Phrases phrases;
 
     ClauseMood(Lexicons lexicons, Cues cues) {
         this.cues = cues;
+        this.phrases = new Phrases(lexicons);
         for (Row row : lexicons.get("attribution/hedges").rows()) {
             hedges.put(row.get("form") + "/" + row.get("pos"), row);
         }
@@ -56,37 +58,44 @@ final class ClauseMood {
         Stance held = Stance.ASSERTS;
         boolean negated = false;
         int at = clause(trees, token, first, last);
+        boolean asksSomeone = false;
         for (int steps = 0; steps < 12; steps++) {
-            boolean negatedHere = isNegated(trees, at, evidence);
-            Stance own = own(trees, at, evidence);
-            negated ^= negatedHere;
-            if (strength(own) > strength(held)) {
-                held = own;
-            }
+            negated ^= isNegated(trees, at, evidence);
+            held = stronger(held, own(trees, at, evidence));
             int head = tokens.head(at);
             if (head < first || head > last) {
                 break;
             }
             if (trees.is(at, "advcl") && isConditional(trees, at, evidence)) {
-                held = Stance.CONDITIONS;
-                break;
+                return new Mood(Stance.CONDITIONS, evidence);
             }
             if (!embeds(trees, at)) {
                 break;
             }
+            boolean question = isEmbeddedQuestion(trees, at);
             Row implicative = implicatives.get(key(tokens, head));
-            if (implicative != null && !trees.is(at, "conj")) {
+            var cue = cues.of(trees, head);
+            boolean says = cue.isPresent() && cue.get().patterns().contains("quote");
+            if (question && !says) {
+                held = stronger(held, Stance.ASKS);
+                asksSomeone = true;
+                evidence.add(Evidence.of("ClauseMood embedded question", tokens.span(at)));
+            }
+            if (implicative != null && !trees.is(at, "conj") && cue.isEmpty()) {
                 negated ^= implicative.get("polarity").equals("-");
                 evidence.add(Evidence.of(implicative.rule(), tokens.span(head)));
-            } else if (!trees.is(at, "conj")) {
-                var cue = cues.of(trees, head);
-                if (cue.isPresent()) {
-                    Stance above =
-                            trees.is(at, "xcomp") ? cue.get().to() : cue.get().stance();
-                    if (strength(above) > strength(held)) {
-                        held = above;
-                        evidence.add(Evidence.of(cue.get().row().rule(), tokens.span(head)));
-                    }
+            } else if (cue.isPresent() && !trees.is(at, "conj")) {
+                List<Evidence> not = new ArrayList<>();
+                if (isNegated(trees, head, not)) {
+                    Stance above = cue.get().negated();
+                    evidence.addAll(not);
+                    evidence.add(Evidence.of(cue.get().row().rule(), tokens.span(head)));
+                    return new Mood(stronger(negated ? negation(held) : held, above), evidence);
+                }
+                Stance above = stanceOf(trees, cue.get(), head, at);
+                if (strength(above) > strength(held)) {
+                    evidence.add(Evidence.of(cue.get().row().rule(), tokens.span(head)));
+                    held = above;
                 }
             }
             at = head;
@@ -94,14 +103,152 @@ final class ClauseMood {
         for (int i = 0; i < trees.childCount(at); i++) {
             int child = trees.child(at, i);
             if (trees.is(child, "advcl") && child >= first && child <= last && isConditional(trees, child, evidence)) {
-                held = Stance.CONDITIONS;
+                return new Mood(Stance.CONDITIONS, evidence);
             }
         }
-        if (held == Stance.ASSERTS && isQuestion(tokens, token, last)) {
+        if (!asksSomeone && hasIf(trees, token, first, last, evidence)) {
+            return new Mood(Stance.CONDITIONS, evidence);
+        }
+        Stance phrase = phrases.of(tokens, token, first, last, evidence);
+        if (phrase == Stance.DENIES && held != Stance.DENIES && negated) {
+            return new Mood(Stance.DENIES, evidence);
+        }
+        if (phrase != Stance.ASSERTS) {
+            boolean overrides = strength(phrase) >= strength(negated ? negation(held) : held)
+                    || phrase == Stance.ASKS
+                    || phrase == Stance.INTENDS && held == Stance.PREDICTS
+                    || phrase == Stance.WITHHOLDS;
+            if (overrides) {
+                return new Mood(phrase, evidence);
+            }
+        }
+        if (strength(held) <= 1 && isQuestion(tokens, token, last)) {
             held = Stance.ASKS;
         }
         return new Mood(negated ? negation(held) : held, evidence);
     }
+
+    /** The stance of a turn of phrase between two tokens; asserted if there is none. */
+    Stance phrase(Tokens tokens, int token, int first, int last, List<Evidence> evidence) {
+        return phrases.of(tokens, token, first, last, evidence);
+    }
+
+    private static Stance stronger(Stance a, Stance b) {
+        return strength(b) > strength(a) ? b : a;
+    }
+
+    /** What a cue makes of the clause {@code at} under it: wanting somebody else to do something is a demand. */
+    static Stance stanceOf(Trees trees, Cues.Cue cue, int head, int at) {
+        Tokens tokens = trees.tokens();
+        boolean infinitive = trees.is(at, "xcomp");
+        int mark = trees.childBy(at, "mark");
+        infinitive |= mark >= 0 && tokens.lemma(mark).equals("to");
+        if (infinitive && isPassive(trees, head) && cue.stance() == Stance.ASSERTS) {
+            return Stance.ALLEGES;
+        }
+        if (infinitive && cue.to() == Stance.INTENDS) {
+            int object = trees.childBy(head, "obj");
+            boolean another = object > head && object < at || trees.childBy(at, "nsubj") > head;
+            return another ? Stance.DEMANDS : Stance.INTENDS;
+        }
+        if (infinitive && cue.stance() == Stance.WITHHOLDS) {
+            // To refuse to say something withholds it; to refuse to do it denies it.
+            return WITHHELD.contains(tokens.lemma(at)) ? Stance.WITHHOLDS : Stance.DENIES;
+        }
+        return infinitive && !isPassive(trees, head) ? cue.to() : cue.stance();
+    }
+
+    private static final Set<String> WITHHELD = Set.of(
+            "say",
+            "comment",
+            "confirm",
+            "disclose",
+            "name",
+            "discuss",
+            "reveal",
+            "explain",
+            "answer",
+            "identify",
+            "speculate",
+            "elaborate",
+            "specify",
+            "provide",
+            "talk",
+            "tell",
+            "give",
+            "acknowledge",
+            "speak",
+            "respond");
+
+    static boolean isPassive(Trees trees, int verb) {
+        return trees.tokens().xpos(verb).equals("VBN")
+                && (trees.childBy(verb, "aux") >= 0 && hasPassiveAuxiliary(trees, verb));
+    }
+
+    private static boolean hasPassiveAuxiliary(Trees trees, int verb) {
+        for (int i = 0; i < trees.childCount(verb); i++) {
+            if (trees.tokens().relation(trees.child(verb, i)).equals("aux:pass")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEmbeddedQuestion(Trees trees, int clause) {
+        if (!trees.is(clause, "ccomp")
+                && !trees.is(clause, "csubj")
+                && !trees.is(clause, "xcomp")
+                && !trees.tokens().relation(clause).equals("acl")) {
+            return false;
+        }
+        for (int t = trees.first(clause); t < clause; t++) {
+            String lemma = trees.tokens().lemma(t).toLowerCase(Locale.ROOT);
+            boolean word = lemma.equals("whether")
+                    || lemma.equals("if") && trees.is(t, "mark")
+                    || QUESTION_WORDS.contains(lemma);
+            if (word && t <= trees.first(clause) + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> QUESTION_WORDS =
+            Set.of("who", "why", "when", "where", "how", "which", "what", "whose");
+
+    /** An "if" before the token that no verb of asking governs, however the tree hangs it. */
+    private boolean hasIf(Trees trees, int token, int first, int last, List<Evidence> evidence) {
+        Tokens tokens = trees.tokens();
+        int sentence = tokens.sentenceOf(token);
+        int from = Math.max(first, tokens.sentenceStart(sentence));
+        int to = Math.min(last, tokens.sentenceEnd(sentence) - 1);
+        for (int t = from; t <= to; t++) {
+            String lemma = tokens.lemma(t).toLowerCase(Locale.ROOT);
+            if (lemma.equals("if") || lemma.equals("unless")) {
+                boolean even = t > from && tokens.lemma(t - 1).equals("as");
+                int clause = tokens.head(t);
+                boolean asked = clause >= 0
+                        && (trees.is(clause, "ccomp")
+                                || tokens.head(clause) >= 0
+                                        && cues.of(trees, tokens.head(clause))
+                                                .filter(c -> c.stance() == Stance.ASKS)
+                                                .isPresent());
+                if (!even && !asked) {
+                    evidence.add(Evidence.of("ClauseMood condition", tokens.span(t)));
+                    return true;
+                }
+            }
+        }
+        boolean inverted = to - from > 3
+                && INVERSIONS.contains(tokens.form(from).toLowerCase(Locale.ROOT))
+                && !isQuestion(tokens, token, last);
+        if (inverted) {
+            evidence.add(Evidence.of("ClauseMood condition", tokens.span(from)));
+        }
+        return inverted;
+    }
+
+    private static final Set<String> INVERSIONS = Set.of("had", "should", "were");
 
     private static Stance negation(Stance held) {
         return switch (held) {
@@ -152,7 +299,7 @@ final class ClauseMood {
                 || trees.is(at, "acl") && !trees.tokens().relation(at).equals("acl:relcl");
     }
 
-    private static boolean isNegated(Trees trees, int predicate, List<Evidence> evidence) {
+    static boolean isNegated(Trees trees, int predicate, List<Evidence> evidence) {
         Tokens tokens = trees.tokens();
         for (int i = 0; i < trees.childCount(predicate); i++) {
             int child = trees.child(predicate, i);
@@ -182,7 +329,14 @@ final class ClauseMood {
 
     private static boolean hasNo(Trees trees, int noun) {
         int det = trees.childBy(noun, "det");
-        return det >= 0 && trees.tokens().lemma(det).equals("no");
+        if (det >= 0) {
+            String lemma = trees.tokens().lemma(det).toLowerCase(Locale.ROOT);
+            if (lemma.equals("no") || lemma.equals("neither")) {
+                return true;
+            }
+        }
+        int few = trees.childBy(noun, "amod");
+        return few >= 0 && trees.tokens().lemma(few).equalsIgnoreCase("few");
     }
 
     private Stance own(Trees trees, int predicate, List<Evidence> evidence) {
@@ -203,7 +357,30 @@ final class ClauseMood {
                 && trees.childBy(predicate, "nsubj") < 0
                 && trees.childBy(predicate, "aux") < 0
                 && trees.childBy(predicate, "mark") < 0;
-        return command ? Stance.DEMANDS : held;
+        return command || isSubjunctive(trees, predicate) ? stronger(held, Stance.DEMANDS) : held;
+    }
+
+    /** "that the text be kept", "that he leave": a finite clause with a bare verb. */
+    private static boolean isSubjunctive(Trees trees, int predicate) {
+        Tokens tokens = trees.tokens();
+        if (!trees.is(predicate, "ccomp") && !trees.tokens().relation(predicate).equals("acl")) {
+            return false;
+        }
+        int subject = trees.childBy(predicate, "nsubj");
+        int mark = trees.childBy(predicate, "mark");
+        if (subject < 0 || mark < 0 || !tokens.lemma(mark).equals("that")) {
+            return false;
+        }
+        int finite = predicate;
+        for (int i = 0; i < trees.childCount(predicate); i++) {
+            int child = trees.child(predicate, i);
+            if (trees.is(child, "aux") || trees.is(child, "cop")) {
+                finite = child;
+                break;
+            }
+        }
+        return tokens.form(finite).equalsIgnoreCase("be")
+                || finite == predicate && tokens.xpos(predicate).equals("VB");
     }
 
     private static boolean isConditional(Trees trees, int clause, List<Evidence> evidence) {

@@ -1,5 +1,6 @@
 package org.rashomon.attribution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.rashomon.attribution.model.Trees;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
 
 /**
  * How a voice holds what it tells: the cue's row first, negated or not, then, where the cue merely asserts, the mood of the
@@ -39,19 +41,121 @@ final class StanceReader {
         Evidence why = Evidence.of("StanceReader default");
         if (cue.isPresent()) {
             why = Evidence.of(cue.get().row().rule(), tokens.span(draft.head));
-            boolean infinitive = isInfinitive(trees, draft);
-            base = infinitive ? cue.get().to() : cue.get().stance();
-            if (isNegated(trees, draft)) {
-                base = cue.get().negated();
-                return new ClauseMood.Mood(base, List.of(why));
+            Optional<ClauseMood.Mood> governed = governed(trees, draft, why);
+            if (governed.isPresent()) {
+                return governed.get();
             }
-            if (base != Stance.ASSERTS && base != Stance.ALLEGES) {
-                return new ClauseMood.Mood(base, List.of(why));
+            int[] whole = token < 0 ? new int[] {0, -1} : range(tokens, draft, token);
+            List<Evidence> turn = new ArrayList<>();
+            Stance phrase = token < 0
+                    ? Stance.ASSERTS
+                    : moods.phrase(tokens, token, Math.min(whole[0], draft.head - 3), whole[1], turn);
+            if (phrase == Stance.WITHHOLDS || phrase == Stance.ASKS || phrase == Stance.THREATENS) {
+                return new ClauseMood.Mood(phrase, turn);
+            }
+            List<Evidence> not = new ArrayList<>();
+            if (ClauseMood.isNegated(trees, draft.head, not) && !insideContent(tokens, draft, not)) {
+                base = cue.get().negated();
+                if (base != Stance.ASSERTS) {
+                    return new ClauseMood.Mood(base, join(why, not));
+                }
+            } else {
+                int main = mainToken(trees, draft.content);
+                base = main < 0 ? cue.get().stance() : ClauseMood.stanceOf(trees, cue.get(), draft.head, main);
             }
         }
         if (token < 0) {
             return new ClauseMood.Mood(base, List.of(why));
         }
+        boolean settled =
+                base != Stance.ASSERTS && base != Stance.ALLEGES && base != Stance.PREDICTS && base != Stance.PROMISES;
+        if (settled) {
+            return new ClauseMood.Mood(base, List.of(why));
+        }
+        int[] range = range(tokens, draft, token);
+        Optional<ClauseMood.Mood> own = ofOwnAttitude(trees, draft, token, range);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        ClauseMood.Mood mood = moods.of(trees, token, range[0], range[1]);
+        boolean self = (mood.stance() == Stance.PREDICTS || mood.stance() == Stance.ASSERTS && base == Stance.PREDICTS)
+                && speaksOfItself(trees, draft, token);
+        boolean warns = cue.isPresent() && tokens.lemma(draft.head).equals("warn");
+        if (self) {
+            return new ClauseMood.Mood(warns ? Stance.THREATENS : Stance.PROMISES, join(why, mood.evidence()));
+        }
+        boolean assures = cue.isPresent() && tokens.lemma(draft.head).equals("assure");
+        if (assures && mood.stance() == Stance.PREDICTS) {
+            return new ClauseMood.Mood(Stance.PROMISES, join(why, mood.evidence()));
+        }
+        if (base == Stance.PROMISES) {
+            boolean tellsWhatIs = mood.stance() == Stance.ASSERTS
+                    && cue.isPresent()
+                    && tokens.lemma(draft.head).equals("assure");
+            return new ClauseMood.Mood(tellsWhatIs ? Stance.ASSERTS : Stance.PROMISES, List.of(why));
+        }
+        boolean adds = mood.stance() != Stance.ASSERTS
+                && !(base == Stance.PREDICTS && (mood.stance() == Stance.SUPPOSES || mood.stance() == Stance.DENIES))
+                && !(base == Stance.ALLEGES && (mood.stance() == Stance.PREDICTS || mood.stance() == Stance.ALLEGES));
+        return adds
+                ? new ClauseMood.Mood(mood.stance(), join(why, mood.evidence()))
+                : new ClauseMood.Mood(base, List.of(why));
+    }
+
+    /**
+     * A noun cue under a verb that holds what it names: {@code dismissed claims that …} denies, whoever claimed.
+     */
+    private Optional<ClauseMood.Mood> governed(Trees trees, Draft draft, Evidence why) {
+        Tokens tokens = trees.tokens();
+        int head = tokens.head(draft.head);
+        if (tokens.upos(draft.head) != Upos.NOUN || head < 0 || !draft.source.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean object = trees.is(draft.head, "obj") || trees.is(draft.head, "obl");
+        Optional<Cues.Cue> above = object ? cues.of(trees, head) : Optional.empty();
+        if (above.isEmpty()) {
+            return Optional.empty();
+        }
+        Stance stance = above.get().stance();
+        boolean denies = stance == Stance.DENIES || stance == Stance.DOUBTS;
+        return denies
+                ? Optional.of(new ClauseMood.Mood(
+                        stance, List.of(why, Evidence.of(above.get().row().rule(), tokens.span(head)))))
+                : Optional.empty();
+    }
+
+    /** "We expect that …", "I think …" in the speaker's own words: the speaker's attitude is the stance. */
+    private Optional<ClauseMood.Mood> ofOwnAttitude(Trees trees, Draft draft, int token, int[] range) {
+        Tokens tokens = trees.tokens();
+        int subject = trees.childBy(token, "nsubj");
+        Optional<Cues.Cue> cue = cues.of(trees, token);
+        int clause = Math.max(trees.childBy(token, "ccomp"), trees.childBy(token, "xcomp"));
+        boolean first =
+                subject >= 0 && FIRST_PERSON.contains(tokens.form(subject).toLowerCase(Locale.ROOT));
+        if (!first
+                || cue.isEmpty()
+                || clause < range[0]
+                || clause > range[1]
+                || cue.get().stance() == Stance.ASSERTS
+                || !tokens.xpos(token).equals("VBP")) {
+            return Optional.empty();
+        }
+        List<Evidence> not = new ArrayList<>();
+        Stance stance = ClauseMood.isNegated(trees, token, not)
+                ? cue.get().negated()
+                : ClauseMood.stanceOf(trees, cue.get(), token, clause);
+        return Optional.of(
+                new ClauseMood.Mood(stance, List.of(Evidence.of(cue.get().row().rule(), tokens.span(token)))));
+    }
+
+    private static boolean insideContent(Tokens tokens, Draft draft, List<Evidence> found) {
+        return found.stream()
+                .flatMap(e -> e.spans().stream())
+                .anyMatch(s -> Draft.holds(draft.content, tokens.firstEndingAfter(s.start())));
+    }
+
+    /** The part of the content that stands in the sentence of a token. */
+    private static int[] range(Tokens tokens, Draft draft, int token) {
         int first = token;
         int last = token;
         int sentence = tokens.sentenceOf(token);
@@ -61,14 +165,7 @@ final class StanceReader {
                 last = Math.max(last, Math.min(range[1], tokens.sentenceEnd(sentence) - 1));
             }
         }
-        ClauseMood.Mood mood = moods.of(trees, token, first, last);
-        if (mood.stance() == Stance.ASSERTS || mood.stance() == Stance.ALLEGES && base == Stance.ALLEGES) {
-            return new ClauseMood.Mood(base, List.of(why));
-        }
-        Stance stance = mood.stance() == Stance.PREDICTS && speaksOfItself(trees, draft, token)
-                ? Stance.PROMISES
-                : mood.stance();
-        return new ClauseMood.Mood(stance, join(why, mood.evidence()));
+        return new int[] {first, last};
     }
 
     /** The author's own stance to the clause a token stands in. */
@@ -82,7 +179,7 @@ final class StanceReader {
     }
 
     private static List<Evidence> join(Evidence first, List<Evidence> rest) {
-        List<Evidence> all = new java.util.ArrayList<>();
+        List<Evidence> all = new ArrayList<>();
         all.add(first);
         all.addAll(rest);
         return all;
@@ -103,34 +200,6 @@ final class StanceReader {
             }
         }
         return content.get(0)[0];
-    }
-
-    private static boolean isInfinitive(Trees trees, Draft draft) {
-        int main = mainToken(trees, draft.content);
-        if (main < 0 || trees.childBy(main, "nsubj") >= 0) {
-            return false;
-        }
-        int mark = trees.childBy(main, "mark");
-        return mark >= 0 && trees.tokens().lemma(mark).equals("to");
-    }
-
-    private static boolean isNegated(Trees trees, Draft draft) {
-        Tokens tokens = trees.tokens();
-        for (int i = 0; i < trees.childCount(draft.head); i++) {
-            int child = trees.child(draft.head, i);
-            String form = tokens.form(child).toLowerCase(Locale.ROOT);
-            boolean not = form.equals("not")
-                    || form.equals("n't")
-                    || form.equals("n’t")
-                    || form.equals("never")
-                    || form.equals("no") && trees.is(child, "det");
-            if (not
-                    && !Draft.holds(draft.content, child)
-                    && !(child + 1 < tokens.size() && tokens.form(child + 1).equals("only"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** "We will …" in the speaker's own words, "he would …" of a "he" who says so. */

@@ -110,8 +110,11 @@ public final class AttributionModel {
         return logits;
     }
 
-    /** The attributions of a document, nested ones included. */
-    public List<Draft> find(TokenViews v) {
+    /** Attributions, nested ones included; and all that were looked at. */
+    public record Found(List<Draft> drafts, List<Draft> candidates) {}
+
+    /** The attributions of a document. */
+    public Found find(TokenViews v) {
         List<JudgeFeatures.Candidate> candidates = candidates(v);
         double[] logits = judge(v, candidates);
         List<Draft> drafts = new ArrayList<>();
@@ -135,7 +138,8 @@ public final class AttributionModel {
                 drafts.add(draft);
             }
         }
-        return drafts;
+        return new Found(
+                drafts, candidates.stream().map(JudgeFeatures.Candidate::draft).toList());
     }
 
     public void write(OutputStream stream) throws IOException {

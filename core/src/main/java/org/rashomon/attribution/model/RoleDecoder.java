@@ -19,7 +19,12 @@ public final class RoleDecoder {
 
     private static final int LABELS = 3;
     /** Nothing yet; source, cue, content that has just ended; the same with something between. */
-    private static final int STATES = 7;
+    private static final int LASTS = 7;
+
+    /** Those with and without a source before, with and without a content before. */
+    private static final int FLAGS = 4;
+
+    private static final int STATES = LASTS * FLAGS;
 
     private static final int[] LENGTHS = {1, 2, 3, 4, 6, 9, 14, 20, 30, 50};
     private static final int LONGEST_CUE = 14;
@@ -72,22 +77,24 @@ public final class RoleDecoder {
             if (j > 0) {
                 step(x, j, gold, cost);
             }
-            for (int label = 0; label < LABELS; label++) {
-                float top = Float.NEGATIVE_INFINITY;
-                int from = 0;
-                int side = j > x.head ? 1 : 0;
-                for (int state = 0; state < STATES; state++) {
-                    if (state == 1 + label) {
-                        continue;
+            int side = j > x.head ? 1 : 0;
+            for (int flags = 0; flags < FLAGS; flags++) {
+                for (int label = 0; label < LABELS; label++) {
+                    float top = Float.NEGATIVE_INFINITY;
+                    int from = 0;
+                    for (int state = flags * LASTS; state < (flags + 1) * LASTS; state++) {
+                        if (state == flags * LASTS + 1 + label) {
+                            continue;
+                        }
+                        float s = best[j * STATES + state] + transitions[(side * STATES + state) * LABELS + label];
+                        if (s > top) {
+                            top = s;
+                            from = state;
+                        }
                     }
-                    float s = best[j * STATES + state] + transitions[(side * STATES + state) * LABELS + label];
-                    if (s > top) {
-                        top = s;
-                        from = state;
-                    }
+                    enter[(j * LABELS + label) * FLAGS + flags] = top;
+                    enterFrom[(j * LABELS + label) * FLAGS + flags] = from;
                 }
-                enter[j * LABELS + label] = top;
-                enterFrom[j * LABELS + label] = from;
             }
         }
         int state = 0;
@@ -106,7 +113,7 @@ public final class RoleDecoder {
                 j--;
                 continue;
             }
-            segments.add(new int[] {state - 1, start, j});
+            segments.add(new int[] {state % LASTS - 1, start, j});
             state = backState[j * STATES + state];
             j = start;
         }
@@ -118,16 +125,18 @@ public final class RoleDecoder {
         int previous = (j - 1) * STATES;
         int here = j * STATES;
         if (j - 1 != x.head) {
-            best[here] = best[previous];
-            backStart[here] = -1;
-            backState[here] = 0;
-            for (int label = 0; label < LABELS; label++) {
-                int ended = 1 + label;
-                int carried = ended + LABELS;
-                boolean now = best[previous + ended] > best[previous + carried];
-                best[here + carried] = best[previous + (now ? ended : carried)];
-                backStart[here + carried] = -1;
-                backState[here + carried] = now ? ended : carried;
+            for (int flags = 0; flags < STATES; flags += LASTS) {
+                best[here + flags] = best[previous + flags];
+                backStart[here + flags] = -1;
+                backState[here + flags] = flags;
+                for (int label = 0; label < LABELS; label++) {
+                    int ended = flags + 1 + label;
+                    int carried = ended + LABELS;
+                    boolean now = best[previous + ended] > best[previous + carried];
+                    best[here + carried] = best[previous + (now ? ended : carried)];
+                    backStart[here + carried] = -1;
+                    backState[here + carried] = now ? ended : carried;
+                }
             }
         }
         for (int o = offeredByEnd[j - 1]; o >= 0; o = offeredNext[o]) {
@@ -144,22 +153,24 @@ public final class RoleDecoder {
                 if (holdsHead && label != CUE || label == CUE && x.before[j] - x.before[i] > LONGEST_CUE) {
                     continue;
                 }
-                float s = enter[i * LABELS + label]
-                        + prefix[j * LABELS + label]
+                float s = prefix[j * LABELS + label]
                         - prefix[i * LABELS + label]
                         + begin[i * LABELS + label]
                         + end[(j - 1) * LABELS + label]
                         + lengths[length + label]
                         + quotes[quote + label]
                         + extra[i * LABELS + label];
-                if (cost != 0 && !isGold(gold, label, i, j)) {
-                    s += cost;
+                if (cost != 0) {
+                    s += isGold(gold, label, i, j) ? -cost : 0.5f * cost;
                 }
-                int at = here + 1 + label;
-                if (s > best[at]) {
-                    best[at] = s;
-                    backStart[at] = i;
-                    backState[at] = enterFrom[i * LABELS + label];
+                for (int flags = 0; flags < FLAGS; flags++) {
+                    int entered = (i * LABELS + label) * FLAGS + flags;
+                    int at = here + after(flags, label) * LASTS + 1 + label;
+                    if (s + enter[entered] > best[at]) {
+                        best[at] = s + enter[entered];
+                        backStart[at] = i;
+                        backState[at] = enterFrom[entered];
+                    }
                 }
             }
         }
@@ -168,6 +179,10 @@ public final class RoleDecoder {
                 extra[x.offeredFirsts[o] * LABELS + label] = 0;
             }
         }
+    }
+
+    private static int after(int flags, int label) {
+        return label == SOURCE ? flags | 1 : label == CONTENT ? flags | 2 : flags;
     }
 
     private static boolean isGold(List<int[]> gold, int label, int i, int j) {
@@ -202,8 +217,8 @@ public final class RoleDecoder {
             begin = new float[m * LABELS];
             end = new float[m * LABELS];
             extra = new float[m * LABELS];
-            enter = new float[m * LABELS];
-            enterFrom = new int[m * LABELS];
+            enter = new float[m * LABELS * FLAGS];
+            enterFrom = new int[m * LABELS * FLAGS];
             best = new float[m * STATES];
             backStart = new int[m * STATES];
             backState = new int[m * STATES];
@@ -299,10 +314,11 @@ public final class RoleDecoder {
     /** Changes the weights of all features of a labelling by {@code by}; {@code change} is called with slot and amount. */
     public void update(RoleInstance x, List<int[]> segments, float by, Change change) {
         int state = 0;
+        int flags = 0;
         int n = x.size;
         int end = -1;
         for (int[] s : segments) {
-            state += state > 0 && s[1] > end ? LABELS : 0;
+            state = flags * LASTS + (state == 0 ? 0 : state + (s[1] > end ? LABELS : 0));
             end = s[2];
             int label = s[0];
             for (int e = s[1]; e < s[2]; e++) {
@@ -326,9 +342,10 @@ public final class RoleDecoder {
                     apply(x.features, 3 * n + o, label, by, change);
                 }
             }
+            flags = after(flags, label);
             state = 1 + label;
         }
-        state += state > 0 && n > end ? LABELS : 0;
+        state = flags * LASTS + (state == 0 ? 0 : state + (n > end ? LABELS : 0));
         one(Hash.of(525, state), 0, by, change);
         one(Hash.of(526, state, x.lemma), 0, by, change);
     }

@@ -16,6 +16,8 @@ final class Scorers {
             new ActorScorer(), //
             new CoreferenceScorer(), //
             new AttributionScorer(), //
+            new StanceScorer(), //
+            new CasesScorer(), //
             new EventsScorer(), //
             new HappeningsScorer(), //
             new StoriesScorer(), //

@@ -10,7 +10,8 @@ import org.rashomon.attribution.model.Weights;
 /** The role model: a structured perceptron with a margin (cost-augmented decoding), averaged over all steps. */
 final class RoleTrainer {
 
-    private static final float COST = 2;
+    private static final float COST = Float.parseFloat(System.getProperty("cost", "1"));
+    private static final float RATE = Float.parseFloat(System.getProperty("rate", "0.02"));
 
     private RoleTrainer() {}
 
@@ -25,6 +26,7 @@ final class RoleTrainer {
         Weights weights = new Weights(bits, 4);
         float[] w = weights.values();
         float[] sums = new float[w.length];
+        float[] squares = new float[w.length];
         RoleDecoder decoder = new RoleDecoder(weights);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < instances.size(); i++) {
@@ -52,8 +54,10 @@ final class RoleTrainer {
                 wrong++;
                 float at = step;
                 RoleDecoder.Change change = (slot, by) -> {
-                    w[slot] += by;
-                    sums[slot] += at * by;
+                    squares[slot] += by * by;
+                    float d = RATE * by / (float) Math.sqrt(squares[slot]);
+                    w[slot] += d;
+                    sums[slot] += at * d;
                 };
                 decoder.update(x, gold.get(i), 1, change);
                 decoder.update(x, guess, -1, change);

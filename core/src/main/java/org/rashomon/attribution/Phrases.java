@@ -1,0 +1,82 @@
+package org.rashomon.attribution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
+import org.rashomon.text.Evidence;
+import org.rashomon.text.Tokens;
+
+/** Turns of phrase that say how what stands with them is held: {@code lexicon/attribution/phrases.tsv}. */
+final class Phrases {
+
+    private static final int LONGEST_GAP = 3;
+
+    private record Phrase(String[] lemmas, boolean after, Stance stance, Row row) {}
+
+    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+
+    Phrases(Lexicons lexicons) {
+        for (Row row : lexicons.get("attribution/phrases").rows()) {
+            String[] lemmas = row.get("phrase").split(" ");
+            Phrase phrase =
+                    new Phrase(lemmas, row.get("scope").equals("after"), row.constant("stance", Stance.class), row);
+            byFirst.computeIfAbsent(lemmas[0], k -> new ArrayList<>()).add(phrase);
+        }
+    }
+
+    /**
+     * The stance of the last phrase, in the sentence of {@code token} and between {@code first} and {@code last}, that
+     * {@code token} stands under; asserted if there is none.
+     */
+    Stance of(Tokens tokens, int token, int first, int last, List<Evidence> evidence) {
+        int sentence = tokens.sentenceOf(token);
+        int from = Math.max(first, tokens.sentenceStart(sentence));
+        int to = Math.min(last, tokens.sentenceEnd(sentence) - 1);
+        Stance found = Stance.ASSERTS;
+        int bestLength = 0;
+        for (int t = from; t <= to; t++) {
+            List<Phrase> phrases = byFirst.get(tokens.lemma(t).toLowerCase(Locale.ROOT));
+            if (phrases == null) {
+                continue;
+            }
+            for (Phrase p : phrases) {
+                int end = match(tokens, p.lemmas(), t, to);
+                boolean under = end > 0 && (!p.after() || end <= token);
+                if (under && p.lemmas().length >= bestLength) {
+                    found = p.stance();
+                    bestLength = p.lemmas().length;
+                    evidence.add(Evidence.of(p.row().rule(), tokens.span(t, end - 1)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The token after a match that begins at {@code at}; -1 for none. */
+    private static int match(Tokens tokens, String[] lemmas, int at, int to) {
+        int t = at;
+        for (int i = 0; i < lemmas.length; i++) {
+            if (lemmas[i].equals("*")) {
+                int limit = Math.min(to, t + LONGEST_GAP);
+                int next = t + 1;
+                while (next <= limit && !tokens.lemma(next).equalsIgnoreCase(lemmas[i + 1])) {
+                    next++;
+                }
+                if (next > limit) {
+                    return -1;
+                }
+                t = next;
+                continue;
+            }
+            if (t > to || !tokens.lemma(t).equalsIgnoreCase(lemmas[i])) {
+                return -1;
+            }
+            t++;
+        }
+        return t;
+    }
+}
