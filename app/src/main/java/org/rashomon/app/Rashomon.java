@@ -45,6 +45,8 @@ public final class Rashomon {
                 new LedgerCommand.Measures(terminal),
                 new LedgerCommand.References(terminal),
                 new LedgerCommand.Coverage(terminal),
+                new VoicesCommand(terminal),
+                new SaidCommand(terminal),
                 new RunsCommand(terminal),
                 new ActorCommand(terminal),
                 new PlaceCommand(terminal),

@@ -1,13 +1,21 @@
 package org.rashomon.app;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rashomon.store.Lookup;
 import org.rashomon.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code rashomon show DOCUMENT}. */
 @Command(
@@ -21,6 +29,9 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DOCUMENT", description = "A document's id, or the beginning of it.")
     private String document = "";
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
     private StoreOption store = new StoreOption();
 
@@ -31,15 +42,32 @@ final class ShowCommand implements Callable<Integer> {
             defaultValue = "100")
     private int width = 100;
 
+    @Option(
+            names = "--html",
+            description =
+                    "One self-contained page instead: the text tinted by who says it, with chain, stance, actor and"
+                            + " evidence of every saying.")
+    private boolean html;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write to this file instead of standard output.")
+    private Optional<Path> file = Optional.empty();
+
     ShowCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (file.isPresent() && !html) {
+            throw new ParameterException(spec.commandLine(), "--out goes with --html");
+        }
         try (Store open = Store.openToRead(store.folder())) {
             Lookup lookup = new Lookup(open);
             Lookup.Row row = lookup.document(document);
+            if (html) {
+                page(VoicesPage.of(lookup, row));
+                return Rashomon.DONE;
+            }
             head(row);
             for (Lookup.Row retelling :
                     lookup.rows("SELECT retells, similarity FROM retellings WHERE document = ?", row.get("document"))) {
@@ -52,6 +80,15 @@ final class ShowCommand implements Callable<Integer> {
             }
         }
         return Rashomon.DONE;
+    }
+
+    private void page(String page) throws IOException {
+        if (file.isEmpty()) {
+            terminal.out().print(page);
+            return;
+        }
+        Files.writeString(file.get(), page, StandardCharsets.UTF_8);
+        terminal.say("written to " + file.get());
     }
 
     private void head(Lookup.Row row) {

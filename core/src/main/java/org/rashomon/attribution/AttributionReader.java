@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.rashomon.actor.ActorResolver;
 import org.rashomon.attribution.model.AttributionModel;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Quotations;
@@ -29,6 +30,9 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
 
     private static final List<SceneRule> RULES = List.of(
             new JoinAcrossPunctuation(),
+            new SourceIsOnePhrase(),
+            new SubjectIsSource(),
+            new QuotedAsSaying(),
             new ReportedToHaveSaid(),
             new SpeakerBeforeColon(),
             new SpeakerAfterDash(),
@@ -37,9 +41,11 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
 
     private final AttributionModel model = AttributionModel.bundled();
     private final StanceReader stances;
+    private final ActorResolver resolver;
 
     public AttributionReader(Lexicons lexicons) {
         stances = new StanceReader(lexicons);
+        resolver = new ActorResolver(lexicons);
     }
 
     @Override
@@ -106,7 +112,10 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
 
     private List<Attribution> finish(Annotations annotations, Trees trees, Quotations quotations, List<Draft> drafts) {
         Sources sources = new Sources(
-                annotations, trees, Voices.authorOf(annotations.document().masthead()));
+                annotations,
+                trees,
+                resolver,
+                Voices.authorOf(annotations.document().masthead()));
         Map<Draft, Integer> index = new IdentityHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             index.put(drafts.get(i), i);

@@ -50,7 +50,7 @@ final class BlockQuotationHasItsSpeaker implements SceneRule {
         boolean open = tokens.form(lastBefore).equals(":") || speaker == null || speaker.content.isEmpty();
         if (open) {
             Draft candidate = lastCue(scene, scene.candidates(), tokens.sentenceStart(sentence), lastBefore);
-            if (candidate != null && (speaker == null || candidate.head > speaker.head)) {
+            if (candidate != null && (speaker == null || last(candidate) > last(speaker))) {
                 if (!scene.drafts().contains(candidate)) {
                     scene.drafts().add(candidate);
                 }
@@ -69,7 +69,8 @@ final class BlockQuotationHasItsSpeaker implements SceneRule {
         by.content.add(quoted);
         by.evidence.add(Evidence.of("BlockQuotationHasItsSpeaker", tokens.span(quoted[0], quoted[1])));
         for (Draft outer : scene.drafts()) {
-            if (outer != by && Draft.holds(outer.content, by.head) && outer.head < quoted[0]) {
+            boolean holds = Draft.holds(outer.content, by.head) || by.parent == outer;
+            if (outer != by && holds && outer.head < quoted[0]) {
                 outer.content.add(quoted.clone());
             }
         }
@@ -79,10 +80,16 @@ final class BlockQuotationHasItsSpeaker implements SceneRule {
         Draft best = null;
         for (Draft d : drafts) {
             boolean here = d.head >= from && d.head <= to && scene.quotations().of(d.head) < 0;
-            if (here && (best == null || d.head > best.head) && !d.source.isEmpty()) {
+            if (here
+                    && (best == null || last(d) > last(best) || last(d) == last(best) && d.parent != null)
+                    && !d.source.isEmpty()) {
                 best = d;
             }
         }
         return best;
+    }
+
+    private static int last(Draft draft) {
+        return draft.cue.isEmpty() ? draft.head : Math.max(draft.head, draft.cue.get(draft.cue.size() - 1)[1]);
     }
 }

@@ -59,7 +59,7 @@ final class ReportedToHaveSaid implements SceneRule {
         Trees trees = scene.trees();
         Draft inner = null;
         for (Draft d : scene.candidates()) {
-            if (d.head == said || d.head == report && inner == null) {
+            if (d.head == said) {
                 inner = d;
             }
         }

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.rashomon.actor.Actor;
+import org.rashomon.actor.ActorResolver;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.pipeline.Annotations;
@@ -25,9 +25,13 @@ final class Sources {
     private final Annotations annotations;
     private final Trees trees;
     private final Map<Integer, Mention> mentionByHead = new HashMap<>();
+    private final ActorResolver resolver;
+    private final Antecedents antecedents;
     private final String author;
 
-    Sources(Annotations annotations, Trees trees, String author) {
+    Sources(Annotations annotations, Trees trees, ActorResolver resolver, String author) {
+        this.resolver = resolver;
+        this.antecedents = new Antecedents(annotations, trees);
         this.annotations = annotations;
         this.trees = trees;
         this.author = author;
@@ -48,7 +52,7 @@ final class Sources {
             return new Source.Author(author);
         }
         Actor actor = actor(head, span);
-        return isNamed(head) ? new Source.Named(span, actor) : new Source.Unnamed(span, actor);
+        return isNamed(head, actor) ? new Source.Named(span, actor) : new Source.Unnamed(span, actor);
     }
 
     /** The token of the ranges that no other of them governs. */
@@ -66,32 +70,40 @@ final class Sources {
 
     private Actor actor(int head, Span span) {
         Mention mention = mentionByHead.get(head);
-        String name = mention == null ? text(span) : text(mention.representative());
-        Evidence evidence = mention == null ? Evidence.of("Sources words", span) : mention.evidence();
-        return new Actor(span, name, "", List.of(), Optional.empty(), evidence);
+        int named = mention == null && antecedents.isAnaphoric(head) ? antecedents.of(head) : -1;
+        if (named < 0) {
+            Actor actor = resolver.resolve(annotations, head);
+            return new Actor(span, actor.name(), actor.country(), actor.sectors(), actor.entity(), actor.evidence());
+        }
+        Actor actor = resolver.resolve(annotations, named);
+        return new Actor(
+                span,
+                actor.name(),
+                actor.country(),
+                actor.sectors(),
+                actor.entity(),
+                Evidence.of("Antecedents", span, trees.tokens().span(named)));
     }
 
-    private boolean isNamed(int head) {
-        if (trees.tokens().upos(head) == Upos.PROPN) {
+    private boolean isNamed(int head, Actor actor) {
+        if (trees.tokens().upos(head) == Upos.PROPN || actor.entity().isPresent()) {
             return true;
         }
         Mention mention = mentionByHead.get(head);
-        if (mention == null) {
-            return false;
+        if (mention != null) {
+            return hasProperNoun(mention.representative());
         }
-        int first = trees.tokens().firstEndingAfter(mention.representative().start());
-        for (int t = first;
-                t < trees.tokens().size()
-                        && trees.tokens().end(t) <= mention.representative().end();
-                t++) {
-            if (trees.tokens().upos(t) == Upos.PROPN) {
+        int named = antecedents.isAnaphoric(head) ? antecedents.of(head) : -1;
+        return named >= 0 && trees.tokens().upos(named) == Upos.PROPN;
+    }
+
+    private boolean hasProperNoun(Span span) {
+        Tokens tokens = trees.tokens();
+        for (int t = tokens.firstEndingAfter(span.start()); t < tokens.size() && tokens.end(t) <= span.end(); t++) {
+            if (tokens.upos(t) == Upos.PROPN) {
                 return true;
             }
         }
         return false;
-    }
-
-    private String text(Span span) {
-        return annotations.document().text().substring(span.start(), span.end());
     }
 }

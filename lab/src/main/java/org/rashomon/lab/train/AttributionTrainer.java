@@ -28,11 +28,11 @@ import org.rashomon.reading.Analyser;
 
 /**
  * Learns {@code attribution.bin} from PolNeAR train over trees of the analyser: a cue model, a role model, and a judge that
- * sees what the first two say of articles they were not trained on (four folds).
+ * sees what the first two say of articles they were not trained on (three folds).
  */
 final class AttributionTrainer implements Trainer {
 
-    private static final int FOLDS = 4;
+    private static final int FOLDS = 3;
     private static final int CUE_BITS = 21;
     private static final int ROLE_BITS = 21;
     private static final int JUDGE_BITS = 18;
@@ -78,7 +78,7 @@ final class AttributionTrainer implements Trainer {
         List<Boolean> judgedTrue = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             Weights cues = cues(articles, fold);
-            Weights roles = RoleTrainer.train(instances, gold, foldOf, fold, ROLE_BITS, 5);
+            Weights roles = RoleTrainer.train(instances, gold, foldOf, fold, ROLE_BITS, 3);
             AttributionModel held = new AttributionModel(priors, cues, roles, new Weights(4, 1), 0, 0);
             for (int i = fold; i < articles.size(); i += FOLDS) {
                 TokenViews views = articles.get(i).views();
@@ -92,7 +92,7 @@ final class AttributionTrainer implements Trainer {
         }
         Weights judge = Logistic.train(judged, judgedTrue, JUDGE_BITS, 6, 0.05f);
         Weights cues = cues(articles, -1);
-        Weights roles = RoleTrainer.train(instances, gold, foldOf, -1, ROLE_BITS, 8);
+        Weights roles = RoleTrainer.train(instances, gold, foldOf, -1, ROLE_BITS, 7);
         AttributionModel model = new AttributionModel(priors, cues, roles, judge, THRESHOLD, NESTED_THRESHOLD);
         write(model, models);
     }
@@ -137,7 +137,7 @@ final class AttributionTrainer implements Trainer {
                             "Shape: three linear models over hashed features (cue head: logistic; roles: semi-Markov structured",
                             "  perceptron; judge: logistic over the other two), weights rounded to a byte.",
                             "Trained on: PolNeAR 1.0 train, 840 articles of US political news (software MIT; texts their publishers',",
-                            "  not contained here), read with the analyser's own models; judge on four folds.",
+                            "  not contained here), read with the analyser's own models; judge on three folds.",
                             "Chosen on: PolNeAR dev, 84 articles.",
                             "Rebuild: lab/run train attribution",
                             "Scores: SCORES.md, attribution on polnear/dev.",

@@ -11,7 +11,7 @@ import org.rashomon.attribution.model.Weights;
 final class RoleTrainer {
 
     private static final float COST = Float.parseFloat(System.getProperty("cost", "1"));
-    private static final float RATE = Float.parseFloat(System.getProperty("rate", "0.02"));
+    private static final float RATE = Float.parseFloat(System.getProperty("rate", "0.015"));
 
     private RoleTrainer() {}
 

@@ -1,0 +1,136 @@
+package org.rashomon.attribution;
+
+import java.util.Locale;
+import java.util.Set;
+import org.rashomon.attribution.model.Trees;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.reading.Name;
+import org.rashomon.reading.NameType;
+import org.rashomon.reading.Reading;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/**
+ * Whom a pronoun, a relative word or "the statement" in the place of a source stands for, where coreference has not said: the
+ * subject before the objects, the nearest sentence first, four sentences back.
+ */
+final class Antecedents {
+
+    private static final int SENTENCES_BACK = 4;
+    private static final Set<String> PERSON = Set.of("he", "she", "him", "her", "his");
+    private static final Set<String> PLURAL = Set.of("they", "them", "their");
+    private static final Set<String> THING = Set.of("it", "its");
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
+    private static final Set<String> DOCUMENTS = Set.of(
+            "statement",
+            "announcement",
+            "communique",
+            "communiqué",
+            "letter",
+            "message",
+            "release",
+            "memo",
+            "note",
+            "declaration",
+            "post",
+            "tweet");
+
+    private final Trees trees;
+    private final Tokens tokens;
+    private final NameType[] typeByHead;
+
+    Antecedents(Annotations annotations, Trees trees) {
+        this.trees = trees;
+        this.tokens = trees.tokens();
+        typeByHead = new NameType[tokens.size()];
+        if (annotations.has(Reading.NAMES)) {
+            for (Name name : annotations.get(Reading.NAMES)) {
+                for (int t = name.first(); t <= name.last(); t++) {
+                    typeByHead[t] = typeByHead[t] == null ? name.type() : typeByHead[t];
+                }
+            }
+        }
+    }
+
+    /** Whether a token's word alone does not say who. */
+    boolean isAnaphoric(int head) {
+        String form = tokens.form(head).toLowerCase(Locale.ROOT);
+        return PERSON.contains(form)
+                || PLURAL.contains(form)
+                || THING.contains(form)
+                || RELATIVE.contains(form) && tokens.upos(head) == Upos.PRON
+                || isTheDocument(head);
+    }
+
+    private boolean isTheDocument(int head) {
+        int determiner = trees.childBy(head, "det");
+        return DOCUMENTS.contains(tokens.lemma(head).toLowerCase(Locale.ROOT))
+                && determiner >= 0
+                && tokens.lemma(determiner).equals("the")
+                && trees.childBy(head, "nmod") < 0
+                && trees.childBy(head, "compound") < 0;
+    }
+
+    /** The head of the noun phrase that {@code head} stands for, or -1. */
+    int of(int head) {
+        String form = tokens.form(head).toLowerCase(Locale.ROOT);
+        if (RELATIVE.contains(form)) {
+            return relative(head);
+        }
+        int sentence = tokens.sentenceOf(head);
+        for (int s = sentence; s >= Math.max(0, sentence - SENTENCES_BACK); s--) {
+            int end = s == sentence ? head : tokens.sentenceEnd(s);
+            int best = -1;
+            int bestRank = 0;
+            for (int t = tokens.sentenceStart(s); t < end; t++) {
+                int rank = fits(form, head, t) ? rank(t) : 0;
+                if (rank > bestRank) {
+                    best = t;
+                    bestRank = rank;
+                }
+            }
+            if (best >= 0) {
+                return best;
+            }
+        }
+        return -1;
+    }
+
+    private int relative(int head) {
+        int at = head;
+        for (int k = 0; k < 6 && at >= 0; k++) {
+            if (tokens.relation(at).equals("acl:relcl")) {
+                return tokens.head(at);
+            }
+            at = tokens.head(at);
+        }
+        return -1;
+    }
+
+    /** Subjects before the rest, main clauses before others. */
+    private int rank(int t) {
+        if (trees.is(t, "nsubj")) {
+            return tokens.head(t) >= 0 && tokens.head(tokens.head(t)) < 0 ? 4 : 3;
+        }
+        return trees.is(t, "compound") || trees.is(t, "flat") || trees.is(t, "nmod:poss") ? 0 : 1;
+    }
+
+    private boolean fits(String form, int pronoun, int t) {
+        Upos pos = tokens.upos(t);
+        if (pos != Upos.PROPN && pos != Upos.NOUN) {
+            return false;
+        }
+        NameType type = typeByHead[t];
+        boolean plural = tokens.xpos(t).endsWith("S") || type == NameType.NORP || trees.childBy(t, "conj") >= 0;
+        if (PERSON.contains(form)) {
+            return pos == Upos.PROPN && (type == NameType.PERSON || type == null) && !plural;
+        }
+        if (PLURAL.contains(form)) {
+            return plural && rank(t) > 1;
+        }
+        boolean body = type == NameType.ORG || type == NameType.GPE;
+        return isTheDocument(pronoun)
+                ? body || type == NameType.PERSON || type == null && rank(t) > 2 && pos == Upos.PROPN
+                : body && rank(t) > 1;
+    }
+}

@@ -1,0 +1,72 @@
+package org.rashomon.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.text.Document;
+import org.rashomon.text.Layout;
+import org.rashomon.text.Masthead;
+import org.rashomon.text.Origin;
+import org.rashomon.text.Reference;
+import org.rashomon.text.ReferenceMark;
+import org.rashomon.text.Span;
+
+class StanceTest {
+
+    private static final StanceAt STANCES = new StanceAt(Lexicons.bundled());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            ASSERTS    | The ferry left on time.                                   | left
+            DENIES     | The ferry did not leave.                                  | leave
+            SUPPOSES   | The ferry may have left.                                  | left
+            PREDICTS   | The ferry will leave at noon.                             | leave
+            DENIES     | The crew failed to start the engine.                      | start
+            CONDITIONS | If the ferry leaves, the island starves.                  | starves
+            ASKS       | Did the ferry leave?                                      | leave
+            DENIES     | The owner denied that the ferry leaked.                   | leaked
+            ALLEGES    | The crew claimed that the ferry leaked.                   | leaked
+            DOUBTS     | The inspector doubts that the ferry leaked.               | leaked
+            PROMISES   | The owner promised to repair the ferry.                   | repair
+            THREATENS  | The crew threatened to leave the island.                  | leave
+            DEMANDS    | The mayor urged the owner to sell the ferry.              | sell
+            INTENDS    | The owner plans to sell the ferry.                        | sell
+            WITHHOLDS  | The owner declined to say when the ferry leaked.          | leaked
+            """)
+    void howAVoiceHoldsAClause(Stance stance, String text, String word) {
+        Annotations read = Texts.read(text);
+        Span place = new Span(text.indexOf(word), text.indexOf(word) + word.length());
+        assertEquals(stance, STANCES.read(read).stance(new Voices(read).innermost(place), place), text);
+    }
+
+    @Test
+    void aMarkAfterASentencePutsTheCitedWorkIntoTheChain() {
+        String text = "Okoro announced that the road had been sold.[3]\n\n[3] Daily Ledger, 2 May.";
+        int mark = text.indexOf("[3]");
+        int entry = text.lastIndexOf("[3]");
+        Layout layout = new Layout(
+                Layout.plain(text).blocks(),
+                java.util.List.of(new Reference("3", new Span(entry, text.length()))),
+                java.util.List.of(new ReferenceMark("3", new Span(mark, mark + 3))));
+        Document document = Document.of(
+                Origin.given("test"),
+                Masthead.unstated().withAuthors(java.util.List.of("Ama Mensah")),
+                "en",
+                text,
+                layout);
+        Annotations read = Texts.PIPELINE.annotate(document);
+        Voice voice = new Voices(read).at(new Span(text.indexOf("sold"), text.indexOf("sold") + 4), Stance.ASSERTS);
+        assertEquals(new Source.Author("Ama Mensah"), voice.links().get(0).source());
+        assertEquals(
+                new Source.Work("3", new Span(entry, text.length())),
+                voice.links().get(1).source());
+        assertEquals(3, voice.links().size());
+    }
+}
