@@ -58,6 +58,11 @@ final class ClauseMood {
         Stance held = Stance.ASSERTS;
         boolean negated = false;
         int at = clause(trees, token, first, last);
+        Stance turn = phrases.of(tokens, token, first, last, evidence);
+        if (turn == Stance.ASKS || turn == Stance.WITHHOLDS) {
+            return new Mood(turn, evidence);
+        }
+        evidence.clear();
         boolean asksSomeone = false;
         for (int steps = 0; steps < 12; steps++) {
             negated ^= isNegated(trees, at, evidence);

@@ -39,9 +39,11 @@ final class Phrases {
         Stance found = Stance.ASSERTS;
         int bestLength = 0;
         for (int t = from; t <= to; t++) {
-            List<Phrase> phrases = byFirst.get(tokens.lemma(t).toLowerCase(Locale.ROOT));
-            if (phrases == null) {
-                continue;
+            String lemma = tokens.lemma(t).toLowerCase(Locale.ROOT);
+            String form = tokens.form(t).toLowerCase(Locale.ROOT);
+            List<Phrase> phrases = new ArrayList<>(byFirst.getOrDefault(lemma, List.of()));
+            if (!form.equals(lemma)) {
+                phrases.addAll(byFirst.getOrDefault(form, List.of()));
             }
             for (Phrase p : phrases) {
                 int end = match(tokens, p.lemmas(), t, to);
@@ -63,7 +65,7 @@ final class Phrases {
             if (lemmas[i].equals("*")) {
                 int limit = Math.min(to, t + LONGEST_GAP);
                 int next = t + 1;
-                while (next <= limit && !tokens.lemma(next).equalsIgnoreCase(lemmas[i + 1])) {
+                while (next <= limit && !is(tokens, next, lemmas[i + 1])) {
                     next++;
                 }
                 if (next > limit) {
@@ -72,11 +74,20 @@ final class Phrases {
                 t = next;
                 continue;
             }
-            if (t > to || !tokens.lemma(t).equalsIgnoreCase(lemmas[i])) {
+            if (t > to || !is(tokens, t, lemmas[i])) {
                 return -1;
             }
             t++;
         }
         return t;
+    }
+
+    private static boolean is(Tokens tokens, int token, String word) {
+        return tokens.lemma(token).equalsIgnoreCase(word)
+                || tokens.form(token).equalsIgnoreCase(word)
+                || word.equals("not")
+                        && tokens.form(token).toLowerCase(Locale.ROOT).startsWith("n")
+                        && tokens.form(token).endsWith("t")
+                        && tokens.end(token) - tokens.start(token) == 3;
     }
 }

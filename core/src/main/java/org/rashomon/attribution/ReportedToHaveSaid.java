@@ -33,7 +33,7 @@ final class ReportedToHaveSaid implements SceneRule {
             if (!tokens.xpos(t).equals("VBN") || !REPORTS.contains(tokens.lemma(t))) {
                 continue;
             }
-            int said = trees.childBy(t, "xcomp");
+            int said = toHaveSaid(tokens, t);
             int subject = trees.childBy(t, "nsubj");
             int auxiliary = trees.childBy(t, "aux");
             if (said < t || subject < 0 || subject > t || auxiliary < 0 || !SAYINGS.contains(tokens.lemma(said))) {
@@ -44,10 +44,22 @@ final class ReportedToHaveSaid implements SceneRule {
         }
     }
 
+    /** The saying of a "to have said" that follows in the sentence, however the tree hangs it; -1 for none. */
+    private static int toHaveSaid(Tokens tokens, int report) {
+        int end = Math.min(tokens.sentenceEnd(tokens.sentenceOf(report)), report + 20);
+        for (int t = report + 1; t + 2 < end; t++) {
+            boolean perfect = tokens.form(t).equals("to") && tokens.form(t + 1).equals("have");
+            if (perfect && SAYINGS.contains(tokens.lemma(t + 2))) {
+                return t + 2;
+            }
+        }
+        return -1;
+    }
+
     private static int agent(Trees trees, int report, int said) {
         for (int i = 0; i < trees.childCount(report); i++) {
             int child = trees.child(report, i);
-            int by = trees.is(child, "obl") ? trees.childBy(child, "case") : -1;
+            int by = trees.is(child, "obl") || trees.is(child, "nmod") ? trees.childBy(child, "case") : -1;
             if (by > report && child < said && trees.tokens().lemma(by).equals("by")) {
                 return child;
             }

@@ -67,6 +67,9 @@ final class StanceReader {
         if (token < 0) {
             return new ClauseMood.Mood(base, List.of(why));
         }
+        if (base == Stance.INTENDS && isForAnother(trees, draft, token)) {
+            return new ClauseMood.Mood(Stance.DEMANDS, List.of(why));
+        }
         boolean settled =
                 base != Stance.ASSERTS && base != Stance.ALLEGES && base != Stance.PREDICTS && base != Stance.PROMISES;
         if (settled) {
@@ -108,7 +111,11 @@ final class StanceReader {
     private Optional<ClauseMood.Mood> governed(Trees trees, Draft draft, Evidence why) {
         Tokens tokens = trees.tokens();
         int head = tokens.head(draft.head);
-        if (tokens.upos(draft.head) != Upos.NOUN || head < 0 || !draft.source.isEmpty()) {
+        if (tokens.upos(draft.head) != Upos.NOUN || head < 0) {
+            return Optional.empty();
+        }
+        int subject = trees.childBy(head, "nsubj");
+        if (!draft.source.isEmpty() && (subject < 0 || !Draft.holds(draft.source, subject))) {
             return Optional.empty();
         }
         boolean object = trees.is(draft.head, "obj") || trees.is(draft.head, "obl");
@@ -122,6 +129,17 @@ final class StanceReader {
                 ? Optional.of(new ClauseMood.Mood(
                         stance, List.of(why, Evidence.of(above.get().row().rule(), tokens.span(head)))))
                 : Optional.empty();
+    }
+
+    /** "want the mine to close": who wants is not who does. */
+    private static boolean isForAnother(Trees trees, Draft draft, int token) {
+        int mark = trees.childBy(token, "mark");
+        return mark > draft.head
+                && trees.tokens().lemma(mark).equals("to")
+                && !draft.content.isEmpty()
+                && draft.content.get(0)[0] > draft.head
+                && draft.content.get(0)[0] < mark
+                && trees.tokens().upos(draft.head) == Upos.VERB;
     }
 
     /** "We expect that …", "I think …" in the speaker's own words: the speaker's attitude is the stance. */

@@ -92,7 +92,7 @@ final class AttributionTrainer implements Trainer {
         }
         Weights judge = Logistic.train(judged, judgedTrue, JUDGE_BITS, 6, 0.05f);
         Weights cues = cues(articles, -1);
-        Weights roles = RoleTrainer.train(instances, gold, foldOf, -1, ROLE_BITS, 7);
+        Weights roles = RoleTrainer.train(instances, gold, foldOf, -1, ROLE_BITS, 9);
         AttributionModel model = new AttributionModel(priors, cues, roles, judge, THRESHOLD, NESTED_THRESHOLD);
         write(model, models);
     }
