@@ -69,7 +69,7 @@ final class AnalyserBenchmark implements Benchmark {
     }
 
     /** What a loop did. */
-    private record Pass(long tokens, double seconds, long bytes) {
+    record Pass(long tokens, double seconds, long bytes) {
 
         double rate() {
             return tokens / seconds;
@@ -80,11 +80,11 @@ final class AnalyserBenchmark implements Benchmark {
         }
     }
 
-    private interface Reader {
+    interface Reader {
         int read(Document document);
     }
 
-    private static Pass pass(int seconds, List<Document> documents, Reader reader) {
+    static Pass pass(int seconds, List<Document> documents, Reader reader) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
         long bytes = threads.getThreadAllocatedBytes(thread);

@@ -6,7 +6,9 @@ import java.util.List;
 final class Benchmarks {
 
     static final List<Benchmark> ALL = List.of( // one a line
-            new AnalyserBenchmark(), new PagesBenchmark());
+            new AnalyserBenchmark(), //
+            new PagesBenchmark(), //
+            new ReadBenchmark());
 
     private Benchmarks() {}
 
