@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.rashomon.attribution.Stance;
+import org.rashomon.place.PlaceKind;
 import org.rashomon.store.happening.Dispute.Field;
 import org.rashomon.store.happening.Dispute.Value;
 import org.rashomon.store.happening.Linking.Happening;
@@ -32,8 +33,12 @@ public final class Disputes {
                 .toList();
         List<Dispute> disputes = new ArrayList<>();
         whether(happening, disputes);
-        add(happening, Field.WHO, "", claims, t -> named(t.actor()), Disputes::samePart, disputes);
-        add(happening, Field.WHOM, "", claims, t -> named(t.recipient()), Disputes::samePart, disputes);
+        // Of what two do together either may be named first.
+        if (claims.stream()
+                .noneMatch(t -> t.type().map(Judgement.MUTUAL::contains).orElse(false))) {
+            add(happening, Field.WHO, "", claims, t -> named(t.actor()), Disputes::samePart, disputes);
+            add(happening, Field.WHOM, "", claims, t -> named(t.recipient()), Disputes::samePart, disputes);
+        }
         add(
                 happening,
                 Field.INTENT,
@@ -50,7 +55,8 @@ public final class Disputes {
                 Field.WHERE,
                 "",
                 claims,
-                Telling::site,
+                // A country is more often whose than where.
+                t -> t.site().filter(site -> site.kind() != PlaceKind.COUNTRY),
                 (a, b) -> Site.likeness(Optional.of(a), Optional.of(b)) != Site.Likeness.APART,
                 disputes);
         add(

@@ -18,8 +18,9 @@ public final class Judgement {
 
     private static final String LEXICON = "happening/judgement";
 
-    /** What two do together, whoever of them is named first. */
-    private static final Set<EventType> MUTUAL = Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
+    /** What two do together, whoever of them is named first; signing stands under SUPPORT. */
+    static final Set<EventType> MUTUAL =
+            Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT);
 
     private final double[] weights = new double[Sign.values().length];
     private final String[] words = new String[weights.length];
