@@ -14,15 +14,20 @@ public final class Lemmatiser {
 
     private static final int SLOTS = 1 << 13;
 
+    /** Longer forms are not kept. */
+    private static final int LONGEST = 24;
+
     /** Of names written small the short ones are left so: al, bin, de, von. */
     private static final int LONGEST_PARTICLE = 3;
 
     private static final String[] ENDINGS = {"ing", "ed", "est", "es", "er", "s", "d"};
 
+    private final StringBuilder buffer = new StringBuilder();
     private final FormRules rules;
     private final WordTable words;
     private final @Nullable Base[] bases;
     private final int[] tags = new int[SLOTS];
+    private final byte[] lengths = new byte[SLOTS];
     private final char[][] forms = new char[SLOTS][];
     private final String[] lemmas = new String[SLOTS];
 
@@ -61,14 +66,20 @@ public final class Lemmatiser {
             hash = hash * 31 + text.charAt(i);
         }
         int slot = hash * 0x9E3779B1 >>> 32 - 13;
-        if (lemmas[slot] == null || tags[slot] != tag || !same(text, start, end, forms[slot])) {
+        if (lemmas[slot] == null || tags[slot] != tag || !same(text, start, end, forms[slot], lengths[slot])) {
             String lemma = make(tag, text, start, end);
-            if (end - start > 32) {
+            if (end - start > LONGEST) {
                 return lemma;
+            }
+            if (forms[slot] == null) {
+                forms[slot] = new char[LONGEST];
             }
             lemmas[slot] = lemma;
             tags[slot] = tag;
-            forms[slot] = text.subSequence(start, end).toString().toCharArray();
+            lengths[slot] = (byte) (end - start);
+            for (int i = start; i < end; i++) {
+                forms[slot][i - start] = text.charAt(i);
+            }
         }
         return lemmas[slot];
     }
@@ -86,9 +97,10 @@ public final class Lemmatiser {
         return choose(base, lemma, text, start, end);
     }
 
-    private static String apply(Script script, CharSequence text, int start, int end) {
+    private String apply(Script script, CharSequence text, int start, int end) {
         int kept = end - Math.min(script.cut(), end - start);
-        StringBuilder lemma = new StringBuilder(kept - start + script.add().length());
+        StringBuilder lemma = buffer;
+        lemma.setLength(0);
         boolean capital = false;
         for (int i = start; i < kept; i++) {
             char c = text.charAt(i);
@@ -141,11 +153,11 @@ public final class Lemmatiser {
         return row >= 0 && rules.isBase(base, words.tagClass(row));
     }
 
-    private static boolean same(CharSequence text, int start, int end, char[] form) {
-        if (form.length != end - start) {
+    private static boolean same(CharSequence text, int start, int end, char[] form, int length) {
+        if (length != end - start) {
             return false;
         }
-        for (int i = 0; i < form.length; i++) {
+        for (int i = 0; i < length; i++) {
             if (text.charAt(start + i) != form[i]) {
                 return false;
             }

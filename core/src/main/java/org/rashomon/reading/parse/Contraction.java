@@ -19,31 +19,42 @@ final class Contraction {
      */
     private record Cycle(int[] from, int[] to, int[][] members) {}
 
-    private final int m;
-    private final long[][] score;
-    private final int[][] from;
-    private final int[][] to;
-    private final int[][] members;
-    private final boolean[] gone;
-    private final int[] parent;
+    private int m;
+    private long[][] score = new long[0][];
+    private int[][] from = new int[0][];
+    private int[][] to = new int[0][];
+    private int[][] members = new int[0][];
+    private boolean[] gone = new boolean[0];
+    private int[] parent = new int[0];
+    private int[] marks = new int[0];
     private final Deque<Cycle> cycles = new ArrayDeque<>();
 
-    /** @param score of the arc to the first index from the second; node 0 is the root; the array is changed */
-    Contraction(long[][] score) {
-        this.m = score.length;
-        this.score = score;
-        this.from = new int[m][m];
-        this.to = new int[m][m];
-        this.members = new int[m][];
-        this.gone = new boolean[m];
-        this.parent = new int[m];
+    /** Makes room for a graph of so many nodes; the first is the root. What {@link #score} holds is stale until set. */
+    void begin(int nodes) {
+        m = nodes;
+        if (score.length < m) {
+            int room = m + m / 4;
+            score = new long[room][room];
+            from = new int[room][room];
+            to = new int[room][room];
+            members = new int[room][];
+            gone = new boolean[room];
+            parent = new int[room];
+            marks = new int[room];
+        }
         for (int d = 0; d < m; d++) {
             members[d] = new int[] {d};
+            gone[d] = false;
             for (int h = 0; h < m; h++) {
                 from[d][h] = h;
                 to[d][h] = d;
             }
         }
+    }
+
+    /** The scores of the arcs to a node, by where they come from. */
+    long[] scores(int node) {
+        return score[node];
     }
 
     /** The parent of each node; 0 for the root's own. */
@@ -85,7 +96,7 @@ final class Contraction {
 
     /** The nodes of a cycle of best parents, or none. */
     private int[] cycle() {
-        int[] marks = new int[m];
+        Arrays.fill(marks, 0, m, 0);
         for (int start = 1; start < m; start++) {
             int at = start;
             while (at != 0 && !gone[at] && marks[at] == 0) {

@@ -16,6 +16,7 @@ public final class TreeDecoder {
 
     static final long NEVER = Long.MIN_VALUE / 4;
 
+    private final Contraction contraction = new Contraction();
     private int[] marks = new int[0];
 
     /**
@@ -67,14 +68,16 @@ public final class TreeDecoder {
     }
 
     /** Nodes are 0 for the root and tokens from 1. */
-    private static void decodeAll(float[][] scores, int n, int[] heads) {
-        long[][] score = new long[n + 1][n + 1];
+    private void decodeAll(float[][] scores, int n, int[] heads) {
+        contraction.begin(n + 1);
         for (int d = 1; d <= n; d++) {
+            long[] score = contraction.scores(d);
             for (int h = 0; h <= n; h++) {
-                score[d][h] = h == d ? NEVER : (long) Math.rint(scores[d - 1][h] * SCALE) - (h == 0 ? ROOT_COST : 0);
+                score[h] = h == d ? NEVER : (long) Math.rint(scores[d - 1][h] * SCALE) - (h == 0 ? ROOT_COST : 0);
             }
         }
-        int[] parents = new Contraction(score).solve();
+        Arrays.fill(contraction.scores(0), 0, n + 1, 0);
+        int[] parents = contraction.solve();
         for (int d = 1; d <= n; d++) {
             heads[d - 1] = parents[d] - 1;
         }
