@@ -56,7 +56,7 @@ class AnalyseCommandTest {
         assertEquals("TokenRange=0:2", rows(cli.out()).get(1)[9]);
         assertEquals("TokenRange=5:6", rows(cli.out()).get(3)[9]);
         assertEquals("TokenRange=0:5", rows(cli.out()).get(4)[9].replace("Entity=(GPE)|", ""));
-        assertEquals("AUX", rows(cli.out()).get(1)[3]);
+        assertEquals("do", rows(cli.out()).get(1)[2]);
         assertTrue(cli.out().contains("# sent_id = b-1\n"));
     }
 

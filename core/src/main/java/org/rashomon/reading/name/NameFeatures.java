@@ -6,8 +6,8 @@ import org.rashomon.reading.network.WordTable;
 import org.rashomon.text.Tokens;
 
 /**
- * What tells whether a token is part of a name: itself, its neighbours, their letters, shapes, clusters and tags, and how
- * the word is written elsewhere in the document. Takes one document at a time; not thread-safe.
+ * What tells whether a token is part of a name: itself, its neighbours, their letters, shapes and clusters, and how the
+ * word is written elsewhere in the document. Takes one document at a time; not thread-safe.
  */
 final class NameFeatures {
 
@@ -180,9 +180,6 @@ final class NameFeatures {
         int s0 = shapes[t];
         int sB = t > first ? shapes[t - 1] : 1;
         int sA = t + 1 < end ? shapes[t + 1] : 2;
-        int tag0 = 1 + tokens.upos(t).ordinal();
-        int tagB = t > first ? 1 + tokens.upos(t - 1).ordinal() : 20;
-        int tagA = t + 1 < end ? 1 + tokens.upos(t + 1).ordinal() : 21;
         int seen = elsewhere[t] + (t == first ? 8 : 0) + kinds[t] * 16;
         int n = 0;
         features[n++] = mix(1, w0);
@@ -207,11 +204,6 @@ final class NameFeatures {
         features[n++] = mix(mix(20, wA), s0);
         features[n++] = mix(mix(mix(21, wBB), wB), s0);
         features[n++] = mix(mix(mix(22, wA), wAA), s0);
-        features[n++] = mix(mix(23, tag0), seen);
-        features[n++] = mix(mix(24, tagB), tag0);
-        features[n++] = mix(mix(25, tag0), tagA);
-        features[n++] = mix(mix(mix(26, tagB), tag0), tagA);
-        features[n++] = mix(mix(27, w0), tag0);
         n = fillClusters(t, first, end, s0, features, n);
         return n;
     }

@@ -22,11 +22,13 @@ public final class NameFinder implements Annotator<List<Name>> {
     private final NameModel model;
     private final WordTable table;
     private final NestedNames nested;
+    private final KnownOrganisations known;
 
     private NameFinder(NameModel model, WordTable table, Lexicons lexicons) {
         this.model = model;
         this.table = table;
         this.nested = new NestedNames(lexicons.get("actor/states"));
+        this.known = new KnownOrganisations(lexicons.get("actor/organisations"));
     }
 
     /** With the model in the jar. */
@@ -34,7 +36,7 @@ public final class NameFinder implements Annotator<List<Name>> {
         return withModel(Lexicons.bundled());
     }
 
-    /** With the model in the jar, and the countries of {@code lexicons} for names inside names. */
+    /** With the model in the jar, and the countries and organisations of {@code lexicons}. */
     public static NameFinder withModel(Lexicons lexicons) {
         return new NameFinder(NameModel.bundled(), WordTable.bundled(), lexicons);
     }
@@ -57,8 +59,13 @@ public final class NameFinder implements Annotator<List<Name>> {
     /** The names in tokens with tags, in order of their start; a name inside a name comes after it. */
     public List<Name> find(Tokens tokens) {
         int[] labels = label(tokens);
+        boolean[] byTable = new boolean[labels.length];
+        known.apply(tokens, labels, byTable);
         boolean[] byLastName = new boolean[labels.length];
         LastNames.apply(tokens, labels, byLastName);
+        CoordinatedNames.apply(tokens, labels);
+        boolean[] bySameName = new boolean[labels.length];
+        SameName.apply(tokens, labels, bySameName);
         List<Name> names = new ArrayList<>();
         for (int s = 0; s < tokens.sentenceCount(); s++) {
             int end = tokens.sentenceEnd(s);
@@ -71,7 +78,9 @@ public final class NameFinder implements Annotator<List<Name>> {
                     last++;
                 }
                 Span span = tokens.span(t, last);
-                String rule = byLastName[t] ? LastNames.RULE : RULE;
+                String rule = bySameName[t]
+                        ? SameName.RULE
+                        : byLastName[t] ? LastNames.RULE : byTable[t] ? KnownOrganisations.RULE : RULE;
                 Name name = new Name(Labels.type(labels[t]), span, t, last, Evidence.of(rule, span));
                 names.add(name);
                 nested.addInside(name, tokens, names);

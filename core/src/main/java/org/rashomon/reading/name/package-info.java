@@ -1,6 +1,6 @@
 /**
  * Names in the text: {@link org.rashomon.reading.name.NameFinder} gives {@link org.rashomon.reading.Name}s of people,
- * organisations, places, groups and events. A linear model over words, shapes, word clusters and tags labels tokens;
+ * organisations, places, groups and events. A linear model over words, shapes and word clusters labels tokens;
  * rules then split what is coordinated, keep titles apart and find names inside names.
  *
  * <pre>

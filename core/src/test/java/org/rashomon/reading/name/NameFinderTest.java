@@ -55,6 +55,19 @@ class NameFinderTest {
     }
 
     @Test
+    void splitsNamesThatADashJoins() {
+        assertEquals(
+                List.of("PERSON Ama Danso", "PERSON Kofi Mensah", "PERSON Danso", "PERSON Mensah"),
+                names("Ama Danso met Kofi Mensah. The Danso – Mensah deal failed."));
+        assertEquals(List.of("PERSON Ban Ki-moon"), names("Secretary-General Ban Ki-moon spoke."));
+    }
+
+    @Test
+    void knowsOrganisationsOfTheTable() {
+        assertTrue(names("The fighters of Jabhat al-Nusra left Aleppo.").contains("ORG Jabhat al-Nusra"));
+    }
+
+    @Test
     void findsCountriesAndNationalitiesInsideNames() {
         assertEquals(
                 List.of("ORG National Iranian Oil Company", "NORP Iranian"),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +14,6 @@ import org.rashomon.lab.corpus.Treebank;
 import org.rashomon.lab.train.ModelCard;
 import org.rashomon.lab.train.Trainer;
 import org.rashomon.lexicon.Lexicons;
-import org.rashomon.reading.Analyser;
 import org.rashomon.reading.NameType;
 import org.rashomon.reading.network.WordTable;
 import org.rashomon.reading.token.Segmentation;
@@ -23,7 +23,7 @@ import org.rashomon.text.Tokens;
 
 /**
  * Learns names from the teacher's labels on the training sections of EWT, GUM and PolNeAR, corrected by the treebanks'
- * proper nouns and GUM's entities. Tags are predicted, as they are when the model is used.
+ * proper nouns and GUM's entities. Knows nothing of tags and trees, so that it need not be rebuilt when those are.
  */
 public final class NamesTrainer implements Trainer {
 
@@ -35,7 +35,7 @@ public final class NamesTrainer implements Trainer {
     private static final String CARD =
             """
             predicts: names of people, organisations, countries and cities, other places, groups, facilities and events
-            method: averaged structured perceptron over hashed features of words, shapes, word clusters and tags
+            method: averaged structured perceptron over hashed features of words, shapes, word clusters
             trained on: UD English EWT train (CC BY-SA 4.0), UD English GUM train with its entities (CC BY and CC BY-SA),
               PolNeAR train texts (texts the publishers'); labels of NLP4J 1.1.3 (Apache-2.0), corrected by the
               treebanks' proper nouns and GUM's entity types
@@ -49,14 +49,13 @@ public final class NamesTrainer implements Trainer {
     @Override
     public void train(Path corpora, Path models) throws IOException {
         NameTeacher teacher = new NameTeacher();
-        Analyser analyser = Analyser.withModels();
         NameLearner learner = new NameLearner();
         Set<String> organisations = new TreeSet<>();
         for (Treebank treebank : Conllu.documents(corpora.resolve("ud/gum-train.conllu"))) {
             int[] labels = SilverNames.inGum(treebank, teacher.labelRecased(treebank.tokens()));
             SilverNames.collect(treebank.tokens(), labels, NameType.ORG, organisations);
-            add(retagged(analyser, treebank.tokens()), labels, learner, 1);
-            add(retagged(analyser, treebank.tokens()), labels, learner, 1);
+            add(treebank.tokens(), labels, learner, 1);
+            add(treebank.tokens(), labels, learner, 1);
         }
         System.err.println("GUM: " + learner.size());
         Segmenter segmenter = new Segmenter(Lexicons.bundled());
@@ -64,20 +63,20 @@ public final class NamesTrainer implements Trainer {
         for (Path file : texts(corpora.resolve("polnear/train/text"))) {
             Document document = Document.ofText(Files.readString(file, StandardCharsets.UTF_8));
             Segmentation cut = segmenter.segment(document);
-            Tokens tokens = analyser.analyse(document.text(), cut);
+            Tokens tokens = untagged(document.text(), cut);
             int[] labels = SilverNames.plain(tokens, teacher.label(tokens));
             SilverNames.collect(tokens, labels, NameType.ORG, organisations);
             add(tokens, labels, learner, 1);
             if (number++ % 4 == 0) {
-                add(lowered(analyser, tokens), labels, learner, LOWERED_EVERY);
+                add(lowered(tokens), labels, learner, LOWERED_EVERY);
             }
         }
         System.err.println("PolNeAR: " + learner.size());
         for (Treebank treebank : Conllu.documents(corpora.resolve("ud/ewt-train.conllu"))) {
             int[] labels =
                     SilverNames.inTreebank(treebank.tokens(), teacher.labelRecased(treebank.tokens()), organisations);
-            add(retagged(analyser, treebank.tokens()), labels, learner, 1);
-            add(lowered(analyser, treebank.tokens()), labels, learner, LOWERED_EVERY);
+            add(treebank.tokens(), labels, learner, 1);
+            add(lowered(treebank.tokens()), labels, learner, LOWERED_EVERY);
         }
         System.err.println("EWT: " + learner.size());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -93,17 +92,23 @@ public final class NamesTrainer implements Trainer {
     }
 
     /** The same in small letters, as many people write: names must be known without their capitals too. */
-    private static Tokens lowered(Analyser analyser, Tokens tokens) {
+    private static Tokens lowered(Tokens tokens) {
         StringBuilder text = new StringBuilder(tokens.text());
         for (int i = 0; i < text.length(); i++) {
             text.setCharAt(i, Character.toLowerCase(text.charAt(i)));
         }
-        return analyser.analyse(text.toString(), segmentation(tokens));
+        return untagged(text.toString(), segmentation(tokens));
     }
 
-    /** Gold sentences and tokens with predicted tags. */
-    private static Tokens retagged(Analyser analyser, Tokens gold) {
-        return analyser.analyse(gold.text(), segmentation(gold));
+    /** Tokens without tags and trees, which the model does not ask for. */
+    private static Tokens untagged(String text, Segmentation cut) {
+        int size = cut.size();
+        String[] none = new String[size];
+        Arrays.fill(none, "_");
+        int[] heads = new int[size];
+        Arrays.fill(heads, Tokens.ROOT);
+        return new Tokens(
+                text, cut.starts(), cut.ends(), cut.sentenceStarts(), new byte[size], none, none, none, heads, none);
     }
 
     private static Segmentation segmentation(Tokens tokens) {

@@ -2,7 +2,6 @@ package org.rashomon.reading.name;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,11 +14,33 @@ import org.rashomon.text.Upos;
 
 /**
  * Names to learn from: the teacher's, corrected by what the treebanks know. Proper nouns bound names, GUM's entities give
- * types, and proper nouns that nobody names are left open (-1).
+ * types.
  */
 final class SilverNames {
 
-    private static final int OPEN = -1;
+    private static final Set<String> TITLES = Set.of(
+            "mr.",
+            "mrs.",
+            "ms.",
+            "dr.",
+            "prof.",
+            "president",
+            "prophet",
+            "sheikh",
+            "sen.",
+            "rep.",
+            "gen.",
+            "capt.",
+            "aunt",
+            "uncle",
+            "king",
+            "queen",
+            "pope",
+            "judge",
+            "minister",
+            "senator",
+            "secretary",
+            "governor");
 
     private static final Map<String, NameType> TYPES = Map.of(
             "person", NameType.PERSON,
@@ -38,32 +59,44 @@ final class SilverNames {
         return labels;
     }
 
-    /** The teacher's names as far as they are proper nouns and not in doubt; other proper nouns are left open. */
+    /** The teacher's names as far as they are proper nouns and not in doubt. */
     static int[] inTreebank(Tokens tokens, int[] teacher, Set<String> organisations) {
         int[] labels = new int[teacher.length];
-        BitSet doubtful = new BitSet();
         for (int[] span : spans(teacher)) {
             NameType type = Labels.type(teacher[span[0]]);
             int[] name = trim(tokens, span);
             if (type != NameType.NORP) {
                 name = properPart(tokens, name);
             }
-            if (isDoubtful(tokens, name, type, organisations)) {
-                doubtful.set(name[0]);
-            } else {
+            if (!isDoubtful(tokens, name, type, organisations)) {
                 mark(labels, name, type);
             }
         }
+        people(tokens, teacher, labels);
+        return labels;
+    }
+
+    /** Names of people from where the tree begins them to where it ends them, where the teacher sees a part. */
+    private static void people(Tokens tokens, int[] teacher, int[] labels) {
         for (int t = 0; t < labels.length; t++) {
-            if (labels[t] == Labels.OUTSIDE
-                    && !doubtful.get(t)
-                    && teacher[t] != NameTeacher.OF_OTHER_TYPE
-                    && tokens.upos(t) == Upos.PROPN
-                    && !isAddress(tokens, t)) {
-                labels[t] = OPEN;
+            int last = t;
+            while (last + 1 < labels.length && tokens.relation(last + 1).equals("flat") && tokens.head(last + 1) == t) {
+                last++;
+            }
+            int first = TITLES.contains(tokens.form(t).toLowerCase(Locale.ROOT)) ? t + 1 : t;
+            boolean person = false;
+            boolean proper = true;
+            for (int i = first; i <= last; i++) {
+                person |= teacher[i] > 0 && Labels.type(teacher[i]) == NameType.PERSON;
+                proper &= tokens.upos(i) == Upos.PROPN || tokens.upos(i) == Upos.PUNCT;
+            }
+            if (last > first && person && proper) {
+                if (last + 1 < labels.length && Labels.isInside(labels[last + 1])) {
+                    labels[last + 1]--; // what went on beyond the name begins there
+                }
+                mark(labels, new int[] {first, last}, NameType.PERSON);
             }
         }
-        return labels;
     }
 
     /** The teacher takes every unknown word in capitals for an organisation; half of them are none. */
