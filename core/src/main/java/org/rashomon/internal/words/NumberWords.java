@@ -75,7 +75,8 @@ public final class NumberWords {
     /** The cardinal that begins at a word, with its scale. */
     public Optional<Numeral> cardinal(Words words, int at) {
         if (words.isDigits(at)) {
-            return Optional.of(digits(words, at));
+            // longer runs are no amounts, and cost the square of their length to read
+            return words.length(at) > 30 ? Optional.empty() : Optional.of(digits(words, at));
         }
         Kind kind = kind(words, at);
         if (kind == Kind.UNIT || kind == Kind.TENS) {
@@ -148,7 +149,7 @@ public final class NumberWords {
         if (words.isDash(at) && isScale(words, at + 1) && words.isGlued(at)) {
             at++;
         }
-        while (isScale(words, at)) {
+        while (isScale(words, at) && at - next < 4) {
             result = result.multiply(BigDecimal.valueOf(value(words, at)));
             at++;
         }
