@@ -94,7 +94,17 @@ public final class Voices {
         }
         List<Voice.Link> links = new ArrayList<>();
         links.add(new Voice.Link(new Source.Author(author), authors));
-        work(place).ifPresent(w -> links.add(new Voice.Link(w, attribution < 0 ? authors : Stance.ASSERTS)));
+        Optional<Source.Work> work = work(place);
+        if (work.isPresent()) {
+            // Where nobody is named, as in "is expected to grow.[12]", it is the work that says so.
+            Voice.Link last = inner.peekLast();
+            boolean unstated = last != null && last.source() instanceof Source.Unstated;
+            Stance stance = attribution < 0 ? authors : unstated ? last.stance() : Stance.ASSERTS;
+            links.add(new Voice.Link(work.get(), stance));
+            if (unstated) {
+                inner.removeLast();
+            }
+        }
         links.addAll(inner);
         return new Voice(links);
     }
