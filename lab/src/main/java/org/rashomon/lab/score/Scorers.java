@@ -19,6 +19,7 @@ final class Scorers {
             new StanceScorer(), //
             new CasesScorer(), //
             new EventsScorer(), //
+            new EventGoldScorer(), //
             new HappeningsScorer(), //
             new StoriesScorer(), //
             new PagesScorer(), //
