@@ -41,7 +41,14 @@ final class EventGoldScorer implements Scorer {
 
     /** A gold event; fields as in the corpus. */
     private record Gold(
-            String type, String mode, Side actor, Side recipient, String place, String day, String amount, String told) {}
+            String type,
+            String mode,
+            Side actor,
+            Side recipient,
+            String place,
+            String day,
+            String amount,
+            String told) {}
 
     /** Words and code of a role; empty strings where there are none. */
     private record Side(String words, String country, String sector) {
@@ -51,7 +58,8 @@ final class EventGoldScorer implements Scorer {
             String words = equals < 0 ? cell : cell.substring(0, equals);
             String country = "";
             String sector = "";
-            for (String code : equals < 0 ? new String[0] : cell.substring(equals + 1).split(" ")) {
+            for (String code :
+                    equals < 0 ? new String[0] : cell.substring(equals + 1).split(" ")) {
                 if (SECTORS.contains(code)) {
                     sector = code;
                 } else {
@@ -89,7 +97,13 @@ final class EventGoldScorer implements Scorer {
             Document document = Document.of(Origin.given(row.id()), masthead, "en", text, Layout.plain(text));
             List<Event> events = pipeline.annotate(document).get(Event.LAYER);
             boolean isHeld = row.get("half").equals("held");
-            count(text, gold(row), events, row.get("published"), isHeld ? held : dev, isHeld ? new StringBuilder() : report);
+            count(
+                    text,
+                    gold(row),
+                    events,
+                    row.get("published"),
+                    isHeld ? held : dev,
+                    isHeld ? new StringBuilder() : report);
         }
         if (predictions.isPresent()) {
             // Only the half that may be read.
@@ -141,33 +155,51 @@ final class EventGoldScorer implements Scorer {
         tally.predicted += events.size();
         List<Gold> left = new ArrayList<>(gold);
         for (Event event : events) {
-            Gold match = left.stream().filter(g -> isComplete(text, g, event)).findFirst().orElse(null);
+            Gold match = left.stream()
+                    .filter(g -> isComplete(text, g, event))
+                    .findFirst()
+                    .orElse(null);
             if (match == null) {
-                report.append("WRONG ").append(text).append("\n   ").append(show(text, event)).append('\n');
+                report.append("WRONG ")
+                        .append(text)
+                        .append("\n   ")
+                        .append(show(text, event))
+                        .append('\n');
                 continue;
             }
             left.remove(match);
             tally.complete++;
             details(match, event, published, tally);
         }
-        left.forEach(g -> report.append("MISSED ").append(text).append("\n   ").append(g).append('\n'));
+        left.forEach(g ->
+                report.append("MISSED ").append(text).append("\n   ").append(g).append('\n'));
     }
 
     private static String show(String text, Event event) {
         return event.type() + "." + event.mode() + " ["
-                + event.actor().map(a -> a.span().of(text) + "=" + a.country() + a.sectors()).orElse("") + "] ["
-                + event.recipient().map(a -> a.span().of(text) + "=" + a.country() + a.sectors()).orElse("") + "]"
+                + event.actor()
+                        .map(a -> a.span().of(text) + "=" + a.country() + a.sectors())
+                        .orElse("") + "] ["
+                + event.recipient()
+                        .map(a -> a.span().of(text) + "=" + a.country() + a.sectors())
+                        .orElse("") + "]"
                 + (event.negated() ? " negated" : "") + (event.future() ? " future" : "")
-                + (event.hypothetical() ? " hypothetical" : "") + " " + event.evidence().get(0).rule();
+                + (event.hypothetical() ? " hypothetical" : "") + " "
+                + event.evidence().get(0).rule();
     }
 
     private static boolean isComplete(String text, Gold gold, Event event) {
-        String told = event.negated() ? "negated" : event.future() ? "future" : event.hypothetical() ? "hypothetical" : "";
+        String told =
+                event.negated() ? "negated" : event.future() ? "future" : event.hypothetical() ? "hypothetical" : "";
         return gold.type().equals(event.type().name())
                 && (gold.mode().isEmpty() || gold.mode().equals(event.mode()))
                 && told.equals(gold.told())
                 && fits(text, gold.actor(), event.actor(), false)
-                && fits(text, gold.recipient(), event.recipient(), gold.recipient().country().isEmpty());
+                && fits(
+                        text,
+                        gold.recipient(),
+                        event.recipient(),
+                        gold.recipient().country().isEmpty());
     }
 
     private static boolean fits(String text, Side gold, Optional<Actor> actor, boolean optional) {
@@ -177,24 +209,35 @@ final class EventGoldScorer implements Scorer {
         int at = gold.words().isEmpty() ? -1 : text.indexOf(gold.words());
         return at >= 0
                 && new Span(at, at + gold.words().length()).overlaps(actor.get().span())
-                && (gold.country().isEmpty() || gold.country().equals(actor.get().country()));
+                && (gold.country().isEmpty()
+                        || gold.country().equals(actor.get().country()));
     }
 
     private static void details(Gold gold, Event event, String published, Tally tally) {
         if (!gold.place().isEmpty()) {
-            ask(tally, 0, event.place().filter(p -> gold.place().contains(p.name()) || p.name().contains(gold.place())).isPresent());
+            ask(
+                    tally,
+                    0,
+                    event.place()
+                            .filter(p ->
+                                    gold.place().contains(p.name()) || p.name().contains(gold.place()))
+                            .isPresent());
         }
         LocalDate day = LocalDate.parse(gold.day().isEmpty() ? published : gold.day());
         if (!gold.day().isEmpty()) {
-            ask(tally, 1, event.time().interval().filter(i -> i.from().equals(day) && i.to().equals(day)).isPresent());
+            ask(
+                    tally,
+                    1,
+                    event.time()
+                            .interval()
+                            .filter(i -> i.from().equals(day) && i.to().equals(day))
+                            .isPresent());
         }
         if (!gold.amount().isEmpty()) {
             BigDecimal amount = new BigDecimal(gold.amount().split(" ")[0]);
-            ask(
-                    tally,
-                    2,
-                    event.quantities().stream()
-                            .anyMatch(q -> q.low().filter(l -> l.compareTo(amount) == 0).isPresent()));
+            ask(tally, 2, event.quantities().stream().anyMatch(q -> q.low()
+                    .filter(l -> l.compareTo(amount) == 0)
+                    .isPresent()));
         }
         sector(gold.actor(), event.actor(), tally);
         sector(gold.recipient(), event.recipient(), tally);
