@@ -175,7 +175,7 @@ public final class EventCoder implements Annotator<List<Event>> {
             if (actorToken != NONE && doers.isEmpty() && !weapon) {
                 return;
             }
-            if (doers.isEmpty() && receivers.isEmpty()) {
+            if (doers.isEmpty() && receivers.isEmpty() || isBareMention(match, type, doers, receivers)) {
                 return;
             }
             if (receivers.isEmpty() && doers.size() > 1 && isMutual(match)) {
@@ -212,6 +212,27 @@ public final class EventCoder implements Annotator<List<Event>> {
                             evidence));
                 }
             }
+        }
+
+        /**
+         * {@code the terms of the Lavrov–Kerry agreement}: a word for something said, without somebody on either side, names
+         * it and tells of no event. A verb in the active with nobody to do it was not understood.
+         */
+        private boolean isBareMention(Match match, EventType type, List<Actor> doers, List<Actor> receivers) {
+            if (match.frame().kind() != Frame.Kind.NOUN) {
+                return match.actor() == NONE
+                        && match.frame().actor().contains("s")
+                        && !roles.isPassive(match.trigger());
+            }
+            boolean verbal =
+                    type.quadClass() == QuadClass.VERBAL_COOPERATION || type.quadClass() == QuadClass.VERBAL_CONFLICT;
+            boolean alone = doers.isEmpty() || match.recipient() == NONE && doers.size() < 2;
+            return verbal ? alone : doers.isEmpty() && !isDeed(type);
+        }
+
+        /** A noun without its doer tells of an event only where the deed shows by itself. */
+        private boolean isDeed(EventType type) {
+            return type == EventType.ASSAULT || type == EventType.COERCE || type == EventType.PROTEST;
         }
 
         /** {@code Russia and Ukraine exchanged prisoners}: each is the other's recipient. */

@@ -300,7 +300,9 @@ final class Frames {
             }
             for (int i = 0; i < tree.childCount(clause); i++) {
                 int child = tree.child(clause, i);
-                if (tree.isA(child, "aux") && tree.lemma(child, word)) {
+                if (tree.isA(child, "aux") && tree.lemma(child, word) && !word.equals("have")) {
+                    // "had killed" obliges nobody
+
                     return clause;
                 }
             }
@@ -310,6 +312,7 @@ final class Frames {
 
     private static int role(
             List<String> places, Tree tree, Roles roles, int token, int object, int complement, boolean nominal) {
+        int second = NONE;
         for (String place : places) {
             int found =
                     switch (place) {
@@ -323,11 +326,14 @@ final class Frames {
                         case "by" -> nounAgent(roles, token);
                         default -> preposition(place, tree, roles, token, object, nominal);
                     };
-            if (found != NONE && found != token) {
+            if (found != NONE && found == object && places.indexOf(place) < places.size() - 1) {
+                // "refused entry to the envoy": the noun of the frame is no recipient while another may be
+                second = found;
+            } else if (found != NONE && found != token) {
                 return found;
             }
         }
-        return NONE;
+        return second;
     }
 
     /** {@code the storming of the barracks by militants}, wherever the phrase was hung. */
@@ -336,11 +342,14 @@ final class Frames {
         if (own != NONE) {
             return own;
         }
-        int of = roles.oblique(noun, "of");
-        if (of == NONE) {
-            of = roles.oblique(noun, "on");
+        for (String preposition : ANY) {
+            int below = roles.oblique(noun, preposition);
+            int agent = below == NONE ? NONE : roles.agent(below);
+            if (agent != NONE) {
+                return agent;
+            }
         }
-        return of == NONE ? NONE : roles.agent(of);
+        return NONE;
     }
 
     private static int objectRole(Tree tree, Roles roles, int token, int object) {

@@ -69,12 +69,7 @@ final class Roles {
                 tree.isVerbal(head) || tree.firstChild(head, "nsubj") != NONE ? subjectAbove(head, steps) : NONE;
             case "xcomp" -> controller(verb, head, steps);
             case "acl" -> tree.is(verb, "acl:relcl") ? antecedentOf(head) : acl(verb, head, steps);
-            case "advcl" ->
-                tree.tokens().xpos(verb).equals("VBG")
-                                || tree.firstChild(verb, "mark") != NONE
-                                        && tree.lemma(tree.firstChild(verb, "mark"), "to")
-                        ? subjectAbove(head, steps)
-                        : NONE;
+            case "advcl" -> adverbial(verb, head, steps);
             case "ccomp" -> tree.tokens().xpos(verb).equals("VBG") ? subjectAbove(head, steps) : NONE;
             case "amod" -> tree.tokens().xpos(verb).equals("VBG") ? head : NONE;
             default -> NONE;
@@ -101,6 +96,17 @@ final class Roles {
             }
         }
         return subjectAbove(head, steps);
+    }
+
+    /** {@code accused Russia of seizing ships}: Russia; {@code left, burning the camp}: whoever left. */
+    private int adverbial(int verb, int head, int steps) {
+        int mark = tree.firstChild(verb, "mark");
+        String word = mark == NONE ? "" : tree.lemma(mark);
+        if (word.equals("of") || word.equals("from")) {
+            return object(head, steps - 1);
+        }
+        boolean shares = tree.tokens().xpos(verb).equals("VBG") || word.equals("to");
+        return shares ? subjectAbove(head, steps) : NONE;
     }
 
     /** {@code troops attacking the town}: troops; {@code a plan to attack the town}: whose plan it is. */

@@ -181,14 +181,15 @@ final class TieReader implements Annotator<List<Tie>> {
     /** {@code pro-Russian separatists} where it is one token: whose is read from the words after the hyphen. */
     private Optional<Tie> joinedPro(Scene scene, int token) {
         Span whose = new Span(scene.tokens.start(token) + 4, scene.tokens.end(token));
-        Actor patron = knowledge.actors().resolve(scene.tokens.form(token).substring(4), scene.published());
+        Actor patron =
+                knowledge.actors().resolve(scene.tokens.form(token).substring(4) + " government", scene.published());
         Optional<Actor> who = scene.actor(scene.tree.head(token));
         if (patron.country().isEmpty() || who.isEmpty()) {
             return Optional.empty();
         }
         Actor placed = new Actor(
                 whose,
-                patron.name(),
+                scene.tokens.form(token).substring(4),
                 patron.country(),
                 patron.sectors(),
                 patron.entity(),
