@@ -170,6 +170,10 @@ final class ActorTables {
                 dated ? PartialDate.last(row, "to") : PartialDate.OPEN);
     }
 
+    boolean isPerson(String id) {
+        return people.containsKey(id);
+    }
+
     Person person(String id) {
         Person person = people.get(id);
         if (person == null) {

@@ -196,6 +196,41 @@ final class DocumentActors {
         return !actor.country().isEmpty() && !actor.sectors().isEmpty();
     }
 
+    /** "a General Staff official, Viktor Poznikhir": who is named beside a body's post goes by that name, not the body's. */
+    private Actor underOwnName(Actor actor, int head) {
+        boolean aPerson = actor.entity().map(tables::isPerson).orElse(false);
+        if (aPerson) {
+            return actor;
+        }
+        for (Name name : names) {
+            if (name.type() == NameType.PERSON && actor.span().contains(name.span()) && isOf(name, head)) {
+                return new Actor(
+                        actor.span(),
+                        name.span().of(text),
+                        actor.country(),
+                        actor.sectors(),
+                        actor.entity(),
+                        actor.evidence());
+            }
+        }
+        return actor;
+    }
+
+    /** Whether a name is the head's own: it holds it, or stands in apposition to it. */
+    private boolean isOf(Name name, int head) {
+        if (name.first() <= head && head <= name.last()) {
+            return true;
+        }
+        for (int t = name.first(); t <= name.last(); t++) {
+            if (tokens.head(t) == head
+                    && (tokens.relation(t).startsWith("appos")
+                            || tokens.relation(t).startsWith("flat"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** By the phrase's own words. */
     private Actor alone(int head) {
         Actor actor = alone[head];
@@ -210,6 +245,7 @@ final class DocumentActors {
                 actor = new PhraseReader(tables, new Words(text, from, to), day, tokens.start(head))
                         .read()
                         .toActor(span, span.of(text));
+                actor = underOwnName(actor, head);
             }
             alone[head] = actor;
         }

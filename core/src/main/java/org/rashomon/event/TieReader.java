@@ -160,12 +160,15 @@ final class TieReader implements Annotator<List<Tie>> {
 
     private static boolean isPro(Scene scene, int token) {
         String form = scene.tokens.form(token);
+        if (form.length() > 4 && form.regionMatches(true, 0, "pro-", 0, 4)) {
+            return true;
+        }
         return form.equalsIgnoreCase("pro")
                 && token + 2 < scene.tokens.size()
                 && scene.tokens.form(token + 1).equals("-");
     }
 
-    /** {@code pro - Russian separatists}. */
+    /** {@code pro-Russian separatists}, as one token or as three. */
     private Optional<Tie> pro(Scene scene, int token) {
         if (scene.tokens.form(token).length() > 3) {
             return joinedPro(scene, token);
