@@ -215,7 +215,7 @@ public final class EventCoder implements Annotator<List<Event>> {
         }
 
         /**
-         * {@code the terms of the Lavrov–Kerry agreement}: a word for something said, without somebody on either side, names
+         * {@code the annexes of the Minsk agreements}: a word for something said, without somebody on either side, names
          * it and tells of no event. A verb in the active with nobody to do it was not understood.
          */
         private boolean isBareMention(Match match, EventType type, List<Actor> doers, List<Actor> receivers) {
