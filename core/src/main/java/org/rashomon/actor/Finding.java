@@ -31,6 +31,11 @@ final class Finding {
     private final List<String> rules = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
 
+    /** Whether it is armed: rebels, unidentified armed forces, paramilitaries. */
+    boolean isArmed() {
+        return sectors.contains("REB") || sectors.contains("UAF") || sectors.contains("PRM");
+    }
+
     void because(String rule, int start, int end) {
         if (!rules.contains(rule)) {
             rules.add(rule);

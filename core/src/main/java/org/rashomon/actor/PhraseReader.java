@@ -417,22 +417,20 @@ final class PhraseReader {
             otherSpellings();
             sort();
             Finding finding = new Finding();
-            boolean named = person != null && named(finding);
-            if (named && role != null && role.start > person.start) {
-                Finding who = finding;
-                finding = new Finding();
-                owner = who;
-                role(finding, role);
-            } else if (!named) {
-                if (organisation != null && (role == null || role.start < organisation.start)) {
-                    organisation(finding, organisation);
-                } else if (role != null) {
+            if (person != null && named(finding, person)) {
+                if (role != null && role.start > person.start) {
+                    owner = finding;
+                    finding = new Finding();
                     role(finding, role);
-                } else if (!nations.isEmpty()) {
-                    nation(finding);
-                } else if (owner != null) {
-                    finding = owner;
                 }
+            } else if (organisation != null && (role == null || role.start < organisation.start)) {
+                organisation(finding, organisation);
+            } else if (role != null) {
+                role(finding, role);
+            } else if (!nations.isEmpty()) {
+                nation(finding);
+            } else if (owner != null) {
+                finding = owner;
             }
             return finding;
         }
@@ -696,8 +694,8 @@ final class PhraseReader {
 
         // ---- people
 
-        private boolean named(Finding finding) {
-            Optional<Person> who = who();
+        private boolean named(Finding finding, Item name) {
+            Optional<Person> who = who(name);
             if (who.isEmpty()) {
                 return false;
             }
@@ -710,9 +708,9 @@ final class PhraseReader {
             finding.name = found.name();
             finding.country = standing.country();
             finding.sectors.addAll(standing.sectors());
-            because(finding, person);
+            because(finding, name);
             standing.office()
-                    .ifPresent(o -> finding.because(o.rule(), words.starts[person.start], words.ends[person.end - 1]));
+                    .ifPresent(o -> finding.because(o.rule(), words.starts[name.start], words.ends[name.end - 1]));
             if (past) {
                 finding.sectors.clear();
                 finding.sectors.add("ELI");
@@ -745,20 +743,20 @@ final class PhraseReader {
         }
 
         /** Which person the name means: the whole name, or a family name that title, country and date leave one for. */
-        private Optional<Person> who() {
+        private Optional<Person> who(Item name) {
             String nationality = nationality();
             String titled = title == null ? "" : title.sense.office();
             List<Person> candidates = new ArrayList<>();
             boolean whole = false;
-            for (Sense sense : person.senses) {
+            for (Sense sense : name.senses) {
                 if (sense.is(Kind.PERSON)) {
                     whole = true;
                     candidates.add(tables.person(sense.id()));
                 }
             }
             if (!whole) {
-                String given = given();
-                for (Sense sense : person.senses) {
+                String given = given(name);
+                for (Sense sense : name.senses) {
                     if (sense.is(Kind.SURNAME)) {
                         Person candidate = tables.person(sense.id());
                         if (given.isEmpty() || fits(given, candidate.given())) {
@@ -813,13 +811,13 @@ final class PhraseReader {
         }
 
         /** The word before a family name when it is a given name or an initial that the tables do not have with it. */
-        private String given() {
-            int i = person.start - 1;
+        private String given(Item name) {
+            int i = name.start - 1;
             if (i < lo
                     || words.kinds[i] != Words.WORD
                     || !words.capital[i]
-                    || words.joined[person.start]
-                    || items.stream().anyMatch(item -> item.start < person.start && item.end > person.start - 1)) {
+                    || words.joined[name.start]
+                    || items.stream().anyMatch(item -> item.start < name.start && item.end > name.start - 1)) {
                 return "";
             }
             int first = i;
@@ -931,13 +929,9 @@ final class PhraseReader {
             boolean open = sense.detail().equals("open");
             List<String> own = sense.sectors();
             Item beside = beside(item);
-            boolean armed = whose != null
-                    && (whose.sectors.contains("REB")
-                            || whose.sectors.contains("UAF")
-                            || whose.sectors.contains("PRM"));
             if (sense.detail().equals("kinship") && whose != null && whose.person) {
                 finding.sectors.add("ELI");
-            } else if (armed && !own.contains("CVL") && !own.contains("JRN")) {
+            } else if (whose != null && whose.isArmed() && !own.contains("CVL") && !own.contains("JRN")) {
                 finding.sectors.addAll(whose.sectors);
             } else if (open) {
                 if (beside != null) {

@@ -137,14 +137,16 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         int clause = tree.firstChildA(noun, "acl");
         if (clause != NONE) {
             Row row = with.get(tree.lemma(clause));
-            boolean made = row != null
-                    && (row.get("status").equals("REACHED") || row.get("status").equals("SIGNED"));
-            if (made && scene.roles.isPassive(clause)) {
+            if (row != null && isMade(row) && scene.roles.isPassive(clause)) {
                 Standing above = above(scene, noun);
                 return above.status() == Agreement.Status.MENTIONED ? told(scene, row, clause) : above;
             }
         }
         return above(scene, noun);
+    }
+
+    private static boolean isMade(Row row) {
+        return row.get("status").equals("REACHED") || row.get("status").equals("SIGNED");
     }
 
     private Standing above(Scene scene, int noun) {

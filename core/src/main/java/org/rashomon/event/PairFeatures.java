@@ -169,7 +169,7 @@ public final class PairFeatures {
                 anchor(above, "v");
             }
             head(actorHead, "s");
-            if (recipientHead != NONE) {
+            if (recipient != null) {
                 head(recipientHead, "t");
                 int verb = predicateAbove(recipientHead);
                 if (verb != NONE && verb != anchor) {
