@@ -132,10 +132,16 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
                     spans(trees.tokens(), draft.content),
                     kind(quotations, trees.tokens(), draft.content),
                     mood.stance(),
-                    draft.parent == null ? OptionalInt.empty() : OptionalInt.of(index.get(draft.parent)),
+                    parent(draft, index),
                     evidence));
         }
         return List.copyOf(attributions);
+    }
+
+    /** A rule may have taken back the draft that this one stands in; then it stands in none. */
+    private static OptionalInt parent(Draft draft, Map<Draft, Integer> index) {
+        Integer at = draft.parent == null ? null : index.get(draft.parent);
+        return at == null ? OptionalInt.empty() : OptionalInt.of(at);
     }
 
     private static AttributionKind kind(Quotations quotations, Tokens tokens, List<int[]> content) {
