@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -87,15 +88,15 @@ public final class GazetteerFile {
             for (Entry e : sorted) {
                 number(out, countries.indexOf(e.country()));
             }
-            Map<String, Integer> division = positions(divisions);
             for (Entry e : sorted) {
-                number(out, e.admin1().isEmpty() ? 0 : division.get(e.country() + "." + e.admin1()) + 1);
+                number(out, e.admin1().isEmpty() ? 0 : position(divisions, e.country() + "." + e.admin1()) + 1);
             }
-            Map<String, Integer> district = positions(districts);
             for (Entry e : sorted) {
                 number(
                         out,
-                        e.admin2().isEmpty() ? 0 : district.get(e.country() + "." + e.admin1() + "." + e.admin2()) + 1);
+                        e.admin2().isEmpty()
+                                ? 0
+                                : position(districts, e.country() + "." + e.admin1() + "." + e.admin2()) + 1);
             }
             for (Entry e : sorted) {
                 three(out, (int) Math.round((e.latitude() + 90) * 1000));
@@ -116,12 +117,8 @@ public final class GazetteerFile {
         return bytes.toByteArray();
     }
 
-    private static Map<String, Integer> positions(List<String> list) {
-        Map<String, Integer> at = new TreeMap<>();
-        for (int i = 0; i < list.size(); i++) {
-            at.put(list.get(i), i);
-        }
-        return at;
+    private static int position(List<String> sorted, String code) {
+        return Collections.binarySearch(sorted, code);
     }
 
     private static void keys(DataOutputStream out, List<Entry> entries) throws IOException {

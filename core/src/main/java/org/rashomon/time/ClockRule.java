@@ -62,7 +62,7 @@ final class ClockRule implements TimeRule {
             }
             i += 3;
         }
-        return withDay(s, i, String.format(Locale.ROOT, minute < 0 ? "T%02d:00" : "T%02d:%02d", hour, minute));
+        return withDay(s, i, String.format(Locale.ROOT, "T%02d:%02d", hour, Math.max(minute, 0)));
     }
 
     /** The word after "p.m.", "pm" or "a.m."; {@code at} if none stands there. */

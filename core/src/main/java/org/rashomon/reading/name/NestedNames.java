@@ -24,8 +24,10 @@ import org.rashomon.text.Tokens;
  */
 final class NestedNames {
 
-    private final Map<String, NameType> types = new HashMap<>();
-    private final Map<String, String> rules = new HashMap<>();
+    /** What a word is the name of, and the rule that says so. */
+    private record Entry(NameType type, String rule) {}
+
+    private final Map<String, Entry> entries = new HashMap<>();
 
     NestedNames(Lexicon states) {
         for (Row row : states.rows()) {
@@ -35,8 +37,8 @@ final class NestedNames {
     }
 
     private void put(String word, NameType type, Row row) {
-        if (word.indexOf(' ') < 0 && types.putIfAbsent(word, type) == null) {
-            rules.put(word, row.rule());
+        if (word.indexOf(' ') < 0) {
+            entries.putIfAbsent(word, new Entry(type, row.rule()));
         }
     }
 
@@ -48,11 +50,10 @@ final class NestedNames {
         switch (name.type()) {
             case ORG, FACILITY, EVENT -> {
                 for (int t = name.first(); t <= name.last(); t++) {
-                    String form = tokens.form(t);
-                    NameType type = types.get(form);
-                    if (type != null) {
+                    Entry entry = entries.get(tokens.form(t));
+                    if (entry != null) {
                         Span span = tokens.span(t);
-                        names.add(new Name(type, span, t, t, Evidence.of(rules.get(form), span)));
+                        names.add(new Name(entry.type(), span, t, t, Evidence.of(entry.rule(), span)));
                     }
                 }
             }

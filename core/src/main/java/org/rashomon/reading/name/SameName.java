@@ -2,6 +2,8 @@ package org.rashomon.reading.name;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.rashomon.reading.NameType;
 import org.rashomon.text.Tokens;
 
@@ -34,7 +36,8 @@ final class SameName {
         }
         for (int t = 0; t < labels.length; t++) {
             if (Labels.isBegin(labels[t])) {
-                NameType type = usual(counts.get(wording(tokens, labels, t)));
+                int[] counted = Objects.requireNonNull(counts.get(wording(tokens, labels, t)), "not counted");
+                NameType type = usual(counted);
                 if (type != null && type != Labels.type(labels[t])) {
                     relabel(labels, t, type);
                     changed[t] = true;
@@ -43,7 +46,7 @@ final class SameName {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable NameType usual(int[] counts) {
+    private static @Nullable NameType usual(int[] counts) {
         int sum = 0;
         int best = 0;
         for (int i = 0; i < counts.length; i++) {

@@ -63,8 +63,8 @@ public final class SentenceNetwork {
     public void read(CharSequence text, int[] starts, int[] ends, int first, int end) {
         n = end - first;
         Network.Sizes sizes = network.sizes();
-        gates = cleared(grown(gates, n, 6 * sizes.units()), n, null);
-        outputs = cleared(grown(outputs, n, network.outputs()), n, null);
+        gates = cleared(grown(gates, n, 6 * sizes.units()), n);
+        outputs = cleared(grown(outputs, n, network.outputs()), n);
         for (int t = 0; t < n; t++) {
             float[][] form = form(text, starts[first + t], ends[first + t]);
             Kernels.add(form[0], gates[t]);
@@ -78,7 +78,7 @@ public final class SentenceNetwork {
         }
         for (int layer = 0; layer < sizes.layers(); layer++) {
             if (layer > 0) {
-                cleared(gates, n, network.bias[layer]);
+                filled(gates, n, network.bias[layer]);
                 Kernels.addProduct(states, n, network.in[layer], gates);
             }
             layerStates[layer] = grown(layerStates[layer], n, 2 * sizes.units());
@@ -93,8 +93,8 @@ public final class SentenceNetwork {
         int width = network.sizes().arc();
         int at = network.tags().size();
         dependents = grown(dependents, n, width);
-        queries = cleared(grown(queries, n, width), n, network.headPrior);
-        distanceScores = cleared(grown(distanceScores, n, Network.DISTANCES), n, null);
+        queries = filled(grown(queries, n, width), n, network.headPrior);
+        distanceScores = cleared(grown(distanceScores, n, Network.DISTANCES), n);
         ArcSpace space = arcSpace(n);
         for (int t = 0; t < n; t++) {
             System.arraycopy(outputs[t], at, dependents[t], 0, width);
@@ -111,7 +111,7 @@ public final class SentenceNetwork {
         Kernels.addProduct(dependents, n, network.arcs, queries);
         Kernels.addProduct(dependents, n, network.distances, distanceScores);
         arcScores = space.scores;
-        cleared(arcScores, n, null);
+        cleared(arcScores, n);
         Kernels.addProduct(queries, n, space.heads, arcScores);
         for (int t = 0; t < n; t++) {
             float[] scores = arcScores[t];
@@ -258,13 +258,16 @@ public final class SentenceNetwork {
         return grown;
     }
 
-    private static float[][] cleared(float[][] rows, int n, float[] bias) {
+    private static float[][] cleared(float[][] rows, int n) {
         for (int i = 0; i < n; i++) {
-            if (bias == null) {
-                Arrays.fill(rows[i], 0);
-            } else {
-                System.arraycopy(bias, 0, rows[i], 0, bias.length);
-            }
+            Arrays.fill(rows[i], 0);
+        }
+        return rows;
+    }
+
+    private static float[][] filled(float[][] rows, int n, float[] bias) {
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(bias, 0, rows[i], 0, bias.length);
         }
         return rows;
     }
