@@ -58,10 +58,11 @@ public final class Bytes {
         if (e instanceof ZipException) {
             return "the compressed data is damaged" + detail(e);
         }
-        if (e instanceof Unpacked.Bomb) {
-            return e.getMessage();
+        String message = e.getMessage();
+        if (message == null) {
+            return "cannot be read: " + e.getClass().getSimpleName();
         }
-        return "cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        return e instanceof Unpacked.Bomb ? message : "cannot be read: " + message;
     }
 
     private static String detail(IOException e) {

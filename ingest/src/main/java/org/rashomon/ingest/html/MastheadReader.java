@@ -232,7 +232,7 @@ final class MastheadReader {
         StringBuilder text = new StringBuilder();
         Node node = element;
         Node end = after(element);
-        for (int steps = 0; node != end; steps++) {
+        for (int steps = 0; node != null && node != end; steps++) {
             if (steps > MOST_NODES || text.length() > MOST_CHARACTERS) {
                 return "";
             }
