@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -152,7 +153,12 @@ public final class Linkage {
 
     private Reasoned reasoned(Join join, Map<String, String> now, Map<String, Telling> byAccount) {
         return new Reasoned(
-                now.get(join.a()), join, judgement.reasons(byAccount.get(join.a()), byAccount.get(join.b())));
+                in(now, join.a()), join, judgement.reasons(in(byAccount, join.a()), in(byAccount, join.b())));
+    }
+
+    /** What a map holds of an account or a happening that is among its keys. */
+    private static <T> T in(Map<String, T> map, String id) {
+        return Objects.requireNonNull(map.get(id), () -> "nothing of " + id);
     }
 
     private static Stream<Side> sides(Dispute dispute) {
@@ -177,7 +183,7 @@ public final class Linkage {
         List<Change> changes = new ArrayList<>();
         became.forEach((old, presents) -> presents.stream()
                 .filter(present -> !present.equals(old))
-                .forEach(present -> changes.add(new Change(old, present, cause(presents, cameFrom.get(present))))));
+                .forEach(present -> changes.add(new Change(old, present, cause(presents, in(cameFrom, present))))));
         return changes;
     }
 

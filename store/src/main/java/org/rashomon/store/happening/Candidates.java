@@ -19,6 +19,8 @@ final class Candidates {
     /** For what is not told by the calendar: the same document, or texts without a date. */
     private static final int NO_WEEK = Integer.MIN_VALUE;
 
+    private static final int[] NONE = {};
+
     private final Map<Long, int[]> filed = new HashMap<>();
     private final Map<Long, Integer> sizes = new HashMap<>();
 
@@ -39,11 +41,10 @@ final class Candidates {
     int[] of(Telling telling) {
         TreeSet<Integer> found = new TreeSet<>();
         for (long key : keys(telling, 1)) {
-            int[] items = filed.get(key);
-            if (items != null) {
-                for (int i = 0; i < sizes.get(key); i++) {
-                    found.add(items[i]);
-                }
+            int size = sizes.getOrDefault(key, 0);
+            int[] items = filed.getOrDefault(key, NONE);
+            for (int i = 0; i < size; i++) {
+                found.add(items[i]);
             }
         }
         return found.stream().mapToInt(Integer::intValue).toArray();
