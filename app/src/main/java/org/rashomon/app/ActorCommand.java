@@ -42,11 +42,17 @@ final class ActorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ActorResolver resolver = new ActorResolver(Lexicons.bundled());
-        return Questions.ask(terminal, text, date, json, q -> answer(resolver, q), ActorCommand::lines);
+        return Questions.ask(
+                terminal,
+                text,
+                date,
+                json,
+                q -> resolver.resolve(q.text(), q.date()),
+                ActorCommand::object,
+                ActorCommand::lines);
     }
 
-    private static Map<String, Object> answer(ActorResolver resolver, Questions.Question question) {
-        Actor actor = resolver.resolve(question.text(), question.date());
+    private static Map<String, Object> object(Questions.Question question, Actor actor) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("text", question.text());
         object.put("country", actor.country());
@@ -62,16 +68,12 @@ final class ActorCommand implements Callable<Integer> {
         return object;
     }
 
-    @SuppressWarnings("unchecked") // answer() made it
-    private static List<String> lines(Map<String, Object> object) {
-        String country = (String) object.get("country");
-        List<String> sectors = (List<String>) object.get("sectors");
-        String entity = (String) object.get("entity");
+    private static List<String> lines(Questions.Question question, Actor actor) {
         return List.of(Lines.printable(String.join(
                 "  ",
-                country.isEmpty() ? "---" : country,
-                sectors.isEmpty() ? "---" : String.join(" ", sectors),
-                entity.isEmpty() ? "" : entity + " (" + object.get("name") + ")",
-                (String) object.get("evidence"))));
+                actor.country().isEmpty() ? "---" : actor.country(),
+                actor.sectors().isEmpty() ? "---" : String.join(" ", actor.sectors()),
+                actor.entity().map(entity -> entity + " (" + actor.name() + ")").orElse(""),
+                actor.evidence().rule())));
     }
 }

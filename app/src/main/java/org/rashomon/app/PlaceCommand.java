@@ -49,12 +49,19 @@ final class PlaceCommand implements Callable<Integer> {
         Lexicons lexicons = Lexicons.bundled();
         Pipeline pipeline = new Pipeline(
                 List.of(Analyser.withModels(lexicons), NameFinder.withModel(), new PlaceResolver(lexicons)));
-        return Questions.ask(terminal, text, date, json, q -> answer(pipeline, q), PlaceCommand::lines);
+        return Questions.ask(
+                terminal,
+                text,
+                date,
+                json,
+                q -> pipeline.annotate(q.document()).get(Place.LAYER),
+                PlaceCommand::object,
+                PlaceCommand::lines);
     }
 
-    private static Map<String, Object> answer(Pipeline pipeline, Questions.Question question) {
+    private static Map<String, Object> object(Questions.Question question, List<Place> found) {
         List<Map<String, Object>> places = new ArrayList<>();
-        for (Place place : pipeline.annotate(question.document()).get(Place.LAYER)) {
+        for (Place place : found) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("text", place.span().of(question.text()));
             row.put("start", place.span().start());
@@ -81,25 +88,22 @@ final class PlaceCommand implements Callable<Integer> {
         return Math.round(degrees * 1000) / 1000.0;
     }
 
-    @SuppressWarnings("unchecked") // answer() made it
-    private static List<String> lines(Map<String, Object> object) {
+    private static List<String> lines(Questions.Question question, List<Place> places) {
         List<String> lines = new ArrayList<>();
-        for (Map<String, Object> row : (List<Map<String, Object>>) object.get("places")) {
-            String within = row.get("admin1").equals("") || row.get("admin1").equals(row.get("name"))
-                    ? ""
-                    : row.get("admin1") + ", ";
+        for (Place place : places) {
+            boolean itself = place.admin1().isEmpty() || place.admin1().equals(place.name());
             lines.add(Lines.printable(String.format(
                     Locale.ROOT,
                     "%-24s %s, %s, %s%s  %.3f %.3f%s  %s",
-                    row.get("text"),
-                    row.get("name"),
-                    row.get("kind"),
-                    within,
-                    row.get("country"),
-                    row.get("lat"),
-                    row.get("lon"),
-                    (Boolean) row.get("adjectival") ? "  adjective" : "",
-                    row.get("evidence"))));
+                    place.span().of(question.text()),
+                    place.name(),
+                    place.kind().name().toLowerCase(Locale.ROOT),
+                    itself ? "" : place.admin1() + ", ",
+                    place.country(),
+                    rounded(place.latitude()),
+                    rounded(place.longitude()),
+                    place.adjectival() ? "  adjective" : "",
+                    place.evidence().rule())));
         }
         return lines;
     }

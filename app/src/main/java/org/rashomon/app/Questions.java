@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.rashomon.text.Document;
 import org.rashomon.text.Layout;
@@ -44,23 +45,26 @@ final class Questions {
      *
      * @param date of texts that bring none
      * @param json whether to print one object a text; always so for standard input
-     * @param answer from a question to the object
-     * @param lines from the object to what a person reads
+     * @param answer what answers a question
+     * @param object from a question and its answer to the object
+     * @param lines from a question and its answer to what a person reads
      * @throws Failed naming the line that is no such object
      */
-    static int ask(
+    static <T> int ask(
             Terminal terminal,
             String text,
             Optional<LocalDate> date,
             boolean json,
-            Function<Question, Map<String, Object>> answer,
-            Function<Map<String, Object>, List<String>> lines) {
+            Function<Question, T> answer,
+            BiFunction<Question, T, Map<String, Object>> object,
+            BiFunction<Question, T, List<String>> lines) {
         if (!text.equals("-")) {
-            Map<String, Object> object = answer.apply(new Question(text, date));
+            Question question = new Question(text, date);
+            T answered = answer.apply(question);
             if (json) {
-                terminal.print(JSON.writeValueAsString(object));
+                terminal.print(JSON.writeValueAsString(object.apply(question, answered)));
             } else {
-                lines.apply(object).forEach(terminal::print);
+                lines.apply(question, answered).forEach(terminal::print);
             }
             return Rashomon.DONE;
         }
@@ -70,7 +74,8 @@ final class Questions {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;
                 if (!line.isBlank()) {
-                    terminal.print(JSON.writeValueAsString(answer.apply(parse(line, number, date))));
+                    Question question = parse(line, number, date);
+                    terminal.print(JSON.writeValueAsString(object.apply(question, answer.apply(question))));
                 }
             }
         } catch (IOException e) {

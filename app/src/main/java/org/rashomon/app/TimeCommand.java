@@ -44,20 +44,21 @@ final class TimeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TimeTagger tagger = new TimeTagger(Lexicons.bundled());
-        return Questions.ask(terminal, text, date, json, q -> answer(tagger, q), TimeCommand::lines);
+        return Questions.ask(
+                terminal, text, date, json, q -> tagger.read(q.document()), TimeCommand::object, TimeCommand::lines);
     }
 
-    private static Map<String, Object> answer(TimeTagger tagger, Questions.Question question) {
+    private static Map<String, Object> object(Questions.Question question, List<TimeExpression> found) {
         List<Map<String, Object>> times = new ArrayList<>();
-        for (TimeExpression time : tagger.read(question.document())) {
+        for (TimeExpression time : found) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("text", time.span().of(question.text()));
             row.put("start", time.span().start());
             row.put("end", time.span().end());
             row.put("type", time.type().name());
             row.put("value", time.value());
-            row.put("from", time.interval().map(i -> day(i.from())).orElse(""));
-            row.put("to", time.interval().map(i -> day(i.to())).orElse(""));
+            row.put("from", from(time));
+            row.put("to", to(time));
             row.put("anchor", time.anchor().name().toLowerCase(Locale.ROOT));
             row.put("evidence", time.evidence().rule());
             times.add(row);
@@ -68,27 +69,33 @@ final class TimeCommand implements Callable<Integer> {
         return object;
     }
 
+    private static String from(TimeExpression time) {
+        return time.interval().map(i -> day(i.from())).orElse("");
+    }
+
+    private static String to(TimeExpression time) {
+        return time.interval().map(i -> day(i.to())).orElse("");
+    }
+
     /** An open end is empty. */
     private static String day(LocalDate day) {
         return day.equals(LocalDate.MIN) || day.equals(LocalDate.MAX) ? "" : day.toString();
     }
 
-    @SuppressWarnings("unchecked") // answer() made it
-    private static List<String> lines(Map<String, Object> object) {
+    private static List<String> lines(Questions.Question question, List<TimeExpression> times) {
         List<String> lines = new ArrayList<>();
-        for (Map<String, Object> row : (List<Map<String, Object>>) object.get("times")) {
-            String days = row.get("from").equals("") && row.get("to").equals("")
-                    ? ""
-                    : "  " + row.get("from") + ".." + row.get("to");
+        for (TimeExpression time : times) {
+            String from = from(time);
+            String to = to(time);
             lines.add(Lines.printable(String.format(
                     Locale.ROOT,
                     "%-24s %s %s%s  %s %s",
-                    row.get("text"),
-                    row.get("type"),
-                    row.get("value"),
-                    days,
-                    row.get("anchor"),
-                    row.get("evidence"))));
+                    time.span().of(question.text()),
+                    time.type().name(),
+                    time.value(),
+                    from.isEmpty() && to.isEmpty() ? "" : "  " + from + ".." + to,
+                    time.anchor().name().toLowerCase(Locale.ROOT),
+                    time.evidence().rule())));
         }
         return lines;
     }
