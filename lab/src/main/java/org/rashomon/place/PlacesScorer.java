@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.rashomon.lab.Known;
 import org.rashomon.lab.place.Toponyms;
 import org.rashomon.lab.place.Toponyms.Article;
 import org.rashomon.lab.place.Toponyms.Toponym;
@@ -54,7 +55,7 @@ public final class PlacesScorer implements Scorer {
         Recognition unseenRecognition = new Recognition();
         List<String> lines = new ArrayList<>();
         for (Article article : articles) {
-            PlaceResolver other = folds.get(PlaceModel.unseen(article.id()));
+            PlaceResolver other = Known.at(folds, PlaceModel.unseen(article.id()));
             resolution.add(article, used, lines);
             unseen.add(article, other, new ArrayList<>());
             recognition.add(article, used.find(article.document(), Optional.of(names.of(article))));

@@ -47,7 +47,7 @@ public record EcbPlus(List<Doc> documents, List<Mention> mentions) {
      * @throws IOException if a file cannot be read
      */
     public static EcbPlus read(Path path) throws IOException {
-        Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+        Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().resolveSibling("");
         String part = Files.isDirectory(path)
                 ? (Files.exists(path.resolve("dev.txt")) ? "dev" : Files.exists(path.resolve("test.txt")) ? "test" : "")
                 : path.getFileName().toString();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rashomon.attribution.Stance;
+import org.rashomon.lab.Known;
 import org.rashomon.reading.Analyser;
 import org.rashomon.reading.token.Segmentation;
 import org.rashomon.store.happening.Clue;
@@ -72,7 +73,7 @@ public final class MentionTellings {
     }
 
     private Telling telling(EcbPlus.Mention mention, int number) {
-        Read in = read.get(mention.document());
+        Read in = Known.at(read, mention.document());
         Tokens tokens = in.tokens;
         int[] members = mention.tokens().stream()
                 .mapToInt(i -> in.tokenOf[mention.sentence()][i])

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rashomon.lab.Known;
 import org.rashomon.text.Span;
 
 /** The PLOVER corpus: sentences with a marked source and target and the root of what the one does to the other. */
@@ -45,10 +46,10 @@ public final class Plover {
                 throw new IOException(file + ":" + (i + 1) + ": " + cells.length + " cells");
             }
             sentences.add(unmark(
-                    cells[columns.get("sentence_id")],
-                    cells[columns.get("gold_root")],
+                    cells[Known.at(columns, "sentence_id")],
+                    cells[Known.at(columns, "gold_root")],
                     columns.containsKey("gold_penta") ? Integer.parseInt(cells[columns.get("gold_penta")]) : 0,
-                    cells[columns.get("marked_sentence")]));
+                    cells[Known.at(columns, "marked_sentence")]));
         }
         return sentences;
     }

@@ -223,7 +223,15 @@ public final class GazetteerTrainer implements Trainer {
             int dot = code.indexOf('.');
             JsonNode p = natural.get(code);
             Middle middle = middles.get(code);
-            if (p == null && middle == null) {
+            double latitude;
+            double longitude;
+            if (p != null) {
+                latitude = p.get("latitude").asDouble();
+                longitude = p.get("longitude").asDouble();
+            } else if (middle != null) {
+                latitude = middle.latitude / middle.count;
+                longitude = middle.longitude / middle.count;
+            } else {
                 continue;
             }
             Set<String> others = new LinkedHashSet<>();
@@ -243,12 +251,8 @@ public final class GazetteerTrainer implements Trainer {
                     code.substring(0, dot),
                     code.substring(dot + 1),
                     "",
-                    p == null
-                            ? middle.latitude / middle.count
-                            : p.get("latitude").asDouble(),
-                    p == null
-                            ? middle.longitude / middle.count
-                            : p.get("longitude").asDouble(),
+                    latitude,
+                    longitude,
                     middle == null ? 0 : middle.population,
                     p == null ? 0 : Math.max(0, p.path("gn_id").asInt(0))));
         }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rashomon.attribution.Attribution;
+import org.rashomon.lab.Known;
 import org.rashomon.lab.corpus.PolNear;
 import org.rashomon.lab.corpus.Statement;
 import org.rashomon.pipeline.Annotations;
@@ -102,7 +103,7 @@ final class AttributionScorer implements Scorer {
         for (int g = 0; g < byGold.length; g++) {
             for (StatementClass c : StatementClass.values()) {
                 if (c.holds(text, gold.get(g))) {
-                    int[] counts = classes.get(c);
+                    int[] counts = Known.at(classes, c);
                     counts[0]++;
                     counts[1] += byGold[g] != null ? 1 : 0;
                     counts[2] += byGold[g] != null && byGold[g].partial() ? 1 : 0;

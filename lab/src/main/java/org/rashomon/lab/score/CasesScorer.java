@@ -69,7 +69,7 @@ final class CasesScorer implements Scorer {
     @Override
     public Figures score(Path data, Optional<Path> predictions) throws IOException {
         JsonNode cases = JsonMapper.shared().readTree(Files.readString(data, StandardCharsets.UTF_8));
-        Path seeds = data.toAbsolutePath().getParent().resolveSibling("seeds");
+        Path seeds = data.toAbsolutePath().resolve("../../seeds").normalize();
         Lexicons lexicons = Lexicons.bundled();
         Pipeline pipeline = Pipelines.standard(lexicons);
         StanceAt stances = new StanceAt(lexicons);

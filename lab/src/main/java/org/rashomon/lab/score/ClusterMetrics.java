@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rashomon.lab.Known;
 
 /**
  * MUC, B³ and CEAF-e of a clustering against gold, as the CoNLL-2012 scorer counts them; their mean is the CoNLL F1.
@@ -135,7 +136,7 @@ public final class ClusterMetrics {
         for (int i = 0; i < gold.size(); i++) {
             List<M> cluster = gold.get(i);
             for (Map.Entry<Object, Integer> shared : counts(cluster, clustering).entrySet()) {
-                int j = column.get(shared.getKey());
+                int j = Known.at(column, shared.getKey());
                 phi[i][j] = 2.0
                         * shared.getValue()
                         / (cluster.size() + predicted.get(j).size());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.rashomon.lab.Known;
 import org.rashomon.lab.corpus.Iob2;
 import org.rashomon.reading.Analyser;
 import org.rashomon.reading.Name;
@@ -80,8 +81,8 @@ final class NamesScorer implements Scorer {
     }
 
     private static void count(Map<String, int[]> counts, String name, int which) {
-        counts.get(name.substring(name.lastIndexOf(' ') + 1))[which]++;
-        counts.get("")[which]++;
+        Known.at(counts, name.substring(name.lastIndexOf(' ') + 1))[which]++;
+        Known.at(counts, "")[which]++;
     }
 
     private static String show(String name, Tokens tokens) {

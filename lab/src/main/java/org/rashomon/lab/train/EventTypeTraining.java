@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.rashomon.event.EventType;
 import org.rashomon.event.PairFeatures;
 import org.rashomon.event.TypeModel;
+import org.rashomon.lab.Known;
 import org.rashomon.lab.corpus.Plover;
 import org.rashomon.lab.train.LogisticRegression.Example;
 import org.rashomon.lexicon.Lexicons;
@@ -109,7 +110,7 @@ public final class EventTypeTraining {
         double mean = sentences.size() / (double) counts.size();
         List<Example> examples = new ArrayList<>(own);
         for (int i = 0; i < sentences.size(); i++) {
-            int count = counts.get(sentences.get(i).root());
+            int count = Known.at(counts, sentences.get(i).root());
             examples.add(new Example(
                     vectors.get(i), LABELS.indexOf(sentences.get(i).root()), Math.pow(mean / count, BALANCE)));
         }

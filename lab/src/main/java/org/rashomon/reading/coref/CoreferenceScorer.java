@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rashomon.lab.Known;
 import org.rashomon.lab.corpus.Conllu;
 import org.rashomon.lab.corpus.EntityMention;
 import org.rashomon.lab.corpus.Treebank;
@@ -115,7 +116,7 @@ public final class CoreferenceScorer implements Scorer {
         clustering.values().forEach(chain -> sizes.merge(chain, 1, Integer::sum));
         Map<String, String> rest = new LinkedHashMap<>();
         clustering.forEach((mention, chain) -> {
-            if (sizes.get(chain) > 1) {
+            if (Known.at(sizes, chain) > 1) {
                 rest.put(mention, chain);
             }
         });

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.rashomon.lab.Known;
 import org.rashomon.lab.corpus.Conllu;
 import org.rashomon.lab.corpus.ConlluSentence;
 import org.rashomon.lab.train.ModelCard;
@@ -71,8 +72,8 @@ public final class LemmatiserTrainer implements Trainer {
             write(scripts, features, out);
             writeBases(types, models, out);
             for (String kind : List.of("VERB", "NOUN", "ADJ")) {
-                out.writeInt(lemmas.get(kind).size());
-                for (int digest : lemmas.get(kind).keySet()) {
+                out.writeInt(Known.at(lemmas, kind).size());
+                for (int digest : Known.at(lemmas, kind).keySet()) {
                     out.writeInt(digest);
                 }
             }
@@ -124,8 +125,8 @@ public final class LemmatiserTrainer implements Trainer {
         TreeMap<Integer, Script> scriptOf = new TreeMap<>();
         TreeMap<Integer, String> featuresOf = new TreeMap<>();
         for (int tag = 0; tag < tags.size(); tag++) {
-            learnScripts(tag, scripts.get(tags.get(tag)), scriptOf);
-            learnFeatures(tag, features.get(tags.get(tag)), featuresOf);
+            learnScripts(tag, Known.at(scripts, tags.get(tag)), scriptOf);
+            learnFeatures(tag, Known.at(features, tags.get(tag)), featuresOf);
         }
         TreeSet<Script> scriptSet = new TreeSet<>(ORDER);
         scriptSet.add(new Script(Capitals.LOWERED, 0, ""));
@@ -212,7 +213,7 @@ public final class LemmatiserTrainer implements Trainer {
         featuresOf.put(FormRules.endingKey(tag, "", 0, 0), usual);
         byRelation.forEach((relation, counts) -> {
             String own = commonest(counts, Comparator.naturalOrder());
-            if (!own.equals(usual) && counts.get(own) >= OFTEN) {
+            if (!own.equals(usual) && Known.at(counts, own) >= OFTEN) {
                 featuresOf.put(FormRules.endingKey(FormRules.relationTag(tag, relation), "", 0, 0), own);
             }
         });
@@ -225,7 +226,7 @@ public final class LemmatiserTrainer implements Trainer {
             }
             relations.forEach((relation, counts) -> {
                 String here = commonest(counts, Comparator.naturalOrder());
-                if (!here.equals(own) && counts.get(here) >= OFTEN) {
+                if (!here.equals(own) && Known.at(counts, here) >= OFTEN) {
                     int of = FormRules.relationTag(tag, relation);
                     featuresOf.put(FormRules.wholeKey(of, word, 0, word.length()), here);
                 }

@@ -2,6 +2,7 @@ package org.rashomon.lab.train.network;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.rashomon.lab.Known;
 import org.rashomon.reading.network.Network;
 
 /** Adam (Kingma and Ba, 2015); rows of the embeddings move only in steps that touch them. */
@@ -30,8 +31,8 @@ final class Adam {
         float corrected = (float)
                 (rate * StrictMath.sqrt(1 - StrictMath.pow(KEEP_SQUARE, step)) / (1 - StrictMath.pow(KEEP_MEAN, step)));
         network.matrices().forEach((name, matrix) -> {
-            float[][] mean = means.get(name);
-            float[][] square = squares.get(name);
+            float[][] mean = Known.at(means, name);
+            float[][] square = Known.at(squares, name);
             if (name.equals("embeddings")) {
                 for (int row : gradient.touchedRows()) {
                     move(matrix[row], gradient.embedding(row), mean[row], square[row], scale, corrected);

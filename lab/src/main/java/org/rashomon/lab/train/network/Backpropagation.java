@@ -3,6 +3,7 @@ package org.rashomon.lab.train.network;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.rashomon.lab.Known;
 import org.rashomon.reading.network.Kernels;
 import org.rashomon.reading.network.Network;
 
@@ -60,10 +61,10 @@ final class Backpropagation {
             float[] sum = forms[t];
             Kernels.add(row("formBias"), sum);
             for (int i = 0; i < form.rows().length; i++) {
-                Kernels.add(weights.get("embeddings")[i == 0 && unknown[t] ? 0 : form.rows()[i]], sum);
+                Kernels.add(Known.at(weights, "embeddings")[i == 0 && unknown[t] ? 0 : form.rows()[i]], sum);
             }
             if (form.vector().length > 0) {
-                Kernels.addProduct(form.vector(), weights.get("vectorIn"), sum);
+                Kernels.addProduct(form.vector(), Known.at(weights, "vectorIn"), sum);
             }
             rawForms[t] = sum.clone();
             Kernels.squash(sum);
@@ -75,14 +76,14 @@ final class Backpropagation {
         inputs[0] = forms;
         for (int k = 0; k < layers.length; k++) {
             gates[k] = rows(n, row("bias" + k));
-            Kernels.addProduct(inputs[k], n, weights.get("in" + k), gates[k]);
+            Kernels.addProduct(inputs[k], n, Known.at(weights, "in" + k), gates[k]);
             if (k == 0) {
-                Kernels.addProduct(forms, n - 1, weights.get("before"), tail(gates[0]));
-                Kernels.addProduct(tail(forms), n - 1, weights.get("after"), gates[0]);
+                Kernels.addProduct(forms, n - 1, Known.at(weights, "before"), tail(gates[0]));
+                Kernels.addProduct(tail(forms), n - 1, Known.at(weights, "after"), gates[0]);
             }
             masks[k] = mask(width, random);
             inputs[k + 1] = new float[n][width];
-            layers[k].forward(gates[k], n, weights.get("cell" + k), inputs[k + 1]);
+            layers[k].forward(gates[k], n, Known.at(weights, "cell" + k), inputs[k + 1]);
             multiply(inputs[k + 1], masks[k]);
         }
 
@@ -90,8 +91,8 @@ final class Backpropagation {
         float[][] states = inputs[layers.length];
         float[][] dStates = new float[n][width];
         float[][] outputs = rows(n, row("outBias"));
-        Kernels.addProduct(states, n, weights.get("out"), outputs);
-        Kernels.addProduct(forms, n, weights.get("formOut"), outputs);
+        Kernels.addProduct(states, n, Known.at(weights, "out"), outputs);
+        Kernels.addProduct(forms, n, Known.at(weights, "formOut"), outputs);
         float[][] dOutputs = new float[n][network.outputs()];
         learnTags(example, outputs, dOutputs);
         learnArcs(example, outputs, dOutputs, random);
@@ -103,7 +104,7 @@ final class Backpropagation {
         for (int k = layers.length - 1; k >= 0; k--) {
             multiply(dForms, masks[k]);
             float[][] dGates = new float[n][3 * width];
-            layers[k].backward(gates[k], n, weights.get("cell" + k), dForms, dGates, gradient.get("cell" + k));
+            layers[k].backward(gates[k], n, Known.at(weights, "cell" + k), dForms, dGates, gradient.get("cell" + k));
             dForms = new float[n][k == 0 ? sizes.form() : width];
             back("in" + k, "bias" + k, inputs[k], dGates, dForms);
             if (k == 0) {
@@ -148,9 +149,9 @@ final class Backpropagation {
         float[][] dependents = squashed(rawDependents, dependentMask);
         float[][] heads = squashed(rawHeads, headMask);
         float[][] queries = rows(n, row("headPrior"));
-        Kernels.addProduct(dependents, n, weights.get("arcs"), queries);
+        Kernels.addProduct(dependents, n, Known.at(weights, "arcs"), queries);
         float[][] distances = new float[n][Network.DISTANCES];
-        Kernels.addProduct(dependents, n, weights.get("distances"), distances);
+        Kernels.addProduct(dependents, n, Known.at(weights, "distances"), distances);
 
         float[][] dQueries = new float[n][width];
         float[][] dHeads = new float[n][width];
@@ -198,12 +199,12 @@ final class Backpropagation {
                 Kernels.add(row("relationRoot"), fromDependents[t]);
             } else {
                 Kernels.add(fromHeads[h], fromDependents[t]);
-                Kernels.add(weights.get("relationDistances")[Network.distance(t, h)], fromDependents[t]);
+                Kernels.add(Known.at(weights, "relationDistances")[Network.distance(t, h)], fromDependents[t]);
             }
         }
         float[][] hidden = squashed(fromDependents, hiddenMask);
         float[][] scores = rows(n, row("relationOutBias"));
-        Kernels.addProduct(hidden, n, weights.get("relationOut"), scores);
+        Kernels.addProduct(hidden, n, Known.at(weights, "relationOut"), scores);
         for (int t = 0; t < n; t++) {
             loss += softmaxError(scores[t], scores[t].length, example.relations()[t]);
         }
@@ -305,7 +306,7 @@ final class Backpropagation {
     }
 
     private float[] row(String name) {
-        return weights.get(name)[0];
+        return Known.at(weights, name)[0];
     }
 
     private static float[][] rows(int n, float[] bias) {

@@ -3,6 +3,7 @@ package org.rashomon.lab.train.network;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.rashomon.lab.Known;
 import org.rashomon.reading.network.Network;
 
 /** One derivative for each weight of a network; those of the embeddings only for rows that were touched. */
@@ -21,7 +22,7 @@ final class Gradient {
                 matrices.put(name, new float[matrix.length][matrix[0].length]);
             }
         });
-        int n = network.matrices().get("embeddings").length;
+        int n = Known.at(network.matrices(), "embeddings").length;
         this.width = network.sizes().form();
         this.rows = new float[n][];
         this.touched = new int[n];
@@ -29,7 +30,7 @@ final class Gradient {
     }
 
     float[][] get(String name) {
-        return matrices.get(name);
+        return Known.at(matrices, name);
     }
 
     /** The derivative of a row of the embeddings, marked as touched. */
@@ -51,7 +52,7 @@ final class Gradient {
     /** Adds another one to this. */
     void add(Gradient other) {
         matrices.forEach((name, matrix) -> {
-            float[][] more = other.matrices.get(name);
+            float[][] more = other.get(name);
             for (int i = 0; i < matrix.length; i++) {
                 add(more[i], matrix[i]);
             }

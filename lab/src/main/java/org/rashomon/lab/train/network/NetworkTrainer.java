@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.rashomon.lab.Known;
 import org.rashomon.lab.corpus.Conllu;
 import org.rashomon.lab.corpus.ConlluSentence;
 import org.rashomon.lab.train.ModelCard;
@@ -146,10 +147,10 @@ public final class NetworkTrainer implements Trainer {
                     return new Example.Form(
                             Arrays.copyOf(features.rows(), features.count()),
                             features.hasVector() ? features.vector().clone() : new float[0],
-                            frequencies.get(FormFeatures.lowerDigest(form)));
+                            Known.at(frequencies, FormFeatures.lowerDigest(form)));
                 });
-                example.tags()[t] = tags.get(tag(sentence, t));
-                example.relations()[t] = relations.get(sentence.relations()[t]);
+                example.tags()[t] = Known.at(tags, tag(sentence, t));
+                example.relations()[t] = Known.at(relations, sentence.relations()[t]);
             }
             examples.add(example);
         }

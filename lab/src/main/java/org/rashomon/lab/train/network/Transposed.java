@@ -3,6 +3,7 @@ package org.rashomon.lab.train.network;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.rashomon.lab.Known;
 import org.rashomon.reading.network.Network;
 
 /** Transposed copies of the matrices through which derivatives flow back, so that the same kernels run both ways. */
@@ -23,13 +24,13 @@ final class Transposed {
     }
 
     float[][] get(String name) {
-        return copies.get(name);
+        return Known.at(copies, name);
     }
 
     /** To be called after the weights have moved. */
     void refresh() {
         copies.forEach((name, copy) -> {
-            float[][] matrix = network.matrices().get(name);
+            float[][] matrix = Known.at(network.matrices(), name);
             for (int i = 0; i < matrix.length; i++) {
                 float[] row = matrix[i];
                 for (int j = 0; j < row.length; j++) {

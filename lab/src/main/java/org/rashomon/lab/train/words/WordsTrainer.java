@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.rashomon.lab.Known;
 import org.rashomon.lab.train.ModelCard;
 import org.rashomon.lab.train.Trainer;
 import org.rashomon.reading.network.FormFeatures;
@@ -101,7 +102,7 @@ public final class WordsTrainer implements Trainer {
         double[] squares = new double[dimensions];
         for (String word : words.values()) {
             for (int i = 0; i < dimensions; i++) {
-                squares[i] += vectors.get(word)[i] * (double) vectors.get(word)[i];
+                squares[i] += Known.at(vectors, word)[i] * (double) Known.at(vectors, word)[i];
             }
         }
         out.writeInt(dimensions);
@@ -109,7 +110,7 @@ public final class WordsTrainer implements Trainer {
             out.writeFloat((float) BEST_STEP_OF_16);
         }
         for (String word : words.values()) {
-            float[] vector = vectors.get(word);
+            float[] vector = Known.at(vectors, word);
             for (int i = 0; i < dimensions; i += 2) {
                 int high = level(vector[i] / Math.sqrt(squares[i] / words.size()));
                 int low = level(vector[i + 1] / Math.sqrt(squares[i + 1] / words.size()));
