@@ -16,6 +16,8 @@ final class Candidates {
     /** What says no more than a month is no week: such a telling is filed under all the weeks of its period. */
     private static final int MOST_WEEKS = 6;
 
+    private static final char PAIR = '+';
+
     /** For what is not told by the calendar: the same document, or texts without a date. */
     private static final int NO_WEEK = Integer.MIN_VALUE;
 
@@ -58,7 +60,7 @@ final class Candidates {
         party(telling.recipient(), parties);
         parties.sort(String::compareTo);
         if (parties.size() == 2) {
-            shared.add(parties.get(0) + "+" + parties.get(1));
+            shared.add(parties.get(0) + PAIR + parties.get(1));
         }
         String type = telling.type().map(t -> t.quadClass().name()).orElse(telling.trigger());
         parties.forEach(party -> shared.add(party + ":" + type));
@@ -67,7 +69,8 @@ final class Candidates {
         keys.add(key(NO_WEEK, telling.document() + type));
         Period period = telling.period();
         if (period.isOpen()) {
-            shared.forEach(what -> keys.add(key(NO_WEEK, what)));
+            // Without a date only the same two parties are worth comparing: all acts of one state would be thousands.
+            shared.stream().filter(what -> what.indexOf(PAIR) >= 0).forEach(what -> keys.add(key(NO_WEEK, what)));
             return keys;
         }
         int first = Math.floorDiv(period.from(), 7) - margin;

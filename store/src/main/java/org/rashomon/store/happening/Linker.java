@@ -23,6 +23,9 @@ public final class Linker {
     /** From here on two accounts are possibly of one happening. */
     private static final double POSSIBLY = 0.3;
 
+    /** Less than this is not worth keeping: it counts as 0, as for two accounts that were never compared. */
+    private static final double NEGLIGIBLE = 0.02;
+
     /** An answer comes within this many days. */
     private static final int ANSWER_DAYS = 30;
 
@@ -64,7 +67,9 @@ public final class Linker {
                 if (probability >= POSSIBLY) {
                     pairs.add(new Pair(other, i, probability));
                 }
-                clustering.judge(other, i, probability);
+                if (probability >= NEGLIGIBLE) {
+                    clustering.judge(other, i, probability);
+                }
             }
             candidates.add(i, telling);
         }
