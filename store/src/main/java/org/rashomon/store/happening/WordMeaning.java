@@ -13,21 +13,26 @@ public final class WordMeaning implements Meaning {
     /** Below this cosine two words are no more alike than any two. */
     private static final double FLOOR = 0.3;
 
-    private final WordTable table;
+    private WordMeaning() {}
 
-    private WordMeaning(WordTable table) {
-        this.table = table;
+    /** With the vectors in the jar, which are read when first two words are compared. */
+    public static Meaning bundled() {
+        return new WordMeaning();
     }
 
-    /** With the vectors in the jar. */
-    public static WordMeaning bundled() {
-        try (InputStream in = WordTable.class.getResourceAsStream("/model/words.bin")) {
-            if (in == null) {
-                throw new IllegalStateException("the jar has no /model/words.bin");
+    /** Read on first use, once. */
+    private static final class Bundled {
+        static final WordTable TABLE = read();
+
+        private static WordTable read() {
+            try (InputStream in = WordTable.class.getResourceAsStream("/model/words.bin")) {
+                if (in == null) {
+                    throw new IllegalStateException("the jar has no /model/words.bin");
+                }
+                return WordTable.read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return new WordMeaning(WordTable.read(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -36,6 +41,7 @@ public final class WordMeaning implements Meaning {
         if (a.equals(b)) {
             return 1;
         }
+        WordTable table = Bundled.TABLE;
         int rowA = table.row(FormFeatures.digest(a.toLowerCase(Locale.ROOT)));
         int rowB = table.row(FormFeatures.digest(b.toLowerCase(Locale.ROOT)));
         if (rowA < 0 || rowB < 0) {
