@@ -20,6 +20,8 @@ final class Scorers {
             new CasesScorer(), //
             new EventsScorer(), //
             new EventGoldScorer(), //
+            new ForecastsScorer(), //
+            new AgreementsScorer(), //
             new HappeningsScorer(), //
             new StoriesScorer(), //
             new PagesScorer(), //

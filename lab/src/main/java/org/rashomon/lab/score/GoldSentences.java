@@ -1,0 +1,127 @@
+package org.rashomon.lab.score;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.rashomon.account.Pipelines;
+import org.rashomon.lexicon.Lexicon;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Pipeline;
+import org.rashomon.text.Document;
+import org.rashomon.text.Layout;
+import org.rashomon.text.Masthead;
+import org.rashomon.text.Origin;
+import org.rashomon.text.PublicationTime;
+
+/**
+ * Gold sentences, one a row of {@code gold.tsv}, each with at most one thing to find; half of them held out. Counts are
+ * kept by half; what was wrong is written for the half that may be read only.
+ */
+final class GoldSentences {
+
+    private GoldSentences() {}
+
+    /**
+     * What was found in one sentence.
+     *
+     * @param predicted how many things were found
+     * @param found 1 if the right one is among them
+     * @param right for each detail, whether the one that was found has it; nothing if it was not found
+     * @param shown what was found, for a person
+     */
+    record Outcome(int predicted, int found, List<Boolean> right, String shown) {
+
+        boolean isComplete() {
+            return found == 1 && !right.contains(false);
+        }
+    }
+
+    private static final class Tally {
+        int gold;
+        int predicted;
+        int found;
+        int complete;
+        final List<int[]> right = new ArrayList<>();
+    }
+
+    /**
+     * Figures {@code precision}, {@code recall} and {@code f1} of complete finds, {@code found…} of finds at all, and the
+     * share of finds that have each detail; first of the held-out half, then under {@code dev} of the other.
+     *
+     * @param sign the column that is blank where there is nothing to find
+     */
+    static Figures score(
+            Path folder,
+            String sign,
+            List<String> details,
+            BiFunction<Row, Annotations, Outcome> judge,
+            Optional<Path> predictions)
+            throws IOException {
+        Path file = folder.resolve("gold.tsv");
+        Lexicon corpus = Lexicon.parse("gold", file.toString(), Files.readString(file));
+        Pipeline pipeline = Pipelines.standard(Lexicons.bundled());
+        Tally held = new Tally();
+        Tally dev = new Tally();
+        List<String> wrong = new ArrayList<>();
+        for (Row row : corpus.rows()) {
+            boolean isHeld = row.get("half").equals("held");
+            Outcome outcome = judge.apply(row, pipeline.annotate(document(row)));
+            boolean isGold = !row.isBlank(sign);
+            count(outcome, isGold, details.size(), isHeld ? held : dev);
+            if (!isHeld && (isGold ? !outcome.isComplete() || outcome.predicted() > 1 : outcome.predicted() > 0)) {
+                wrong.add(String.join("\t", row.id(), row.get("sentence"), outcome.shown()));
+            }
+        }
+        if (predictions.isPresent()) {
+            Files.write(predictions.get(), wrong);
+        }
+        Figures figures = new Figures();
+        put(figures, "", details, held);
+        put(figures, "dev", details, dev);
+        return figures.put("sentences", corpus.rows().size());
+    }
+
+    private static Document document(Row row) {
+        String text = row.get("sentence");
+        Masthead masthead = row.cells().containsKey("published")
+                ? Masthead.unstated()
+                        .withPublished(Optional.of(PublicationTime.on(LocalDate.parse(row.get("published")))))
+                : Masthead.unstated();
+        return Document.of(Origin.given(row.id()), masthead, "en", text, Layout.plain(text));
+    }
+
+    private static void count(Outcome outcome, boolean isGold, int details, Tally tally) {
+        tally.gold += isGold ? 1 : 0;
+        tally.predicted += outcome.predicted();
+        tally.found += outcome.found();
+        tally.complete += outcome.isComplete() ? 1 : 0;
+        for (int i = 0; i < details; i++) {
+            if (tally.right.size() <= i) {
+                tally.right.add(new int[1]);
+            }
+            tally.right.get(i)[0] += outcome.found() == 1 && outcome.right().get(i) ? 1 : 0;
+        }
+    }
+
+    private static void put(Figures figures, String prefix, List<String> details, Tally tally) {
+        figures.putF1(prefix, tally.complete, tally.predicted, tally.gold);
+        figures.putF1(prefix.isEmpty() ? "found" : prefix + "Found", tally.found, tally.predicted, tally.gold);
+        for (int i = 0; i < details.size(); i++) {
+            String name = prefix.isEmpty()
+                    ? details.get(i)
+                    : prefix
+                            + Character.toUpperCase(details.get(i).charAt(0))
+                            + details.get(i).substring(1);
+            figures.put(
+                    name + "Accuracy",
+                    tally.found == 0 ? 0 : 100.0 * tally.right.get(i)[0] / tally.found);
+        }
+    }
+}
