@@ -5,7 +5,7 @@ final class AccountTable {
 
     private AccountTable() {}
 
-    static final Table<Found<Telling>> TABLE = Columns.<Telling>of(
+    static final Table<Found<AccountRow>> TABLE = Columns.<AccountRow>of(
                     f -> f.it().account().sentence(),
                     f -> Found.rule(f.it().account().evidence()))
             .text("account", "id; the same text read by the same code gives the same", f -> f.it().account()
@@ -20,11 +20,11 @@ final class AccountTable {
                     .type())
             .text("mode", "an event's mode; the like for other kinds", f -> f.it().fields()
                     .mode())
-            .with(Columns.actor("actor", "who does it", Telling::actor))
-            .with(Columns.actor("recipient", "to whom", Telling::recipient))
-            .with(Columns.place(Telling::place))
-            .with(Columns.time(Telling::time))
-            .with(Columns.quantities("quantities", "amounts that belong to it", Telling::quantities))
+            .with(Columns.actor("actor", "who does it", AccountRow::actor))
+            .with(Columns.actor("recipient", "to whom", AccountRow::recipient))
+            .with(Columns.place(AccountRow::place))
+            .with(Columns.time(AccountRow::time))
+            .with(Columns.quantities("quantities", "amounts that belong to it", AccountRow::quantities))
             .flag("negated", "told as not having happened", f -> f.it().fields().negated())
             .flag("future", "told as still to come", f -> f.it().fields().future())
             .flag("hypothetical", "told as possible only", f -> f.it().fields().hypothetical())
@@ -34,7 +34,7 @@ final class AccountTable {
                     "speaker",
                     "the innermost voice",
                     f -> VoiceText.name(f, f.it().voice().innermost().source()))
-            .with(Columns.actor("speaker_actor", "the innermost voice as an actor", Telling::speaker))
+            .with(Columns.actor("speaker_actor", "the innermost voice as an actor", AccountRow::speaker))
             .number("depth", "how many voices, the author's included", f -> f.it().voice()
                     .links()
                     .size())

@@ -65,12 +65,12 @@ public final class DocumentRows {
         numbers.putAll(rows.layer(MatterTables.TIES, Tie.LAYER, read, run));
         numbers.putAll(rows.layer(MatterTables.EVALUATIONS, Evaluation.LAYER, read, run));
         if (read.has(Account.LAYER)) {
-            List<Telling> tellings = new ArrayList<>();
+            List<AccountRow> told = new ArrayList<>();
             for (Account account : read.get(Account.LAYER)) {
                 int number = Optional.ofNullable(numbers.get(account.matter())).orElse(-1);
-                tellings.add(new Telling(account, MatterFields.of(account.matter()), number));
+                told.add(new AccountRow(account, MatterFields.of(account.matter()), number));
             }
-            rows.add(AccountTable.TABLE, tellings, read, run);
+            rows.add(AccountTable.TABLE, told, read, run);
         }
         if (read.has(Clue.LAYER)) {
             rows.add(ClueTables.CLUES, read.get(Clue.LAYER), read, run);

@@ -17,7 +17,7 @@ import org.rashomon.text.Span;
  * @param fields the matter's fields
  * @param number the matter's number in the table of its kind
  */
-record Telling(Account account, MatterFields fields, int number) {
+record AccountRow(Account account, MatterFields fields, int number) {
 
     Voice voice() {
         return account.voice();
