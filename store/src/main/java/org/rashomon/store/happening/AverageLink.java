@@ -1,46 +1,66 @@
 package org.rashomon.store.happening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.TreeMap;
 
 /**
  * Agglomerative clustering by average link over judged pairs: the two clusters whose members are, on average over all
  * pairs of them, most likely to be the same are joined first, until no two reach the threshold. A pair that was never
  * judged counts as probability 0, so that a chain of near misses does not become one happening.
  *
- * <p>The outcome depends on the pairs only: ties are broken by the smallest member.
+ * <p>The outcome depends on the pairs only: likelihoods are whole numbers, so that the order of their sums does not
+ * show, and ties are broken by the smallest member. Two clusters can only be joined across a pair that reaches the threshold
+ * itself; so what such pairs connect is clustered apart from all else. Time and memory are quadratic in the largest part
+ * so connected.
  */
 public final class AverageLink {
 
-    /** Two items of one happening, by a person's word. */
-    private static final double ALWAYS = 1e6;
+    /** Two items of one happening, by a person's word: more than any sum of likelihoods. */
+    private static final long ALWAYS = 1L << 60;
 
-    private final double threshold;
-    private final List<TreeMap<Integer, Double>> sums = new ArrayList<>();
-    private final int[] size;
+    private static final long NEVER = Long.MIN_VALUE;
+
+    private final long threshold;
+    private final List<Pairs> pairs = new ArrayList<>();
     private final int[] parent;
+
+    /** The judged pairs of one item with those after it. */
+    private static final class Pairs {
+        int[] others = new int[4];
+        long[] likelihoods = new long[4];
+        int size;
+
+        void add(int other, long likelihood) {
+            if (size == others.length) {
+                others = Arrays.copyOf(others, 2 * size);
+                likelihoods = Arrays.copyOf(likelihoods, 2 * size);
+            }
+            others[size] = other;
+            likelihoods[size++] = likelihood;
+        }
+    }
 
     /**
      * @param items how many there are, known by 0 to {@code items - 1}
      * @param threshold the least average probability at which two clusters are joined
      */
     public AverageLink(int items, double threshold) {
+        this(items, Likelihood.of(threshold));
+    }
+
+    AverageLink(int items, long threshold) {
         this.threshold = threshold;
-        size = new int[items];
         parent = new int[items];
         for (int i = 0; i < items; i++) {
-            sums.add(new TreeMap<>());
-            size[i] = 1;
+            pairs.add(new Pairs());
             parent[i] = i;
         }
     }
 
     /** How likely {@code a} and {@code b} are to be one; to be given once a pair. */
     public void judge(int a, int b, double probability) {
-        add(a, b, probability);
+        add(a, b, Likelihood.of(probability));
     }
 
     /** {@code a} and {@code b} are one, whatever the judgement says. */
@@ -50,83 +70,178 @@ public final class AverageLink {
 
     /** {@code a} and {@code b} are never one. */
     public void unlink(int a, int b) {
-        add(a, b, Double.NEGATIVE_INFINITY);
+        add(a, b, NEVER);
     }
 
-    private void add(int a, int b, double value) {
+    /** As {@link #judge}, on the scale of {@link Likelihood}. */
+    void add(int a, int b, long likelihood) {
         if (a != b) {
-            sums.get(a).merge(b, value, Double::sum);
-            sums.get(b).merge(a, value, Double::sum);
+            pairs.get(Math.min(a, b)).add(Math.max(a, b), likelihood);
         }
     }
 
     /** For each item the smallest item of its cluster. */
     public int[] clusters() {
-        PriorityQueue<Candidate> queue = new PriorityQueue<>();
         for (int a = 0; a < parent.length; a++) {
-            for (Map.Entry<Integer, Double> to : sums.get(a).tailMap(a, false).entrySet()) {
-                offer(queue, a, to.getKey(), to.getValue());
-            }
-        }
-        while (!queue.isEmpty()) {
-            Candidate next = queue.poll();
-            boolean current = parent[next.a] == next.a
-                    && parent[next.b] == next.b
-                    && size[next.a] == next.sizeA
-                    && size[next.b] == next.sizeB;
-            if (current) {
-                join(next.a, next.b, queue);
+            Pairs of = pairs.get(a);
+            for (int i = 0; i < of.size; i++) {
+                if (of.likelihoods[i] >= threshold) {
+                    connect(a, of.others[i]);
+                }
             }
         }
         int[] result = new int[parent.length];
-        for (int i = 0; i < result.length; i++) {
-            int root = i;
-            while (parent[root] != root) {
-                root = parent[root];
+        int[] local = new int[parent.length];
+        for (int[] part : parts()) {
+            int[] roots = new Dense(part, local).clusters();
+            for (int i = 0; i < part.length; i++) {
+                result[part[i]] = part[roots[i]];
             }
-            result[i] = root;
         }
         return result;
     }
 
-    /** The smaller number stands for both, so that the root of a cluster is its smallest member. */
-    private void join(int a, int b, PriorityQueue<Candidate> queue) {
-        int kept = Math.min(a, b);
-        int gone = Math.max(a, b);
-        parent[gone] = kept;
-        size[kept] += size[gone];
-        TreeMap<Integer, Double> joined = sums.get(kept);
-        joined.remove(gone);
-        for (Map.Entry<Integer, Double> to : sums.get(gone).entrySet()) {
-            int other = to.getKey();
-            sums.get(other).remove(gone);
-            if (other != kept) {
-                joined.merge(other, to.getValue(), Double::sum);
-            }
-        }
-        sums.get(gone).clear();
-        joined.forEach((other, sum) -> {
-            sums.get(other).put(kept, sum);
-            offer(queue, Math.min(kept, other), Math.max(kept, other), sum);
-        });
+    private void connect(int a, int b) {
+        int rootA = root(a);
+        int rootB = root(b);
+        parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
     }
 
-    private void offer(PriorityQueue<Candidate> queue, int a, int b, double sum) {
-        double average = sum / ((double) size[a] * size[b]);
-        if (average >= threshold) {
-            queue.add(new Candidate(average, a, b, size[a], size[b]));
+    private int root(int item) {
+        int root = item;
+        while (parent[root] != root) {
+            parent[root] = parent[parent[root]];
+            root = parent[root];
+        }
+        return root;
+    }
+
+    /** What is connected, each part in ascending order. */
+    private List<int[]> parts() {
+        int[] sizes = new int[parent.length];
+        for (int i = 0; i < parent.length; i++) {
+            sizes[root(i)]++;
+        }
+        int[][] byRoot = new int[parent.length][];
+        List<int[]> parts = new ArrayList<>();
+        int[] filled = new int[parent.length];
+        for (int i = 0; i < parent.length; i++) {
+            int root = root(i);
+            if (byRoot[root] == null) {
+                byRoot[root] = new int[sizes[root]];
+                parts.add(byRoot[root]);
+            }
+            byRoot[root][filled[root]++] = i;
+        }
+        return parts;
+    }
+
+    /** One part, with the sums of the likelihoods between any two of its clusters. */
+    private final class Dense {
+
+        private final int items;
+        private final long[][] sums;
+        private final int[] size;
+        private final int[] into;
+        /** For each cluster the one after it that is best to join it with, -1 for none, and how good. */
+        private final int[] best;
+
+        private final double[] worth;
+
+        /** @param local for each item of the part its place in it; overwritten */
+        Dense(int[] part, int[] local) {
+            items = part.length;
+            sums = new long[items][items];
+            size = new int[items];
+            into = new int[items];
+            best = new int[items];
+            worth = new double[items];
+            for (int i = 0; i < items; i++) {
+                local[part[i]] = i;
+                size[i] = 1;
+                into[i] = i;
+            }
+            for (int i = 0; i < items; i++) {
+                Pairs of = pairs.get(part[i]);
+                for (int k = 0; k < of.size; k++) {
+                    int other = of.others[k];
+                    if (root(other) == root(part[i])) {
+                        int j = local[other];
+                        sums[i][j] = sum(sums[i][j], of.likelihoods[k]);
+                        sums[j][i] = sums[i][j];
+                    }
+                }
+            }
+        }
+
+        int[] clusters() {
+            for (int i = 0; i < items; i++) {
+                seek(i);
+            }
+            for (int a = next(); a >= 0; a = next()) {
+                join(a, best[a]);
+            }
+            for (int i = 0; i < items; i++) {
+                into[i] = into[into[i]]; // what an item went into is before it, and done
+            }
+            return into;
+        }
+
+        /** The first of the two clusters to be joined next, -1 if none are. */
+        private int next() {
+            int next = -1;
+            for (int i = 0; i < items; i++) {
+                if (into[i] == i && best[i] >= 0 && (next < 0 || worth[i] > worth[next])) {
+                    next = i;
+                }
+            }
+            return next;
+        }
+
+        private void seek(int a) {
+            best[a] = -1;
+            for (int b = a + 1; b < items; b++) {
+                if (into[b] == b) {
+                    consider(a, b);
+                }
+            }
+        }
+
+        private void consider(int a, int b) {
+            double average = sums[a][b] / ((double) size[a] * size[b]);
+            if (average >= threshold && (best[a] < 0 || average > worth[a] || average == worth[a] && b < best[a])) {
+                best[a] = b;
+                worth[a] = average;
+            }
+        }
+
+        /** {@code a}, the smaller, stands for both. */
+        private void join(int a, int b) {
+            into[b] = a;
+            size[a] += size[b];
+            for (int other = 0; other < items; other++) {
+                if (into[other] == other && other != a) {
+                    sums[a][other] = sum(sums[a][other], sums[b][other]);
+                    sums[other][a] = sums[a][other];
+                }
+            }
+            seek(a);
+            for (int other = 0; other < b; other++) {
+                if (into[other] == other && other != a) {
+                    if (best[other] == a || best[other] == b) {
+                        seek(other);
+                    } else if (other < a) {
+                        consider(other, a);
+                    }
+                }
+            }
         }
     }
 
-    /** Two clusters that may be joined, as they were when this was put into the queue. */
-    private record Candidate(double average, int a, int b, int sizeA, int sizeB) implements Comparable<Candidate> {
-        @Override
-        public int compareTo(Candidate other) {
-            int byAverage = Double.compare(other.average, average);
-            if (byAverage != 0) {
-                return byAverage;
-            }
-            return a != other.a ? Integer.compare(a, other.a) : Integer.compare(b, other.b);
+    private static long sum(long a, long b) {
+        if (a == NEVER || b == NEVER) {
+            return NEVER;
         }
+        return a >= ALWAYS || b >= ALWAYS ? ALWAYS : a + b;
     }
 }

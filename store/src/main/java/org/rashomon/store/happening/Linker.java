@@ -12,27 +12,22 @@ import org.rashomon.store.happening.Linking.Happening;
 import org.rashomon.store.happening.Linking.Join;
 
 /**
- * Brings accounts of one happening together. What comes out depends on the tellings and on people's constraints only,
- * not on the order in which either came.
+ * Brings accounts of one happening together, all at once. What comes out depends on the tellings and on people's
+ * constraints only, not on the order in which either came.
  */
 public final class Linker {
 
     /** The least average likelihood at which clusters are joined: over-joining is the worse error. */
-    private static final double JOIN = 0.5;
+    static final long JOIN = Likelihood.of(0.5);
 
     /** From here on two accounts are possibly of one happening. */
-    private static final double POSSIBLY = 0.3;
+    static final long POSSIBLY = Likelihood.of(0.3);
 
     /** Less than this is not worth keeping: it counts as 0, as for two accounts that were never compared. */
-    private static final double NEGLIGIBLE = 0.02;
+    static final long NEGLIGIBLE = Likelihood.of(0.02);
 
-    /** An answer comes within this many days. */
-    private static final int ANSWER_DAYS = 30;
-
-    private static final Comparator<Telling> ORDER = Comparator.comparingInt(Telling::published)
-            .thenComparing(Telling::document)
-            .thenComparingInt(Telling::start)
-            .thenComparing(Telling::account);
+    /** How many joins are kept of each account with those before it: the likeliest. */
+    static final int KEPT = 3;
 
     private final Judgement judgement;
 
@@ -52,26 +47,27 @@ public final class Linker {
     /** Links all tellings of a store. */
     public Linking link(List<Telling> unordered, List<Constraint> constraints) {
         List<Telling> tellings = new ArrayList<>(unordered);
-        tellings.sort(ORDER);
+        tellings.sort(Telling.ORDER);
         Map<String, Integer> numbers = new HashMap<>();
         Candidates candidates = new Candidates();
-        for (int i = 0; i < tellings.size(); i++) {
-            numbers.put(tellings.get(i).account(), i);
-        }
         AverageLink clustering = new AverageLink(tellings.size(), JOIN);
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < tellings.size(); i++) {
             Telling telling = tellings.get(i);
+            numbers.put(telling.account(), i);
+            List<Pair> possible = new ArrayList<>();
             for (int other : candidates.of(telling)) {
-                double probability = judgement.probability(tellings.get(other), telling);
-                if (probability >= POSSIBLY) {
-                    pairs.add(new Pair(other, i, probability));
+                long likelihood = likelihood(judgement, tellings.get(other), telling);
+                if (likelihood >= POSSIBLY) {
+                    possible.add(new Pair(other, i, likelihood));
                 }
-                if (probability >= NEGLIGIBLE) {
-                    clustering.judge(other, i, probability);
+                if (likelihood >= NEGLIGIBLE) {
+                    clustering.add(other, i, likelihood);
                 }
             }
-            candidates.add(i, telling);
+            possible.sort(Comparator.comparingLong(pair -> -pair.likelihood));
+            pairs.addAll(possible.subList(0, Math.min(KEPT, possible.size())));
+            candidates.add(telling);
         }
         for (Constraint constraint : constraints) {
             Integer a = numbers.get(constraint.a());
@@ -85,9 +81,14 @@ public final class Linker {
         return new Linking(happenings, joins(tellings, clusters, pairs), answers(happenings));
     }
 
-    private record Pair(int a, int b, double probability) {}
+    /** Of two tellings in {@link Telling#ORDER}. */
+    static long likelihood(Judgement judgement, Telling first, Telling second) {
+        return Likelihood.of(judgement.probability(first, second), first.account(), second.account());
+    }
 
-    private static void constrain(AverageLink clustering, int a, int b, boolean same) {
+    private record Pair(int a, int b, long likelihood) {}
+
+    static void constrain(AverageLink clustering, int a, int b, boolean same) {
         if (same) {
             clustering.link(a, b);
         } else {
@@ -101,7 +102,7 @@ public final class Linker {
             byRoot.computeIfAbsent(clusters[i], root -> new ArrayList<>()).add(tellings.get(i));
         }
         return byRoot.values().stream()
-                .map(members -> new Happening("h-" + members.get(0).account(), members))
+                .map(Happening::of)
                 .sorted(Comparator.comparing(Happening::id))
                 .toList();
     }
@@ -111,52 +112,35 @@ public final class Linker {
                 .map(pair -> new Join(
                         tellings.get(pair.a).account(),
                         tellings.get(pair.b).account(),
-                        pair.probability,
+                        Likelihood.probability(pair.likelihood),
                         clusters[pair.a] == clusters[pair.b]))
                 .toList();
     }
 
-    /** Acts of the same type with the roles exchanged, the later one within {@link #ANSWER_DAYS} of the earlier. */
     private static List<Answer> answers(List<Happening> happenings) {
-        Map<String, List<Happening>> byRoles = new HashMap<>();
+        Map<String, TreeMap<Moment, Happening>> byRoles = new HashMap<>();
         for (Happening happening : happenings) {
-            roles(happening, false).ifPresent(key -> byRoles.computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(happening));
+            Answers.of(happening).ifPresent(it -> byRoles.computeIfAbsent(it.roles(), r -> new TreeMap<>())
+                    .put(new Moment(it.day(), happening.id()), happening));
         }
         List<Answer> answers = new ArrayList<>();
         for (Happening second : happenings) {
-            List<Happening> mirrored = roles(second, true).map(byRoles::get).orElse(List.of());
-            for (Happening first : mirrored) {
-                int days = day(second) - day(first);
-                if (days >= 0 && days <= ANSWER_DAYS && (days > 0 || first.id().compareTo(second.id()) < 0)) {
-                    answers.add(new Answer(first.id(), second.id()));
+            Optional<Answers> it = Answers.of(second);
+            if (it.isPresent() && byRoles.containsKey(it.get().exchanged())) {
+                Map.Entry<Moment, Happening> first = byRoles.get(it.get().exchanged())
+                        .lowerEntry(new Moment(it.get().day(), second.id()));
+                if (first != null && it.get().day() - first.getKey().day <= Answers.DAYS) {
+                    answers.add(new Answer(first.getValue().id(), second.id()));
                 }
             }
         }
         return answers;
     }
 
-    /** Type, and the countries of the two parties in order, of the first telling that has both. */
-    private static Optional<String> roles(Happening happening, boolean exchanged) {
-        return happening.tellings().stream()
-                .filter(t -> !t.unreal() && t.type().isPresent())
-                .filter(t -> !t.actor().country().isEmpty()
-                        && !t.recipient().country().isEmpty()
-                        && !t.actor().country().equals(t.recipient().country()))
-                .findFirst()
-                .map(t -> t.type().get()
-                        + "\t"
-                        + (exchanged
-                                ? t.recipient().country() + "\t" + t.actor().country()
-                                : t.actor().country() + "\t" + t.recipient().country()));
-    }
-
-    private static int day(Happening happening) {
-        return happening.tellings().stream()
-                .map(Telling::period)
-                .filter(Period::stated)
-                .mapToInt(Period::from)
-                .findFirst()
-                .orElse(happening.tellings().get(0).period().from());
+    private record Moment(int day, String id) implements Comparable<Moment> {
+        @Override
+        public int compareTo(Moment other) {
+            return day != other.day ? Integer.compare(day, other.day) : id.compareTo(other.id);
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * Which accounts tell of one happening, and why.
  *
  * @param happenings those with one account too, in order of their id
- * @param joins the judgements that hold happenings together, and those that nearly would have
+ * @param joins of each account the likeliest judgements with those before it: they hold happenings together, or nearly would
  * @param answers happenings that answer one another
  */
 public record Linking(List<Happening> happenings, List<Join> joins, List<Answer> answers) {
@@ -20,6 +20,11 @@ public record Linking(List<Happening> happenings, List<Join> joins, List<Answer>
     public record Happening(String id, List<Telling> tellings) {
         public Happening {
             tellings = List.copyOf(tellings);
+        }
+
+        /** @param tellings in {@link Telling#ORDER} */
+        static Happening of(List<Telling> tellings) {
+            return new Happening("h-" + tellings.get(0).account(), tellings);
         }
 
         /** How many tellings are no retelling of another: forty copies are one. */

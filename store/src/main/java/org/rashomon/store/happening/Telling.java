@@ -1,5 +1,6 @@
 package org.rashomon.store.happening;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rashomon.attribution.Stance;
@@ -54,6 +55,12 @@ public record Telling(
         Intent intent,
         int[] words,
         int[] context) {
+
+    /** In order of publication, document and place. */
+    public static final Comparator<Telling> ORDER = Comparator.comparingInt(Telling::published)
+            .thenComparing(Telling::document)
+            .thenComparingInt(Telling::start)
+            .thenComparing(Telling::account);
 
     public Telling {
         amounts = List.copyOf(amounts);

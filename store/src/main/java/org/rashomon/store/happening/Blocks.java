@@ -1,0 +1,125 @@
+package org.rashomon.store.happening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.rashomon.event.EventType;
+
+/**
+ * Which tellings are worth comparing: those that share a block and are not told of days that cannot be one. A block is a
+ * week, or one next to it, together with
+ *
+ * <ul>
+ *   <li>both parties,
+ *   <li>one party, and the type of the act or the word for it,
+ *   <li>the place, and the class of the act,
+ *   <li>the country of the place, and the type of the act or the word for it.
+ * </ul>
+ *
+ * Besides, tellings of one document are compared when their acts are of one class, and tellings without a date when
+ * both parties are the same.
+ *
+ * <p>One party and no more than the class of the act is not a block: of one great power that would be a third of all that
+ * is told in a week. Whether two tellings are worth comparing depends on the two only.
+ */
+public final class Blocks {
+
+    /** What says no more than a month is no week: such a telling is filed under the first weeks of its period. */
+    private static final int MOST_WEEKS = 6;
+
+    /** For what is not told by the calendar: the same document, or texts without a date. */
+    private static final int NO_WEEK = Integer.MAX_VALUE;
+
+    private static final int STATED = 1;
+
+    private Blocks() {}
+
+    /** The blocks that a telling is filed under. The week stands in the upper half. */
+    public static long[] filed(Telling telling) {
+        return keys(telling, 0);
+    }
+
+    /** The blocks in which to look for those that are worth comparing with it. */
+    public static long[] searched(Telling telling) {
+        return keys(telling, 1);
+    }
+
+    /** When a telling says that it happened, as {@link #apart} takes it. */
+    public static long when(Telling telling) {
+        Period period = telling.period();
+        int flag = period.stated() ? STATED : 0;
+        return (long) period.from() << 32 | (2L * period.to() + flag) & 0xffffffffL;
+    }
+
+    /** Whether two tellings of a block cannot be of one day, from what {@link #when} says of them. */
+    public static boolean apart(long when, long other) {
+        return period(when).likeness(period(other)) == Period.Likeness.APART;
+    }
+
+    private static Period period(long when) {
+        int to = (int) when;
+        return new Period((int) (when >> 32), to >> 1, (to & STATED) != 0);
+    }
+
+    /** @param margin how many weeks before and after its own to look into */
+    private static long[] keys(Telling telling, int margin) {
+        List<String> parties = new ArrayList<>(2);
+        party(telling.actor(), parties);
+        party(telling.recipient(), parties);
+        parties.sort(String::compareTo);
+        Optional<String> pair =
+                parties.size() == 2 ? Optional.of(parties.get(0) + '+' + parties.get(1)) : Optional.empty();
+        String quad = telling.type().map(t -> t.quadClass().name()).orElse(telling.trigger());
+        Keys keys = new Keys();
+        keys.add(NO_WEEK, telling.document() + quad);
+        Period period = telling.period();
+        if (period.isOpen()) {
+            // Without a date only the same two parties are worth comparing: all acts of one state would be thousands.
+            pair.ifPresent(what -> keys.add(NO_WEEK, what));
+            return keys.ascending();
+        }
+        String type = telling.type().map(EventType::name).orElse("");
+        int first = Math.floorDiv(period.from(), 7) - margin;
+        int last = Math.min(Math.floorDiv(period.to(), 7) + margin, first + MOST_WEEKS + 2 * margin);
+        for (int week = first; week <= last; week++) {
+            int w = week;
+            pair.ifPresent(what -> keys.add(w, what));
+            parties.stream().distinct().forEach(party -> {
+                keys.add(w, party + ':' + type);
+                keys.add(w, party + '/' + telling.trigger());
+            });
+            telling.site().ifPresent(site -> {
+                keys.add(w, site.name() + '@' + quad);
+                keys.add(w, site.country() + '@' + type);
+                keys.add(w, site.country() + '/' + telling.trigger() + '@');
+            });
+        }
+        return keys.ascending();
+    }
+
+    private static void party(Party party, List<String> to) {
+        if (!party.country().isEmpty()) {
+            to.add(party.country());
+        } else if (!party.name().isEmpty()) {
+            to.add(party.name());
+        }
+    }
+
+    private static final class Keys {
+        private long[] keys = new long[32];
+        private int size;
+
+        void add(int week, String what) {
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, 2 * size);
+            }
+            keys[size++] = (long) week << 32 | Overlap.hash(what) & 0xffffffffL;
+        }
+
+        long[] ascending() {
+            Arrays.sort(keys, 0, size);
+            return Arrays.copyOf(keys, size);
+        }
+    }
+}
