@@ -1,7 +1,8 @@
 package org.rashomon.account;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.rashomon.attribution.AttributionReader;
 import org.rashomon.event.EventKnowledge;
 import org.rashomon.lexicon.Lexicons;
@@ -19,18 +20,24 @@ public final class Pipelines {
 
     private Pipelines() {}
 
-    /** From text to accounts. Loads the models; keep the result, it is thread-safe. */
+    /**
+     * From text to accounts. Loads the models, several at a time where there are processors for it; keep the result, it is
+     * thread-safe.
+     */
     public static Pipeline standard(Lexicons lexicons) {
-        List<Annotator<?>> annotators = new ArrayList<>(List.of( // one a line
-                Analyser.withModels(lexicons), //
-                NameFinder.withModel(lexicons), //
-                CoreferenceResolver.withModel(), //
-                new TimeTagger(lexicons), //
-                new QuantityReader(lexicons), //
-                new PlaceResolver(lexicons)));
-        annotators.addAll(EventKnowledge.of(lexicons).readers());
-        annotators.add(new AttributionReader(lexicons));
-        annotators.add(new AccountReader(lexicons));
-        return new Pipeline(annotators);
+        // In the order of reading. Each part loads by itself; the costliest come early enough to share the processors
+        // evenly.
+        List<Supplier<List<Annotator<?>>>> parts = List.of(
+                () -> List.of(Analyser.withModels(lexicons)),
+                () -> List.of(NameFinder.withModel(lexicons)),
+                () -> List.of(CoreferenceResolver.withModel(), new TimeTagger(lexicons), new QuantityReader(lexicons)),
+                () -> List.of(new PlaceResolver(lexicons)),
+                () -> List.copyOf(EventKnowledge.of(lexicons).readers()),
+                () -> List.of(new AttributionReader(lexicons)),
+                () -> List.of(new AccountReader(lexicons)));
+        return new Pipeline(parts.parallelStream()
+                .map(Supplier::get)
+                .flatMap(List::stream)
+                .collect(Collectors.<Annotator<?>>toList()));
     }
 }

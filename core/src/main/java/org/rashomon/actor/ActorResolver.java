@@ -15,8 +15,10 @@ import org.rashomon.text.Span;
  */
 public final class ActorResolver {
 
+    /** Of this thread's last document; shared, since events and attributions ask for the same phrases of a document in turn. */
+    private static final ThreadLocal<DocumentActors> LAST = new ThreadLocal<>();
+
     private final ActorTables tables;
-    private final ThreadLocal<DocumentActors> last = new ThreadLocal<>();
 
     /** @throws org.rashomon.lexicon.LexiconFault if a row of {@code actor/*.tsv} does not hold together */
     public ActorResolver(Lexicons lexicons) {
@@ -43,10 +45,10 @@ public final class ActorResolver {
      * @param headToken an index in {@link org.rashomon.text.Tokens}
      */
     public Actor resolve(Annotations document, int headToken) {
-        DocumentActors actors = last.get();
-        if (actors == null || !actors.fits(document)) {
+        DocumentActors actors = LAST.get();
+        if (actors == null || !actors.fits(tables, document)) {
             actors = new DocumentActors(tables, document);
-            last.set(actors);
+            LAST.set(actors);
         }
         return actors.at(headToken);
     }

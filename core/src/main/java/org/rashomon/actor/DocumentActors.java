@@ -62,8 +62,8 @@ final class DocumentActors {
         extents();
     }
 
-    boolean fits(Annotations other) {
-        return document.get() == other && layers == layers(other);
+    boolean fits(ActorTables otherTables, Annotations other) {
+        return tables == otherTables && document.get() == other && layers == layers(other);
     }
 
     private static int layers(Annotations document) {

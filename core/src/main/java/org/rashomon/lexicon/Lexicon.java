@@ -43,36 +43,34 @@ public final class Lexicon {
     static Lexicon parse(String name, String file, String content, List<LexiconFault> faults) {
         List<String> columns = List.of();
         Map<String, Row> rows = new LinkedHashMap<>();
+        Map<String, Integer> index = Map.of();
         int number = 0;
         for (String line : content.split("\n", -1)) {
             number++;
-            String where = file + ":" + number;
             if (line.endsWith("\r")) {
-                faults.add(new LexiconFault(where + ": line ends in CR LF; use LF"));
+                faults.add(new LexiconFault(file + ":" + number + ": line ends in CR LF; use LF"));
                 line = line.substring(0, line.length() - 1);
             }
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            List<String> cells = List.of(line.split("\t", -1));
+            String[] cells = line.split("\t", -1);
             if (columns.isEmpty()) {
-                if (!cells.get(0).equals("id")) {
-                    faults.add(new LexiconFault(where + ": the first column must be 'id', not '" + cells.get(0) + "'"));
+                if (!cells[0].equals("id")) {
+                    faults.add(new LexiconFault(
+                            file + ":" + number + ": the first column must be 'id', not '" + cells[0] + "'"));
                     return new Lexicon(name, List.of(), Map.of());
                 }
-                columns = cells;
+                columns = List.of(cells);
+                index = Cells.index(columns);
                 continue;
             }
-            if (cells.size() > columns.size()) {
-                faults.add(new LexiconFault(
-                        where + ": " + cells.size() + " cells under " + columns.size() + " columns " + columns));
+            if (cells.length > columns.size()) {
+                faults.add(new LexiconFault(file + ":" + number + ": " + cells.length + " cells under " + columns.size()
+                        + " columns " + columns));
                 continue;
             }
-            Map<String, String> byColumn = new LinkedHashMap<>();
-            for (int i = 0; i < columns.size(); i++) {
-                byColumn.put(columns.get(i), i < cells.size() ? cells.get(i) : "");
-            }
-            Row row = new Row(name, file, number, byColumn);
+            Row row = new Row(name, file, number, new Cells(index, cells));
             if (row.id().isEmpty()) {
                 faults.add(row.fault("no id"));
             } else if (rows.containsKey(row.id())) {

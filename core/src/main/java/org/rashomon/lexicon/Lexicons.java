@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All lexicons of a run: those in the jar, with the rows of an overlay folder put over them by id.
@@ -24,10 +26,10 @@ public final class Lexicons {
 
     private static final String ROOT = "/lexicon/";
 
-    private final Map<String, Lexicon> lexicons;
+    private final Map<String, Supplier<Lexicon>> lexicons;
     private final String digest;
 
-    private Lexicons(Map<String, Lexicon> lexicons, String digest) {
+    private Lexicons(Map<String, Supplier<Lexicon>> lexicons, String digest) {
         this.lexicons = lexicons;
         this.digest = digest;
     }
@@ -44,7 +46,7 @@ public final class Lexicons {
      * @throws IOException if the folder cannot be read
      */
     public static Lexicons overlaid(Path folder) throws IOException {
-        Map<String, Lexicon> merged = new TreeMap<>(bundled().lexicons);
+        Map<String, Supplier<Lexicon>> merged = new TreeMap<>(bundled().lexicons);
         MessageDigest sha = sha256();
         sha.update(bundled().digest.getBytes(StandardCharsets.UTF_8));
         for (Path file : tsvFiles(folder)) {
@@ -53,11 +55,12 @@ public final class Lexicons {
             sha.update(name.getBytes(StandardCharsets.UTF_8));
             sha.update(content);
             Lexicon overlay = Lexicon.parse(name, file.toString(), new String(content, StandardCharsets.UTF_8));
-            Lexicon base = merged.get(name);
+            Supplier<Lexicon> base = merged.get(name);
             if (base == null) {
                 throw new LexiconFault(file + ":1: there is no lexicon '" + name + "'; there are " + merged.keySet());
             }
-            merged.put(name, base.overlaid(overlay));
+            Lexicon overlaid = base.get().overlaid(overlay);
+            merged.put(name, () -> overlaid);
         }
         return new Lexicons(merged, HexFormat.of().formatHex(sha.digest(), 0, 8));
     }
@@ -69,12 +72,12 @@ public final class Lexicons {
             String name = nameOf(folder, file);
             Lexicon overlay =
                     Lexicon.parse(name, file.toString(), Files.readString(file, StandardCharsets.UTF_8), faults);
-            Lexicon base = bundled().lexicons.get(name);
+            Supplier<Lexicon> base = bundled().lexicons.get(name);
             if (base == null) {
                 faults.add(new LexiconFault(file + ":1: there is no lexicon '" + name + "'"));
             } else {
                 try {
-                    base.overlaid(overlay);
+                    base.get().overlaid(overlay);
                 } catch (LexiconFault fault) {
                     faults.add(fault);
                 }
@@ -85,16 +88,16 @@ public final class Lexicons {
 
     /** @throws IllegalArgumentException if there is no such lexicon */
     public Lexicon get(String name) {
-        Lexicon lexicon = lexicons.get(name);
+        Supplier<Lexicon> lexicon = lexicons.get(name);
         if (lexicon == null) {
             throw new IllegalArgumentException("no lexicon '" + name + "'; there are " + lexicons.keySet());
         }
-        return lexicon;
+        return lexicon.get();
     }
 
     /** In name order. */
     public List<Lexicon> all() {
-        return List.copyOf(lexicons.values());
+        return lexicons.values().stream().map(Supplier::get).toList();
     }
 
     /** 16 hex digits over the content of every file, overlays included. */
@@ -124,33 +127,56 @@ public final class Lexicons {
         }
     }
 
-    private static String resource(String path) {
-        try (InputStream in = Lexicons.class.getResourceAsStream(path)) {
+    private static byte[] resource(String path) {
+        try (InputStream in = Lexicons.class.getResourceAsStream(ROOT + path)) {
             if (in == null) {
-                throw new IllegalStateException("the jar has no " + path);
+                throw new IllegalStateException("the jar has no lexicon/" + path);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Parsed on first use, once. */
     private static final class Bundled {
         static final Lexicons LEXICONS = read();
 
         private static Lexicons read() {
             MessageDigest sha = sha256();
-            Map<String, Lexicon> lexicons = new TreeMap<>();
-            Lexicon index = Lexicon.parse("index", "index.tsv", resource(ROOT + "index.tsv"));
+            Map<String, Supplier<Lexicon>> lexicons = new TreeMap<>();
+            Lexicon index =
+                    Lexicon.parse("index", "index.tsv", new String(resource("index.tsv"), StandardCharsets.UTF_8));
             for (Row row : index.rows()) {
                 String name = row.id();
-                String content = resource(ROOT + name + ".tsv");
+                byte[] content = resource(name + ".tsv");
                 sha.update(name.getBytes(StandardCharsets.UTF_8));
-                sha.update(content.getBytes(StandardCharsets.UTF_8));
-                lexicons.put(name, Lexicon.parse(name, name + ".tsv", content));
+                sha.update(content);
+                lexicons.put(name, new Unparsed(name, content));
             }
             return new Lexicons(lexicons, HexFormat.of().formatHex(sha.digest(), 0, 8));
+        }
+    }
+
+    /** A lexicon of the jar, parsed by who asks for it first, so that layers that load side by side parse side by side. */
+    private static final class Unparsed implements Supplier<Lexicon> {
+        private final String name;
+        private byte[] content;
+        private @Nullable Lexicon parsed;
+
+        Unparsed(String name, byte[] content) {
+            this.name = name;
+            this.content = content;
+        }
+
+        @Override
+        public synchronized Lexicon get() {
+            Lexicon lexicon = parsed;
+            if (lexicon == null) {
+                lexicon = Lexicon.parse(name, name + ".tsv", new String(content, StandardCharsets.UTF_8));
+                parsed = lexicon;
+                content = new byte[0];
+            }
+            return lexicon;
         }
     }
 }

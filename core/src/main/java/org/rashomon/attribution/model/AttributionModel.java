@@ -1,13 +1,13 @@
 package org.rashomon.attribution.model;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -158,13 +158,17 @@ public final class AttributionModel {
     }
 
     public static AttributionModel read(InputStream stream) throws IOException {
-        DataInputStream in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), 1 << 16));
-        if (in.readInt() != MAGIC) {
-            throw new IOException("not an attribution model");
+        ByteBuffer in = ByteBuffer.wrap(new InflaterInputStream(stream).readAllBytes());
+        try {
+            if (in.getInt() != MAGIC) {
+                throw new IOException("not an attribution model");
+            }
+            double threshold = in.getDouble();
+            double nested = in.getDouble();
+            return new AttributionModel(
+                    CuePriors.read(in), Weights.read(in), Weights.read(in), Weights.read(in), threshold, nested);
+        } catch (BufferUnderflowException e) {
+            throw new IOException("an attribution model cut short", e);
         }
-        double threshold = in.readDouble();
-        double nested = in.readDouble();
-        return new AttributionModel(
-                CuePriors.read(in), Weights.read(in), Weights.read(in), Weights.read(in), threshold, nested);
     }
 }

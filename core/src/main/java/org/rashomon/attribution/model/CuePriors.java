@@ -1,8 +1,8 @@
 package org.rashomon.attribution.model;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -53,11 +53,11 @@ public final class CuePriors {
         }
     }
 
-    public static CuePriors read(DataInputStream in) throws IOException {
+    public static CuePriors read(ByteBuffer in) {
         CuePriors priors = new CuePriors();
-        int n = in.readInt();
+        int n = in.getInt();
         for (int i = 0; i < n; i++) {
-            priors.steps.put(in.readInt(), in.readByte());
+            priors.steps.put(in.getInt(), in.get());
         }
         return priors;
     }

@@ -1,8 +1,8 @@
 package org.rashomon.attribution.model;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /**
  * Weights of hashed features, {@code stride} of them a feature. On file they are rounded to a byte each, zeros left out.
@@ -95,22 +95,20 @@ public final class Weights {
         out.writeByte(gap);
     }
 
-    public static Weights read(DataInputStream in) throws IOException {
-        Weights weights = new Weights(in.readInt(), in.readInt());
-        float step = in.readFloat();
-        int count = in.readInt();
+    public static Weights read(ByteBuffer in) {
+        Weights weights = new Weights(in.getInt(), in.getInt());
+        float step = in.getFloat();
+        int count = in.getInt();
         int at = -1;
         for (int i = 0; i < count; i++) {
-            int gap = 0;
-            int shift = 0;
-            int b;
-            do {
-                b = in.readUnsignedByte();
+            int b = in.get();
+            int gap = b & 127;
+            for (int shift = 7; b < 0; shift += 7) {
+                b = in.get();
                 gap |= (b & 127) << shift;
-                shift += 7;
-            } while (b >= 128);
+            }
             at += gap + 1;
-            weights.values[at] = in.readByte() * step;
+            weights.values[at] = in.get() * step;
         }
         return weights;
     }

@@ -1,12 +1,12 @@
 package org.rashomon.reading.coref;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 
 /** One table of hashed weights for all that coreference asks: what a noun means, and which antecedent is best. */
 final class CoreferenceModel {
@@ -46,17 +46,21 @@ final class CoreferenceModel {
     }
 
     static CoreferenceModel read(InputStream stream) throws IOException {
-        DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
-        if (in.readInt() != MAGIC || in.readInt() != VERSION) {
-            throw new IOException("not a coreference model of version " + VERSION);
+        ByteBuffer in = ByteBuffer.wrap(stream.readAllBytes());
+        try {
+            if (in.getInt() != MAGIC || in.getInt() != VERSION) {
+                throw new IOException("not a coreference model of version " + VERSION);
+            }
+            short[] weights = new short[SIZE];
+            int slot = -1;
+            for (int left = in.getInt(); left > 0; left--) {
+                slot += in.getShort() & 0xffff;
+                weights[slot] = in.getShort();
+            }
+            return new CoreferenceModel(weights);
+        } catch (BufferUnderflowException e) {
+            throw new IOException("a coreference model cut short", e);
         }
-        short[] weights = new short[SIZE];
-        int slot = -1;
-        for (int left = in.readInt(); left > 0; left--) {
-            slot += in.readUnsignedShort();
-            weights[slot] = in.readShort();
-        }
-        return new CoreferenceModel(weights);
     }
 
     /** Writes the number of weights, then each one's distance from the last and itself. */

@@ -1,12 +1,12 @@
 package org.rashomon.reading.name;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 
 /**
  * Weights of hashed features by label, and of one label after another. All are whole numbers, so sums do not depend on
@@ -56,26 +56,30 @@ final class NameModel {
 
     /** Reads what {@link #write} wrote: transitions, then each feature with a weight: distance to it, a bit a label, weights. */
     static NameModel read(InputStream stream) throws IOException {
-        DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
-        if (in.readInt() != MAGIC || in.readInt() != VERSION) {
-            throw new IOException("not a names model of version " + VERSION);
-        }
-        int[] transitions = new int[Labels.WIDTH * Labels.WIDTH];
-        for (int i = 0; i < transitions.length; i++) {
-            transitions[i] = in.readShort();
-        }
-        byte[] weights = new byte[in.readInt() * Labels.WIDTH];
-        int row = -1;
-        for (int left = in.readInt(); left > 0; left--) {
-            row += in.readUnsignedShort();
-            int present = in.readUnsignedShort();
-            for (int label = 0; label < Labels.COUNT; label++) {
-                if ((present >> label & 1) != 0) {
-                    weights[row * Labels.WIDTH + label] = in.readByte();
+        ByteBuffer in = ByteBuffer.wrap(stream.readAllBytes());
+        try {
+            if (in.getInt() != MAGIC || in.getInt() != VERSION) {
+                throw new IOException("not a names model of version " + VERSION);
+            }
+            int[] transitions = new int[Labels.WIDTH * Labels.WIDTH];
+            for (int i = 0; i < transitions.length; i++) {
+                transitions[i] = in.getShort();
+            }
+            byte[] weights = new byte[in.getInt() * Labels.WIDTH];
+            int row = -1;
+            for (int left = in.getInt(); left > 0; left--) {
+                row += in.getShort() & 0xffff;
+                int present = in.getShort() & 0xffff;
+                for (int label = 0; label < Labels.COUNT; label++) {
+                    if ((present >> label & 1) != 0) {
+                        weights[row * Labels.WIDTH + label] = in.get();
+                    }
                 }
             }
+            return new NameModel(weights, transitions);
+        } catch (BufferUnderflowException e) {
+            throw new IOException("a names model cut short", e);
         }
-        return new NameModel(weights, transitions);
     }
 
     void write(OutputStream stream) throws IOException {

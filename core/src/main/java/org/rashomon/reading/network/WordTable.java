@@ -1,10 +1,11 @@
 package org.rashomon.reading.network;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -25,10 +26,9 @@ public final class WordTable {
     /** Lengths at which a cluster path is cut to give coarser clusters. */
     private static final int[] CUTS = {4, 6, 8, 10};
 
-    private final int[] clusterKeys;
+    private final DigestTable clusterWords;
     private final short[] clusters;
-    private final int[] vectorKeys;
-    private final int[] vectorRows;
+    private final DigestTable vectorWords;
     private final short[] classes;
     private final byte[] nibbles;
     private final float[] steps;
@@ -45,20 +45,9 @@ public final class WordTable {
             short[] classOf,
             byte[] nibbles,
             float[] steps) {
-        this.clusterKeys = new int[capacity(clusterWords.length)];
-        this.clusters = new short[clusterKeys.length];
-        for (int i = 0; i < clusterWords.length; i++) {
-            int slot = freeSlot(clusterKeys, clusterWords[i]);
-            clusterKeys[slot] = clusterWords[i];
-            clusters[slot] = clusterOf[i];
-        }
-        this.vectorKeys = new int[capacity(vectorWords.length)];
-        this.vectorRows = new int[vectorKeys.length];
-        for (int i = 0; i < vectorWords.length; i++) {
-            int slot = freeSlot(vectorKeys, vectorWords[i]);
-            vectorKeys[slot] = vectorWords[i];
-            vectorRows[slot] = i;
-        }
+        this.clusterWords = new DigestTable(clusterWords);
+        this.clusters = clusterOf;
+        this.vectorWords = new DigestTable(vectorWords);
         this.classes = classOf;
         this.classCount = classCount;
         this.nibbles = nibbles;
@@ -110,71 +99,64 @@ public final class WordTable {
      * @throws IOException if it is not a word table
      */
     public static WordTable read(InputStream stream) throws IOException {
-        DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
-        if (in.readInt() != MAGIC) {
-            throw new IOException("not a word table");
+        ByteBuffer in = ByteBuffer.wrap(stream.readAllBytes());
+        try {
+            if (in.getInt() != MAGIC) {
+                throw new IOException("not a word table");
+            }
+            String[] paths = new String[in.getInt()];
+            for (int i = 0; i < paths.length; i++) {
+                byte[] path = new byte[in.getShort()];
+                in.get(path);
+                paths[i] = new String(path, StandardCharsets.US_ASCII);
+            }
+            int[] clusterWords = digests(in);
+            short[] clusterOf = shorts(in, clusterWords.length);
+            int classCount = in.getInt();
+            int[] vectorWords = digests(in);
+            short[] classOf = shorts(in, vectorWords.length);
+            float[] steps = new float[in.getInt()];
+            in.asFloatBuffer().get(steps);
+            in.position(in.position() + Float.BYTES * steps.length);
+            byte[] nibbles = new byte[vectorWords.length * steps.length / 2];
+            in.get(nibbles);
+            return new WordTable(
+                    List.of(paths), clusterWords, clusterOf, classCount, vectorWords, classOf, nibbles, steps);
+        } catch (BufferUnderflowException | IllegalArgumentException | NegativeArraySizeException e) {
+            throw new IOException("a word table cut short", e);
         }
-        String[] paths = new String[in.readInt()];
-        for (int i = 0; i < paths.length; i++) {
-            paths[i] = in.readUTF();
-        }
-        int[] clusterWords = digests(in);
-        short[] clusterOf = shorts(in, clusterWords.length);
-        int classCount = in.readInt();
-        int[] vectorWords = digests(in);
-        short[] classOf = shorts(in, vectorWords.length);
-        float[] steps = new float[in.readInt()];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = in.readFloat();
-        }
-        byte[] nibbles = in.readNBytes(vectorWords.length * steps.length / 2);
-        return new WordTable(List.of(paths), clusterWords, clusterOf, classCount, vectorWords, classOf, nibbles, steps);
     }
 
-    private static int[] digests(DataInputStream in) throws IOException {
-        int[] digests = new int[in.readInt()];
+    private static int[] digests(ByteBuffer in) {
+        byte[] bytes = in.array();
+        int[] digests = new int[in.getInt()];
+        int at = in.position();
         int last = 0;
         for (int i = 0; i < digests.length; i++) {
-            int shift = 0;
-            int difference = 0;
-            int b;
-            do {
-                b = in.readUnsignedByte();
+            int b = bytes[at++];
+            int difference = b & 0x7f;
+            for (int shift = 7; b < 0; shift += 7) {
+                b = bytes[at++];
                 difference |= (b & 0x7f) << shift;
-                shift += 7;
-            } while (b >= 0x80);
+            }
             last += difference;
             digests[i] = last;
         }
+        in.position(at);
         return digests;
     }
 
-    private static short[] shorts(DataInputStream in, int n) throws IOException {
-        byte[] bytes = in.readNBytes(2 * n);
+    private static short[] shorts(ByteBuffer in, int n) {
         short[] shorts = new short[n];
-        for (int i = 0; i < n; i++) {
-            shorts[i] = (short) (bytes[2 * i] << 8 | bytes[2 * i + 1] & 0xff);
-        }
+        in.asShortBuffer().get(shorts);
+        in.position(in.position() + Short.BYTES * n);
         return shorts;
-    }
-
-    private static int capacity(int n) {
-        return Integer.highestOneBit(Math.max(1, n)) << 2;
-    }
-
-    private static int freeSlot(int[] keys, int key) {
-        int mask = keys.length - 1;
-        int slot = key * 0x9E3779B1 >>> 7 & mask;
-        while (keys[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
     }
 
     /** The cluster of the word with this digest, or -1. */
     public int cluster(int digest) {
-        int slot = freeSlot(clusterKeys, digest);
-        return clusterKeys[slot] == 0 ? -1 : clusters[slot];
+        int at = clusterWords.find(digest);
+        return at < 0 ? -1 : clusters[at];
     }
 
     /** The features of a cluster: its path cut at several lengths, then itself; each below {@link #clusterFeatureCount}. */
@@ -188,8 +170,7 @@ public final class WordTable {
 
     /** The row of the vector table that holds the word with this digest, or -1. */
     public int row(int digest) {
-        int slot = freeSlot(vectorKeys, digest);
-        return vectorKeys[slot] == 0 ? -1 : vectorRows[slot];
+        return vectorWords.find(digest);
     }
 
     /** The class of tags that the word of a row can have; 0 where that is not known. */

@@ -1,0 +1,47 @@
+package org.rashomon.reading.network;
+
+/**
+ * Looks up 32-bit digests in an ascending list. Digests are spread evenly, so where one would stand can be told from its
+ * first bits to within a few places; nothing is hashed or copied when a table is loaded.
+ */
+final class DigestTable {
+
+    private final int[] digests;
+    /** For each value of the first bits, where the digests that begin so start; one more at the end. */
+    private final int[] starts;
+
+    private final int shift;
+
+    /** @param digests ascending, kept and not copied */
+    DigestTable(int[] digests) {
+        this.digests = digests;
+        int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(digests.length) - 2);
+        shift = 32 - bits;
+        starts = new int[(1 << bits) + 1];
+        int bucket = 0;
+        for (int i = 0; i < digests.length; i++) {
+            int own = bucket(digests[i]);
+            while (bucket < own) {
+                starts[++bucket] = i;
+            }
+        }
+        while (bucket < starts.length - 1) {
+            starts[++bucket] = digests.length;
+        }
+    }
+
+    /** The place of a digest in the list, or -1. */
+    int find(int digest) {
+        int bucket = bucket(digest);
+        for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
+            if (digests[i] == digest) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int bucket(int digest) {
+        return (digest ^ Integer.MIN_VALUE) >>> shift;
+    }
+}
