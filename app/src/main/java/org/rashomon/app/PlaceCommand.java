@@ -69,7 +69,11 @@ final class PlaceCommand implements Callable<Integer> {
             row.put("name", place.name());
             row.put("kind", place.kind().name().toLowerCase(Locale.ROOT));
             row.put("country", place.country());
-            row.put("admin1", place.admin1());
+            row.put("feature", place.feature().name().toLowerCase(Locale.ROOT));
+            row.put("admin1", place.admin1().name());
+            row.put("admin1Code", place.admin1().code());
+            row.put("admin2", place.admin2().name());
+            row.put("admin2Code", place.admin2().code());
             row.put("lat", rounded(place.latitude()));
             row.put("lon", rounded(place.longitude()));
             row.put("geonamesId", place.geonamesId());
@@ -91,14 +95,15 @@ final class PlaceCommand implements Callable<Integer> {
     private static List<String> lines(Questions.Question question, List<Place> places) {
         List<String> lines = new ArrayList<>();
         for (Place place : places) {
-            boolean itself = place.admin1().isEmpty() || place.admin1().equals(place.name());
+            boolean itself =
+                    place.admin1().name().isEmpty() || place.admin1().name().equals(place.name());
             lines.add(Lines.printable(String.format(
                     Locale.ROOT,
                     "%-24s %s, %s, %s%s  %.3f %.3f%s  %s",
                     place.span().of(question.text()),
                     place.name(),
                     place.kind().name().toLowerCase(Locale.ROOT),
-                    itself ? "" : place.admin1() + ", ",
+                    itself ? "" : place.admin1().name() + ", ",
                     place.country(),
                     rounded(place.latitude()),
                     rounded(place.longitude()),

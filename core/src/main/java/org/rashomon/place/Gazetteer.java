@@ -1,15 +1,15 @@
 package org.rashomon.place;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 
@@ -28,52 +28,54 @@ public final class Gazetteer {
 
     private static final int[] NONE = {};
 
-    private record Extra(String name, Feature feature, String country, int division, float latitude, float longitude) {}
+    private static final Feature[] FEATURES = Feature.values();
 
-    private final GazetteerFile.Columns c;
+    private record Extra(String name, Feature feature, int country, double latitude, double longitude) {}
+
+    /** A point, in degrees north and east. */
+    public record Middle(double latitude, double longitude) {}
+
+    private final PackedGazetteer packed;
+    private final int size;
     private final List<Extra> extras = new ArrayList<>();
     private final Map<Long, int[]> more = new HashMap<>();
-    private final Map<String, String> alpha3 = new HashMap<>();
-    private final Map<String, String> alpha2 = new HashMap<>();
-    private final int[] divisionEntries;
+    private final Map<String, Integer> numberOfAlpha3 = new HashMap<>();
+    /** By the country's number; the last is empty, for none. */
+    private final String[] alpha2;
+
+    private final String[] alpha3;
+
     private final List<String> regionNames = new ArrayList<>();
-    private final java.util.Set<Long> tails = new java.util.HashSet<>();
-    private final java.util.Set<String> abbreviations = new java.util.HashSet<>();
-    private final java.util.Set<Long> shorts = new java.util.HashSet<>();
-    private final java.util.Set<Long> common = new java.util.HashSet<>();
+    private final Set<Long> tails = new HashSet<>();
+    private final Set<String> abbreviations = new HashSet<>();
+    private final Set<Long> shorts = new HashSet<>();
+    private final Set<Long> common = new HashSet<>();
 
     /** @throws UncheckedIOException if the jar lacks the packed gazetteer */
     public Gazetteer(Lexicons lexicons) {
-        c = Packed.COLUMNS;
-        for (String two : Locale.getISOCountries()) {
-            String three = new Locale("", two).getISO3Country();
-            alpha3.put(two, three);
-            alpha2.put(three, two);
+        packed = PackedGazetteer.bundled();
+        size = packed.size();
+        alpha2 = new String[packed.countries() + 1];
+        alpha3 = new String[packed.countries() + 1];
+        Arrays.fill(alpha2, "");
+        Arrays.fill(alpha3, "");
+        for (int i = 0; i < packed.countries(); i++) {
+            alpha2[i] = packed.alpha2(i);
+            alpha3[i] = packed.alpha3(i);
+            numberOfAlpha3.put(alpha3[i], i);
         }
-        alpha3.put("XK", "KOS");
-        alpha2.put("KOS", "XK");
-        divisionEntries = new int[c.divisions.length + 1];
-        Map<String, Integer> states = new HashMap<>();
-        for (int e = 0; e < c.features.length; e++) {
-            Feature feature = feature(e);
-            if (feature == Feature.ADM1) {
-                divisionEntries[c.division[e]] = e + 1;
-            } else if (feature.isState()) {
-                states.putIfAbsent(country(e), e);
-            }
-        }
-        names(lexicons, states);
+        names(lexicons);
         regions(lexicons);
         aliases(lexicons);
         lexicons.get("place/namesakes").rows().forEach(row -> row.list("forms")
                 .forEach(form -> common.add(PlaceNameHash.of(form))));
     }
 
-    private void names(Lexicons lexicons, Map<String, Integer> states) {
+    private void names(Lexicons lexicons) {
         for (Row row : lexicons.get("actor/states").rows()) {
             String code = row.get("kind").equals("n") ? row.get("country") : row.id();
-            Integer entry = states.get(alpha2.getOrDefault(code, ""));
-            if (entry == null) {
+            int entry = country(code) == packed.countries() ? -1 : packed.countryEntry(country(code));
+            if (entry < 0) {
                 continue;
             }
             add(row.get("name"), entry, OTHER);
@@ -85,15 +87,14 @@ public final class Gazetteer {
 
     private void regions(Lexicons lexicons) {
         for (Row row : lexicons.get("place/regions").rows()) {
-            int entry = c.features.length + extras.size();
+            int entry = size + extras.size();
             try {
                 extras.add(new Extra(
                         row.get("name"),
                         row.constant("kind", Feature.class),
-                        alpha2.getOrDefault(row.get("country"), ""),
-                        0,
-                        Float.parseFloat(row.get("latitude")),
-                        Float.parseFloat(row.get("longitude"))));
+                        country(row.get("country")),
+                        Double.parseDouble(row.get("latitude")),
+                        Double.parseDouble(row.get("longitude"))));
             } catch (NumberFormatException e) {
                 throw row.fault("latitude and longitude must be degrees");
             }
@@ -108,7 +109,7 @@ public final class Gazetteer {
 
     /** The words in small letters in names of regions, seas and bases. */
     List<String> commonWords() {
-        java.util.TreeSet<String> words = new java.util.TreeSet<>(List.of("of"));
+        TreeSet<String> words = new TreeSet<>(List.of("of"));
         for (String name : regionNames) {
             for (String word : name.split("[^\\p{L}]+")) {
                 if (!word.isEmpty() && Character.isLowerCase(word.charAt(0))) {
@@ -121,12 +122,12 @@ public final class Gazetteer {
 
     private void aliases(Lexicons lexicons) {
         for (Row row : lexicons.get("place/aliases").rows()) {
-            String country = alpha2.getOrDefault(row.get("country"), "");
+            int country = country(row.get("country"));
             int best = -1;
             for (int posting : candidates(row.get("of"))) {
                 int e = entry(posting);
                 boolean fits = (posting & ADJECTIVE) == 0
-                        && country(e).equals(country)
+                        && countryNumber(e) == country
                         && (row.isBlank("kind") || feature(e).kind() == row.constant("kind", PlaceKind.class));
                 if (fits && (best < 0 || population(e) > population(best))) {
                     best = e;
@@ -180,33 +181,35 @@ public final class Gazetteer {
             return NONE;
         }
         int[] added = more.getOrDefault(key, NONE);
-        int at = find(key);
-        if (at < 0) {
+        int first = packed.find(key);
+        if (first < 0) {
             return added;
         }
-        int from = c.postingStarts[at];
-        int n = c.postingStarts[at + 1] - from;
+        int n = 1;
+        while (!packed.isLast(first + n - 1)) {
+            n++;
+        }
         int[] all = new int[n + added.length];
         for (int i = 0; i < n; i++) {
-            all[i] = c.postings[from + i] >> 1 << 2 | c.postings[from + i] & 1;
+            all[i] = packed.entry(first + i) << 2 | (packed.isOther(first + i) ? OTHER : 0);
         }
-        int size = n;
+        int total = n;
         for (int p : added) {
             boolean there = false;
             for (int i = 0; i < n; i++) {
                 there |= all[i] >> 2 == p >> 2;
             }
             if (!there) {
-                all[size++] = p;
+                all[total++] = p;
             }
         }
-        return size == all.length ? all : Arrays.copyOf(all, size);
+        return total == all.length ? all : Arrays.copyOf(all, total);
     }
 
     /** Whether any place bears the name. */
     boolean knows(CharSequence text, int start, int end) {
         long key = PlaceNameHash.of(text, start, end);
-        return key != 0 && (find(key) >= 0 || more.containsKey(key));
+        return key != 0 && (packed.find(key) >= 0 || more.containsKey(key));
     }
 
     /** Whether a name stands for a place only after a comma and the name of a town: {@code Calif.} */
@@ -229,100 +232,107 @@ public final class Gazetteer {
         return abbreviations.contains(form);
     }
 
-    /** Keys are hashes, so their place among the sorted ones is close to their share of the range. */
-    private int find(long key) {
-        long[] keys = c.keys;
-        int low = 0;
-        int high = keys.length - 1;
-        int probe = (int) (key / (double) (1L << 48) * high);
-        int reach = 64;
-        if (probe - reach > low && keys[probe - reach] <= key) {
-            low = probe - reach;
-        }
-        if (probe + reach < high && keys[probe + reach] >= key) {
-            high = probe + reach;
-        }
-        return Arrays.binarySearch(keys, low, high + 1, key);
-    }
-
     static int entry(int posting) {
         return posting >> 2;
     }
 
     /** Whether it stands in {@code place/regions.tsv} and not in the packed file. */
     boolean isOfTables(int e) {
-        return e >= c.features.length;
+        return e >= size;
+    }
+
+    private Extra extra(int e) {
+        return extras.get(e - size);
     }
 
     String name(int e) {
-        return e >= c.features.length
-                ? extras.get(e - c.features.length).name
-                : new String(c.names, c.nameStarts[e], c.nameStarts[e + 1] - c.nameStarts[e], StandardCharsets.UTF_8);
+        return e >= size ? extra(e).name : packed.name(e);
     }
 
     Feature feature(int e) {
-        return e >= c.features.length ? extras.get(e - c.features.length).feature : FEATURES[c.features[e]];
+        return e >= size ? extra(e).feature : FEATURES[packed.feature(e)];
     }
 
-    private static final Feature[] FEATURES = Feature.values();
-
-    /** ISO 3166 alpha-2, empty if no one country holds it. */
-    String country(int e) {
-        return e >= c.features.length ? extras.get(e - c.features.length).country : c.countries[c.country[e]];
+    /** A point in the middle of a country, by its alpha-3 code. */
+    public Optional<Middle> middle(String country) {
+        int e = country(country) == packed.countries() ? -1 : packed.countryEntry(country(country));
+        return e < 0 ? Optional.empty() : Optional.of(new Middle(packed.latitude(e), packed.longitude(e)));
     }
 
-    /** Number of its country, below {@link #countries}. */
+    /** The number of a country by its alpha-3 code; that of no country for any other. */
+    private int country(String code) {
+        return numberOfAlpha3.getOrDefault(code, packed.countries());
+    }
+
+    /** Number of its country, below {@link #countries}; the highest is that of none. */
     int countryNumber(int e) {
-        if (e < c.features.length) {
-            return c.country[e];
-        }
-        int at = Arrays.binarySearch(c.countries, country(e));
-        return at < 0 ? c.countries.length : at;
+        return e >= size ? extra(e).country : packed.country(e);
     }
 
     int countries() {
-        return c.countries.length + 1;
+        return packed.countries() + 1;
     }
 
-    /** ISO 3166 alpha-3, {@code KOS} for Kosovo. */
+    /** ISO 3166 alpha-2, empty if no one country holds it. */
+    String country(int e) {
+        return alpha2[countryNumber(e)];
+    }
+
+    /** ISO 3166 alpha-3, {@code KOS} for Kosovo; empty if no one country holds it. */
     String country3(int e) {
-        return alpha3.getOrDefault(country(e), "");
+        return alpha3[countryNumber(e)];
     }
 
     /** Number of its first-level division, 0 if none is known. */
     int division(int e) {
-        return e >= c.features.length ? 0 : c.division[e];
+        return e >= size ? 0 : packed.division(e);
     }
 
     int divisions() {
-        return divisionEntries.length;
+        return packed.divisions();
     }
 
     /** Number of its second-level division, 0 if none is known. */
     int district(int e) {
-        return e >= c.features.length ? 0 : c.district[e];
+        return e >= size ? 0 : packed.district(e);
     }
 
     /** The name of its first-level division, empty if none is known. */
     String divisionName(int e) {
-        int at = division(e) == 0 ? 0 : divisionEntries[division(e)];
-        return at == 0 ? "" : name(at - 1);
+        int division = packed.divisionEntry(division(e));
+        return division < 0 ? "" : name(division);
+    }
+
+    /** GeoNames' code of its first-level division, without the country; empty if none is known. */
+    String divisionCode(int e) {
+        return packed.divisionCode(division(e));
+    }
+
+    /** The name of its second-level division, empty if none is known. */
+    String districtName(int e) {
+        int district = packed.districtEntry(district(e));
+        return district < 0 ? "" : name(district);
+    }
+
+    /** GeoNames' code of its second-level division, without country and division; empty if none is known. */
+    String districtCode(int e) {
+        return packed.districtCode(district(e));
     }
 
     double latitude(int e) {
-        return e >= c.features.length ? extras.get(e - c.features.length).latitude : c.latitude[e];
+        return e >= size ? extra(e).latitude : packed.latitude(e);
     }
 
     double longitude(int e) {
-        return e >= c.features.length ? extras.get(e - c.features.length).longitude : c.longitude[e];
+        return e >= size ? extra(e).longitude : packed.longitude(e);
     }
 
     int population(int e) {
-        return e >= c.features.length ? 0 : c.population[e];
+        return e >= size ? 0 : packed.population(e);
     }
 
     int geonamesId(int e) {
-        return e >= c.features.length ? 0 : c.geonamesId[e];
+        return e >= size ? 0 : packed.geonamesId(e);
     }
 
     /** On a cylinder that is right at the middle latitude: good to a few percent below a thousand kilometres. */
@@ -332,21 +342,5 @@ public final class Gazetteer {
         double dx = Math.abs(longitude(a) - longitude(b));
         dx = (dx > 180 ? 360 - dx : dx) * 111.2 * Math.cos(lat);
         return Math.sqrt(dx * dx + dy * dy);
-    }
-
-    /** Read on first use, once. */
-    private static final class Packed {
-        static final GazetteerFile.Columns COLUMNS = read();
-
-        private static GazetteerFile.Columns read() {
-            try (InputStream in = Gazetteer.class.getResourceAsStream("/model/gazetteer.bin")) {
-                if (in == null) {
-                    throw new IllegalStateException("the jar has no model/gazetteer.bin");
-                }
-                return GazetteerFile.read(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

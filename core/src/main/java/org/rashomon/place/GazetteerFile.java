@@ -1,31 +1,74 @@
 package org.rashomon.place;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
+import java.util.TreeSet;
 
 /**
- * The packed gazetteer: one deflated stream of columns. Entries are sorted by name, and names front-coded; latitude and
- * longitude are in thousandths of a degree; name keys ({@link PlaceNameHash}) are sorted and stored as differences, each
- * with its entries, whose lowest bit says that the name is not the entry's first.
+ * Packs a gazetteer: a magic number, the lengths of the {@link Section}s, the sections, eight bytes of nothing. Columns have
+ * a fixed width and numbers are big-endian, so that a reader can look anything up where it lies; the jar compresses the
+ * whole. Entries are sorted by name.
  */
 public final class GazetteerFile {
 
-    static final int MAGIC = 0x52475a31;
+    static final int MAGIC = 0x52475a32;
+
+    /** So many strings share a start, and so many keys. */
+    static final int BLOCK = 16;
+
+    /** Bit of a posting: the name is not the entry's first. */
+    static final int OTHER = 1;
+
+    /** Bit of a posting: the last of its key. */
+    static final int LAST = 2;
+
+    /** In the order of the file. Strings: count, a start for each block, a length for each, the bytes. */
+    enum Section {
+        /** Strings: alpha-2 and alpha-3 of each country. */
+        COUNTRY_CODES,
+        /** 4 bytes a country: its own entry. */
+        COUNTRY_ENTRIES,
+        /** Strings. */
+        DIVISION_CODES,
+        /** 4 bytes a division: its own entry. */
+        DIVISION_ENTRIES,
+        /** Strings. */
+        DISTRICT_CODES,
+        /** 4 bytes a district: its own entry. */
+        DISTRICT_ENTRIES,
+        /** Strings: first names of the entries. */
+        NAMES,
+        /** 1 byte an entry: a {@link Feature}. */
+        FEATURES,
+        /** 1 byte an entry. */
+        COUNTRIES,
+        /** 2 bytes an entry. */
+        DIVISIONS,
+        /** 2 bytes an entry. */
+        DISTRICTS,
+        /** 3 bytes an entry: thousandths of a degree, from the pole. */
+        LATITUDES,
+        /** 3 bytes an entry: thousandths of a degree, from 180 west. */
+        LONGITUDES,
+        /** 4 bytes an entry. */
+        POPULATIONS,
+        /** 4 bytes an entry. */
+        GEONAMES_IDS,
+        /** 6 bytes a key ({@link PlaceNameHash}), sorted. */
+        KEYS,
+        /** 4 bytes a block of keys: the first posting of its first key. */
+        POSTING_STARTS,
+        /** 3 bytes a posting: an entry and two bits. */
+        POSTINGS
+    }
 
     private GazetteerFile() {}
 
@@ -48,10 +91,19 @@ public final class GazetteerFile {
             double latitude,
             double longitude,
             long population,
-            int geonamesId) {}
+            int geonamesId) {
+
+        private String division() {
+            return admin1.isEmpty() ? "" : country + "." + admin1;
+        }
+
+        private String district() {
+            return admin2.isEmpty() ? "" : country + "." + admin1 + "." + admin2;
+        }
+    }
 
     /** Packs entries; the same entries in any order give the same bytes. */
-    public static byte[] pack(List<Entry> entries) throws IOException {
+    public static byte[] pack(List<Entry> entries) {
         List<Entry> sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparing(Entry::name)
                 .thenComparing(Entry::country)
@@ -59,69 +111,84 @@ public final class GazetteerFile {
                 .thenComparingInt(Entry::geonamesId)
                 .thenComparing(Entry::admin1)
                 .thenComparing(Entry::admin2));
-        List<String> countries =
-                sorted.stream().map(Entry::country).distinct().sorted().toList();
-        List<String> divisions = sorted.stream()
-                .filter(e -> !e.admin1().isEmpty())
-                .map(e -> e.country() + "." + e.admin1())
-                .distinct()
-                .sorted()
-                .toList();
-        List<String> districts = sorted.stream()
-                .filter(e -> !e.admin2().isEmpty())
-                .map(e -> e.country() + "." + e.admin1() + "." + e.admin2())
-                .distinct()
-                .sorted()
-                .toList();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(9);
-        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater))) {
-            out.writeInt(MAGIC);
-            strings(out, countries);
-            strings(out, divisions);
-            number(out, districts.size());
-            number(out, sorted.size());
-            strings(out, sorted.stream().map(Entry::name).toList());
-            for (Entry e : sorted) {
-                out.writeByte(e.feature().ordinal());
-            }
-            for (Entry e : sorted) {
-                number(out, countries.indexOf(e.country()));
-            }
-            for (Entry e : sorted) {
-                number(out, e.admin1().isEmpty() ? 0 : position(divisions, e.country() + "." + e.admin1()) + 1);
-            }
-            for (Entry e : sorted) {
-                number(
-                        out,
-                        e.admin2().isEmpty()
-                                ? 0
-                                : position(districts, e.country() + "." + e.admin1() + "." + e.admin2()) + 1);
-            }
-            for (Entry e : sorted) {
-                three(out, (int) Math.round((e.latitude() + 90) * 1000));
-            }
-            for (Entry e : sorted) {
-                three(out, (int) Math.round((e.longitude() + 180) * 1000));
-            }
-            for (Entry e : sorted) {
-                number(out, (int) Math.min(Integer.MAX_VALUE, e.population()));
-            }
-            for (Entry e : sorted) {
-                number(out, e.geonamesId());
-            }
-            keys(out, sorted);
-        } finally {
-            deflater.end();
+        Map<Section, Column> columns = new TreeMap<>();
+        for (Section section : Section.values()) {
+            columns.put(section, new Column());
         }
-        return bytes.toByteArray();
+        TreeSet<String> countries = new TreeSet<>();
+        TreeSet<String> divisions = new TreeSet<>(List.of(""));
+        TreeSet<String> districts = new TreeSet<>(List.of(""));
+        for (Entry e : sorted) {
+            countries.add(e.country());
+            divisions.add(e.division());
+            districts.add(e.district());
+        }
+        List<String> countryCodes = new ArrayList<>();
+        countries.forEach(two -> countryCodes.add(two + alpha3(two)));
+        columns.get(Section.COUNTRY_CODES).strings(countryCodes);
+        columns.get(Section.DIVISION_CODES).strings(lastParts(divisions));
+        columns.get(Section.DISTRICT_CODES).strings(lastParts(districts));
+        columns.get(Section.NAMES).strings(sorted.stream().map(Entry::name).toList());
+        Map<String, Integer> countryEntries = new HashMap<>();
+        Map<String, Integer> divisionEntries = new HashMap<>();
+        Map<String, Integer> districtEntries = new HashMap<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Entry e = sorted.get(i);
+            if (e.feature().isState()) {
+                countryEntries.putIfAbsent(e.country(), i);
+            } else if (e.feature() == Feature.ADM1) {
+                divisionEntries.put(e.division(), i);
+            } else if (e.feature() == Feature.ADM2) {
+                districtEntries.put(e.district(), i);
+            }
+        }
+        columns.get(Section.COUNTRY_ENTRIES).entries(countries, countryEntries);
+        columns.get(Section.DIVISION_ENTRIES).entries(divisions, divisionEntries);
+        columns.get(Section.DISTRICT_ENTRIES).entries(districts, districtEntries);
+        Map<String, Integer> countryNumbers = numbers(countries);
+        Map<String, Integer> divisionNumbers = numbers(divisions);
+        Map<String, Integer> districtNumbers = numbers(districts);
+        for (Entry e : sorted) {
+            columns.get(Section.FEATURES).number(e.feature().ordinal(), 1);
+            columns.get(Section.COUNTRIES).number(countryNumbers.getOrDefault(e.country(), 0), 1);
+            columns.get(Section.DIVISIONS).number(divisionNumbers.getOrDefault(e.division(), 0), 2);
+            columns.get(Section.DISTRICTS).number(districtNumbers.getOrDefault(e.district(), 0), 2);
+            columns.get(Section.LATITUDES).number(Math.round((e.latitude() + 90) * 1000), 3);
+            columns.get(Section.LONGITUDES).number(Math.round((e.longitude() + 180) * 1000), 3);
+            columns.get(Section.POPULATIONS).number(Math.min(Integer.MAX_VALUE, e.population()), 4);
+            columns.get(Section.GEONAMES_IDS).number(e.geonamesId(), 4);
+        }
+        keys(sorted, columns);
+        return file(columns);
     }
 
-    private static int position(List<String> sorted, String code) {
-        return Collections.binarySearch(sorted, code);
+    private static byte[] file(Map<Section, Column> columns) {
+        Column file = new Column();
+        file.number(MAGIC, 4);
+        columns.values().forEach(column -> file.number(column.bytes.size(), 4));
+        columns.values().forEach(column -> file.bytes.writeBytes(column.bytes.toByteArray()));
+        file.number(0, 8);
+        return file.bytes.toByteArray();
     }
 
-    private static void keys(DataOutputStream out, List<Entry> entries) throws IOException {
+    private static String alpha3(String two) {
+        return two.equals("XK") ? "KOS" : new Locale("", two).getISO3Country();
+    }
+
+    /** {@code 07} of {@code SY.07}. */
+    private static List<String> lastParts(TreeSet<String> codes) {
+        return codes.stream()
+                .map(code -> code.substring(code.lastIndexOf('.') + 1))
+                .toList();
+    }
+
+    private static Map<String, Integer> numbers(TreeSet<String> codes) {
+        Map<String, Integer> numbers = new HashMap<>();
+        codes.forEach(code -> numbers.put(code, numbers.size()));
+        return numbers;
+    }
+
+    private static void keys(List<Entry> entries, Map<Section, Column> columns) {
         TreeMap<Long, TreeMap<Integer, Boolean>> postings = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
             Entry e = entries.get(i);
@@ -130,23 +197,18 @@ public final class GazetteerFile {
             }
             post(postings, e.name(), i, false);
         }
-        number(out, postings.size());
-        int all = 0;
-        for (TreeMap<Integer, Boolean> list : postings.values()) {
-            all += list.size();
-        }
-        number(out, all);
-        long last = 0;
-        for (long key : postings.keySet()) {
-            number(out, key - last);
-            last = key;
-        }
-        for (TreeMap<Integer, Boolean> list : postings.values()) {
-            number(out, list.size());
-        }
-        for (TreeMap<Integer, Boolean> list : postings.values()) {
-            for (Map.Entry<Integer, Boolean> posting : list.entrySet()) {
-                number(out, posting.getKey() * 2L + (posting.getValue() ? 1 : 0));
+        int key = 0;
+        int posting = 0;
+        for (Map.Entry<Long, TreeMap<Integer, Boolean>> name : postings.entrySet()) {
+            columns.get(Section.KEYS).number(name.getKey(), 6);
+            if (key++ % BLOCK == 0) {
+                columns.get(Section.POSTING_STARTS).number(posting, 4);
+            }
+            int last = name.getValue().lastKey();
+            for (Map.Entry<Integer, Boolean> of : name.getValue().entrySet()) {
+                int bits = (of.getValue() ? OTHER : 0) | (of.getKey() == last ? LAST : 0);
+                columns.get(Section.POSTINGS).number(of.getKey() << 2 | bits, 3);
+                posting++;
             }
         }
     }
@@ -158,186 +220,38 @@ public final class GazetteerFile {
         }
     }
 
-    private static void strings(DataOutputStream out, List<String> strings) throws IOException {
-        number(out, strings.size());
-        byte[] last = {};
-        for (String s : strings) {
-            byte[] bytes = s.getBytes(StandardCharsets.UTF_8);
-            int common = Arrays.mismatch(last, bytes);
-            common = common < 0 ? bytes.length : Math.min(common, 255);
-            number(out, common);
-            number(out, bytes.length - common);
-            out.write(bytes, common, bytes.length - common);
-            last = bytes;
-        }
-    }
+    /** The bytes of a section. */
+    private static final class Column {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    private static void three(DataOutputStream out, int value) throws IOException {
-        out.writeByte(value >> 16);
-        out.writeByte(value >> 8);
-        out.writeByte(value);
-    }
-
-    private static void number(DataOutputStream out, long value) throws IOException {
-        long rest = value;
-        while (rest >= 128) {
-            out.writeByte((int) (rest & 127 | 128));
-            rest >>>= 7;
-        }
-        out.writeByte((int) rest);
-    }
-
-    /** The columns of a packed gazetteer. */
-    static final class Columns {
-        String[] countries = {};
-        String[] divisions = {};
-        int districts;
-        byte[] names = {};
-        int[] nameStarts = {};
-        byte[] features = {};
-        short[] country = {};
-        short[] division = {};
-        int[] district = {};
-        float[] latitude = {};
-        float[] longitude = {};
-        int[] population = {};
-        int[] geonamesId = {};
-        long[] keys = {};
-        int[] postingStarts = {};
-        int[] postings = {};
-    }
-
-    /** @throws IOException if the stream is cut short or is no gazetteer */
-    static Columns read(InputStream packed) throws IOException {
-        Inflater inflater = new Inflater();
-        byte[] all;
-        try (InputStream in = new InflaterInputStream(packed, inflater, 1 << 16)) {
-            all = in.readAllBytes();
-        } finally {
-            inflater.end();
-        }
-        Reader in = new Reader(all);
-        if (in.all.length < 4 || new DataInputStream(new java.io.ByteArrayInputStream(all)).readInt() != MAGIC) {
-            throw new IOException("not a gazetteer");
-        }
-        in.at = 4;
-        Columns c = new Columns();
-        c.countries = in.strings();
-        c.divisions = in.strings();
-        c.districts = (int) in.number();
-        int n = (int) in.number();
-        in.names(c, n);
-        c.features = Arrays.copyOfRange(all, in.at, in.at + n);
-        in.at += n;
-        c.country = new short[n];
-        c.division = new short[n];
-        c.district = new int[n];
-        c.latitude = new float[n];
-        c.longitude = new float[n];
-        c.population = new int[n];
-        c.geonamesId = new int[n];
-        for (int i = 0; i < n; i++) {
-            c.country[i] = (short) in.number();
-        }
-        for (int i = 0; i < n; i++) {
-            c.division[i] = (short) in.number();
-        }
-        for (int i = 0; i < n; i++) {
-            c.district[i] = (int) in.number();
-        }
-        for (int i = 0; i < n; i++) {
-            c.latitude[i] = in.three() / 1000f - 90;
-        }
-        for (int i = 0; i < n; i++) {
-            c.longitude[i] = in.three() / 1000f - 180;
-        }
-        for (int i = 0; i < n; i++) {
-            c.population[i] = (int) in.number();
-        }
-        for (int i = 0; i < n; i++) {
-            c.geonamesId[i] = (int) in.number();
-        }
-        int keys = (int) in.number();
-        int postings = (int) in.number();
-        c.keys = new long[keys];
-        long key = 0;
-        for (int i = 0; i < keys; i++) {
-            key += in.number();
-            c.keys[i] = key;
-        }
-        c.postingStarts = new int[keys + 1];
-        for (int i = 0; i < keys; i++) {
-            c.postingStarts[i + 1] = c.postingStarts[i] + (int) in.number();
-        }
-        c.postings = new int[postings];
-        for (int i = 0; i < postings; i++) {
-            c.postings[i] = (int) in.number();
-        }
-        return c;
-    }
-
-    private static final class Reader {
-        private final byte[] all;
-        private int at;
-
-        Reader(byte[] all) {
-            this.all = all;
+        void number(long value, int width) {
+            if (width < 8 && value >>> 8 * width != 0 && value != -1) {
+                throw new IllegalArgumentException(value + " does not fit into " + width + " bytes");
+            }
+            for (int shift = 8 * width - 8; shift >= 0; shift -= 8) {
+                bytes.write((int) (value >>> shift));
+            }
         }
 
-        long number() {
-            long value = 0;
-            int shift = 0;
-            while (true) {
-                byte b = all[at++];
-                value |= (long) (b & 127) << shift;
-                if (b >= 0) {
-                    return value;
+        void entries(TreeSet<String> codes, Map<String, Integer> entries) {
+            codes.forEach(code -> number(entries.getOrDefault(code, -1), 4));
+        }
+
+        void strings(List<String> strings) {
+            number(strings.size(), 4);
+            Column lengths = new Column();
+            Column text = new Column();
+            for (int i = 0; i < strings.size(); i++) {
+                if (i % BLOCK == 0) {
+                    number(text.bytes.size(), 4);
                 }
-                shift += 7;
+                byte[] string = strings.get(i).getBytes(StandardCharsets.UTF_8);
+                byte[] cut = Arrays.copyOf(string, Math.min(string.length, 255));
+                lengths.number(cut.length, 1);
+                text.bytes.writeBytes(cut);
             }
-        }
-
-        int three() {
-            int value = (all[at] & 255) << 16 | (all[at + 1] & 255) << 8 | all[at + 2] & 255;
-            at += 3;
-            return value;
-        }
-
-        String[] strings() {
-            String[] strings = new String[(int) number()];
-            byte[] last = new byte[1024];
-            for (int i = 0; i < strings.length; i++) {
-                int common = (int) number();
-                int rest = (int) number();
-                System.arraycopy(all, at, last, common, rest);
-                at += rest;
-                strings[i] = new String(last, 0, common + rest, StandardCharsets.UTF_8);
-            }
-            return strings;
-        }
-
-        /** Names stay bytes; few of them are ever asked for. */
-        void names(Columns c, int n) {
-            int count = (int) number();
-            byte[] names = new byte[n * 16];
-            int[] starts = new int[n + 1];
-            int end = 0;
-            for (int i = 0; i < count; i++) {
-                int common = (int) number();
-                int rest = (int) number();
-                if (end + common + rest > names.length) {
-                    names = Arrays.copyOf(names, names.length * 2);
-                }
-                int from = i == 0 ? 0 : starts[i - 1];
-                System.arraycopy(names, from, names, end, common);
-                System.arraycopy(all, at, names, end + common, rest);
-                at += rest;
-                starts[i] = end;
-                end += common + rest;
-                starts[i + 1] = end;
-            }
-            c.names = Arrays.copyOf(names, end);
-            c.nameStarts = starts;
+            bytes.writeBytes(lengths.bytes.toByteArray());
+            bytes.writeBytes(text.bytes.toByteArray());
         }
     }
 }

@@ -10,9 +10,10 @@ import org.rashomon.text.Span;
  *
  * @param span the words
  * @param name the gazetteer's name
- * @param kind the precision of the answer
+ * @param feature what it is
  * @param country ISO 3166 alpha-3, empty where no one country holds it
- * @param admin1 name of the first-level division, empty if none
+ * @param admin1 the first-level division
+ * @param admin2 the second-level division
  * @param latitude degrees north
  * @param longitude degrees east
  * @param geonamesId GeoNames id, 0 if it has none
@@ -23,15 +24,30 @@ import org.rashomon.text.Span;
 public record Place(
         Span span,
         String name,
-        PlaceKind kind,
+        Feature feature,
         String country,
-        String admin1,
+        Division admin1,
+        Division admin2,
         double latitude,
         double longitude,
         long geonamesId,
         boolean adjectival,
         double confidence,
         Evidence evidence) {
+
+    /**
+     * A province or a district.
+     *
+     * @param name empty if none is known
+     * @param code GeoNames' code within what holds it, mostly that of FIPS 10-4, of the postal service in the United States;
+     *     empty if none is known
+     */
+    public record Division(String name, String code) {}
+
+    /** How much ground it covers: the precision of the answer. */
+    public PlaceKind kind() {
+        return feature.kind();
+    }
 
     /** In order of their start. */
     public static final Layer<List<Place>> LAYER = Layer.named("places");

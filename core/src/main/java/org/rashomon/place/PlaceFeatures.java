@@ -154,7 +154,7 @@ final class PlaceFeatures {
             if (holder == e) {
                 continue;
             }
-            boolean same = gazetteer.country(holder).equals(gazetteer.country(e));
+            boolean same = gazetteer.countryNumber(holder) == gazetteer.countryNumber(e);
             if (gazetteer.feature(holder).isState()) {
                 country |= same;
             } else {
@@ -281,7 +281,7 @@ final class PlaceFeatures {
             for (int i = 0; i < Math.min(8, other.postings.length); i++) {
                 int o = Gazetteer.entry(other.postings[i]);
                 float p = (float) other.probabilities[i];
-                if (gazetteer.country(o).equals(gazetteer.country(e))) {
+                if (gazetteer.countryNumber(o) == gazetteer.countryNumber(e)) {
                     f[SUPPORT + 7] += p / 4;
                     if (gazetteer.division(o) != 0 && gazetteer.division(o) == gazetteer.division(e)) {
                         f[SUPPORT + 8] += p / 4;
@@ -297,7 +297,7 @@ final class PlaceFeatures {
             return;
         }
         for (int h : d.home) {
-            boolean country = gazetteer.country(h).equals(gazetteer.country(e));
+            boolean country = gazetteer.countryNumber(h) == gazetteer.countryNumber(e);
             f[49] = country ? 1 : f[49];
             f[50] = country && gazetteer.division(h) != 0 && gazetteer.division(h) == gazetteer.division(e) ? 1 : f[50];
             f[51] = gazetteer.roughKm(h, e) < 150 ? 1 : f[51];

@@ -146,9 +146,10 @@ public final class PlaceResolver implements Annotator<List<Place>> {
         return new Place(
                 span,
                 gazetteer.name(e),
-                gazetteer.feature(e).kind(),
+                gazetteer.feature(e),
                 gazetteer.country3(e),
-                gazetteer.divisionName(e),
+                new Place.Division(gazetteer.divisionName(e), gazetteer.divisionCode(e)),
+                new Place.Division(gazetteer.districtName(e), gazetteer.districtCode(e)),
                 gazetteer.latitude(e),
                 gazetteer.longitude(e),
                 gazetteer.geonamesId(e),

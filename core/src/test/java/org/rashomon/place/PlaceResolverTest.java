@@ -47,7 +47,8 @@ class PlaceResolverTest {
     @Test
     void theContainerDecides() {
         assertEquals(
-                "Virginia", read("Police in Alexandria, Va., said so.").get(0).admin1());
+                "Virginia",
+                read("Police in Alexandria, Va., said so.").get(0).admin1().name());
         assertEquals("EGY", read("Police in Alexandria, Egypt, said so.").get(0).country());
         assertEquals("GBR", read("He flew from London to Manchester.").get(0).country());
         assertEquals("CAN", read("He lives in London, Ontario.").get(0).country());

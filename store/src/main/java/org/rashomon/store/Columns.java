@@ -82,7 +82,7 @@ final class Columns<R> {
                         .flatMap(Actor::entity));
     }
 
-    /** Seven columns for a place, which may be absent. */
+    /** Eight columns for a place, which may be absent. */
     static <T> Columns<Found<T>> place(Function<T, Optional<Place>> place) {
         return new Columns<Found<T>>()
                 .text("place", "the gazetteer's name of the place", f -> place.apply(f.it())
@@ -93,10 +93,26 @@ final class Columns<R> {
                         .map(p -> p.kind().name()))
                 .text("place_country", "ISO 3166 alpha-3", f -> place.apply(f.it())
                         .map(Place::country))
+                .text("place_geonames", "GeoNames id, empty if it has none", f -> place.apply(f.it())
+                        .filter(p -> p.geonamesId() > 0)
+                        .map(p -> Long.toString(p.geonamesId())))
                 .text("place_admin1", "first-level division", f -> place.apply(f.it())
-                        .map(Place::admin1))
+                        .map(p -> p.admin1().name()))
                 .real("latitude", "degrees north", f -> place.apply(f.it()).map(Place::latitude))
                 .real("longitude", "degrees east", f -> place.apply(f.it()).map(Place::longitude));
+    }
+
+    /** Four columns for what else a gazetteer knows of a place, as other projects' formats ask for it. */
+    static <T> Columns<Found<T>> divisions(Function<T, Optional<Place>> place) {
+        return new Columns<Found<T>>()
+                .text("place_feature", "GeoNames feature code, or the class alone", f -> place.apply(f.it())
+                        .map(p -> Shapes.feature(p.feature())))
+                .text("place_admin1_code", "its code in GeoNames", f -> place.apply(f.it())
+                        .map(p -> p.admin1().code()))
+                .text("place_admin2", "second-level division", f -> place.apply(f.it())
+                        .map(p -> p.admin2().name()))
+                .text("place_admin2_code", "its code in GeoNames", f -> place.apply(f.it())
+                        .map(p -> p.admin2().code()));
     }
 
     /** Three columns for a time, which may be absent. */

@@ -27,6 +27,7 @@ final class MatterTables {
             .with(Columns.actor("actor", "who does it", Event::actor))
             .with(Columns.actor("recipient", "to whom", Event::recipient))
             .with(Columns.place(Event::place))
+            .with(Columns.divisions(Event::place))
             .with(Columns.time(event -> Optional.of(event.time())))
             .with(Columns.quantities("quantities", "killed, injured, size, troops, money", Event::quantities))
             .flag("negated", "told as not having happened", f -> f.it().negated())

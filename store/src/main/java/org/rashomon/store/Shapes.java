@@ -6,6 +6,7 @@ import java.util.Map;
 import org.rashomon.actor.Actor;
 import org.rashomon.attribution.Source;
 import org.rashomon.attribution.Voice;
+import org.rashomon.place.Feature;
 import org.rashomon.quantity.Quantity;
 import org.rashomon.text.Span;
 
@@ -31,6 +32,11 @@ final class Shapes {
         shape.put("sectors", actor.sectors());
         shape.put("entity", actor.entity());
         return shape;
+    }
+
+    /** {@code PPLC}; {@code S} where only the class is known. */
+    static String feature(Feature feature) {
+        return feature.geonamesCode().isEmpty() ? feature.geonamesClass() : feature.geonamesCode();
     }
 
     /** The chain of a voice, outermost first: who, of what kind, and how each holds what the next one tells. */

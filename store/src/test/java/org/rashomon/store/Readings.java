@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.rashomon.account.Account;
 import org.rashomon.actor.Actor;
 import org.rashomon.attribution.Attribution;
@@ -36,6 +37,11 @@ final class Readings {
 
     /** "Lavrov said: Minister N denied that Arland shelled Bexby, killing 12 people." */
     static Annotations reading(int number, String source) {
+        return reading(number, source, event -> event);
+    }
+
+    /** @param change makes the document's event another one */
+    static Annotations reading(int number, String source, UnaryOperator<Event> change) {
         String text = "Envoy " + number + " denied that Arland shelled Bexby, killing 12 people.";
         Masthead masthead = Masthead.unstated()
                 .withTitle("Telling, \"" + number + "\"")
@@ -53,7 +59,7 @@ final class Readings {
         Span content = new Span(text.indexOf("Arland"), text.length() - 1);
         Span trigger = find(text, "shelled");
         Actor envoy = actor(speaker, "Envoy " + number, "ARL", "GOV", "test");
-        Event event = new Event(
+        Event event = change.apply(new Event(
                 EventType.ASSAULT,
                 "artillery",
                 List.of("military"),
@@ -73,7 +79,7 @@ final class Readings {
                 false,
                 false,
                 false,
-                List.of(Evidence.of("event/patterns.tsv#shell", trigger)));
+                List.of(Evidence.of("event/patterns.tsv#shell", trigger))));
         Source source1 = new Source.Named(speaker, envoy);
         Attribution attribution = new Attribution(
                 source1,

@@ -188,8 +188,7 @@ public final class GazetteerTrainer implements Trainer {
             if (english.contains("&")) {
                 others.add(english.replace("&", "and"));
             }
-            Feature feature =
-                    f[7].equals("PCLI") || f[7].equals("PCLIX") && false ? Feature.COUNTRY : Feature.TERRITORY;
+            Feature feature = f[7].equals("PCLI") ? Feature.COUNTRY : Feature.TERRITORY;
             entries.add(new Entry(
                     english,
                     usable(english, others),

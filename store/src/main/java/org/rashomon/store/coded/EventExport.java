@@ -8,6 +8,7 @@ import org.rashomon.event.Codebook;
 import org.rashomon.event.EventType;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
+import org.rashomon.place.Gazetteer;
 import org.rashomon.store.Lookup;
 import org.rashomon.store.Store;
 
@@ -17,11 +18,11 @@ public final class EventExport {
     private static final String SELECT = "SELECT e.*, d.date, d.url, d.outlet, d.source, d.language, d.text,"
             + " (SELECT count(*)::INTEGER FROM sentences s WHERE s.document = e.document AND s.run = e.run AND"
             + " s.start <= e.start) AS sentence_number,"
-            + " (SELECT string_agg(p.words, ';' ORDER BY p.number) FROM names p WHERE p.document = e.document AND"
+            + " (SELECT string_agg(p.words, '; ' ORDER BY p.number) FROM names p WHERE p.document = e.document AND"
             + " p.run = e.run AND p.type = 'PERSON') AS people,"
-            + " (SELECT string_agg(p.words, ';' ORDER BY p.number) FROM names p WHERE p.document = e.document AND"
+            + " (SELECT string_agg(p.words, '; ' ORDER BY p.number) FROM names p WHERE p.document = e.document AND"
             + " p.run = e.run AND p.type = 'ORG') AS organizations,"
-            + " (SELECT string_agg(p.words, ';' ORDER BY p.number) FROM names p WHERE p.document = e.document AND"
+            + " (SELECT string_agg(p.words, '; ' ORDER BY p.number) FROM names p WHERE p.document = e.document AND"
             + " p.run = e.run AND p.type IN ('GPE', 'LOC')) AS locations"
             + " FROM events e JOIN documents d USING (document, run)"
             + " WHERE NOT e.negated AND NOT e.future AND NOT e.hypothetical"
@@ -30,7 +31,7 @@ public final class EventExport {
     private final Store store;
     private final Lexicons lexicons;
 
-    /** @param lexicons hold the codes of CAMEO and FIPS */
+    /** @param lexicons hold the codes of CAMEO, FIPS and the Correlates of War */
     public EventExport(Store store, Lexicons lexicons) {
         this.store = store;
         this.lexicons = lexicons;
@@ -42,12 +43,13 @@ public final class EventExport {
      * @return how many rows
      */
     public long print(EventFormat format, PrintStream out) {
+        StateCodes states = new StateCodes(lexicons);
         RowMaker maker =
                 switch (format) {
-                    case GDELT_EVENTS -> new GdeltEvents(lexicons);
+                    case GDELT_EVENTS -> new GdeltEvents(states, new GdeltPlaces(states, new Gazetteer(lexicons)));
                     case GDELT_MENTIONS -> new GdeltMentions();
-                    case POLECAT -> new Polecat(new Codebook(lexicons));
-                    case CAMEO -> new CameoRows();
+                    case POLECAT -> new Polecat(new Codebook(lexicons), states);
+                    case CAMEO -> new CameoRows(states);
                 };
         maker.header().ifPresent(header -> out.print(String.join("\t", header) + "\n"));
         long rows = 0;

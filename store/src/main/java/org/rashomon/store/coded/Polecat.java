@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rashomon.event.Codebook;
 import org.rashomon.event.EventType;
+import org.rashomon.place.PlaceKind;
 
-/** The 40 columns of POLECAT, in its order. */
+/** The 40 columns of POLECAT, in its order; {@code None} in an empty one, as its readers test for. */
 final class Polecat implements RowMaker {
 
     private static final List<String> HEADER = List.of(
@@ -56,10 +57,14 @@ final class Polecat implements RowMaker {
     private static final List<String> QUADS =
             List.of("VERBAL COOPERATION", "MATERIAL COOPERATION", "VERBAL CONFLICT", "MATERIAL CONFLICT");
 
-    private final Codebook codebook;
+    private static final String NONE = "None";
 
-    Polecat(Codebook codebook) {
+    private final Codebook codebook;
+    private final StateCodes states;
+
+    Polecat(Codebook codebook, StateCodes states) {
         this.codebook = codebook;
+        this.states = states;
     }
 
     @Override
@@ -77,21 +82,20 @@ final class Polecat implements RowMaker {
         cells.add(event.get("mode"));
         cells.add(String.format(Locale.ROOT, "%.1f", codebook.score(type, event.get("mode"))));
         cells.add(QUADS.get(type.quadClass().ordinal()));
-        cells.add(event.get("contexts").replace("|", ";"));
+        cells.add(event.get("contexts").replace("|", "; "));
         role(event, "actor", cells);
         role(event, "recipient", cells);
-        String admin = event.get("place_admin1");
-        String place = event.get("place");
-        cells.add(place);
-        cells.add(admin.isEmpty() || admin.equals(place) ? "" : place);
-        cells.add("");
-        cells.add(admin);
+        boolean town = event.get("place_kind").equals(PlaceKind.CITY.name());
+        cells.add(event.get("place"));
+        cells.add(town ? event.get("place") : "");
+        cells.add(event.get("place_admin2"));
+        cells.add(event.get("place_admin1"));
         cells.add(event.get("place_country"));
         cells.add(event.get("latitude"));
         cells.add(event.get("longitude"));
-        cells.add("");
+        cells.add(event.get("place_geonames"));
         cells.add(event.get("place_words"));
-        cells.add("");
+        cells.add(event.get("place_feature"));
         cells.add(event.get("outlet"));
         cells.add(event.get("date").isEmpty() ? "" : event.get("date").substring(0, 10));
         cells.add(event.get("people"));
@@ -99,16 +103,17 @@ final class Polecat implements RowMaker {
         cells.add(event.get("locations"));
         cells.add(event.get("language"));
         cells.add(event.get("run"));
+        cells.replaceAll(cell -> cell.isEmpty() ? NONE : cell);
         return Optional.of(cells);
     }
 
-    private static void role(CodedEvent event, String role, List<String> cells) {
+    private void role(CodedEvent event, String role, List<String> cells) {
         List<String> sectors = event.sectors(role);
         cells.add(event.get(role));
         cells.add(event.get(role + "_country"));
-        cells.add("");
+        cells.add(states.cow(event.get(role + "_country")));
         cells.add(sectors.isEmpty() ? "" : sectors.get(0));
-        cells.add(String.join(";", sectors));
+        cells.add(String.join("; ", sectors));
         cells.add("");
         cells.add(event.get(role + "_words"));
         cells.add("");
