@@ -15,6 +15,7 @@ import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.reading.Reading;
+import org.rashomon.reading.network.WordTable;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
@@ -47,6 +48,8 @@ public final class EventCoder implements Annotator<List<Event>> {
     private final Instruments instruments;
     private final NounClasses.NounClass agents;
     private final ActorResolver actors;
+    private final WarrantSigns signs;
+    private final Optional<Warrant> warrant = Warrant.bundled();
 
     /** With frames and actor tables of its own. */
     public EventCoder(Lexicons lexicons) {
@@ -60,7 +63,9 @@ public final class EventCoder implements Annotator<List<Event>> {
         codebook = new Codebook(lexicons);
         contexts = new Contexts(lexicons);
         instruments = new Instruments(lexicons);
-        agents = new NounClasses(lexicons).named("agent");
+        NounClasses classes = new NounClasses(lexicons);
+        agents = classes.named("agent");
+        signs = new WarrantSigns(classes, WordTable.bundled());
         actors = knowledge.actors();
     }
 
@@ -76,12 +81,24 @@ public final class EventCoder implements Annotator<List<Event>> {
 
     @Override
     public List<Event> annotate(Annotations annotations) {
-        return new Coding(annotations).events();
+        return code(
+                annotations,
+                (event, signs) -> warrant.isEmpty() || warrant.get().holds(signs));
+    }
+
+    /** Whether an event is kept; asked once for those of one act that differ in coordinated roles only. */
+    interface Judge {
+        boolean keeps(Event event, PairFeatures.Vector signs);
+    }
+
+    List<Event> code(Annotations annotations, Judge judge) {
+        return new Coding(annotations, judge).events();
     }
 
     /** One document's coding. */
     private final class Coding {
         private final Annotations annotations;
+        private final Judge judge;
         private final Scene scene;
         private final Tokens tokens;
         private final Tree tree;
@@ -93,8 +110,9 @@ public final class EventCoder implements Annotator<List<Event>> {
         private final boolean[] triggers;
         private final List<Event> events = new ArrayList<>();
 
-        Coding(Annotations annotations) {
+        Coding(Annotations annotations, Judge judge) {
             this.annotations = annotations;
+            this.judge = judge;
             scene = new Scene(annotations, knowledge);
             tokens = scene.tokens;
             tree = scene.tree;
@@ -108,7 +126,7 @@ public final class EventCoder implements Annotator<List<Event>> {
 
         List<Event> events() {
             for (int t = 0; t < tokens.size(); t++) {
-                if (frames.knows(tree.lemma(t))) {
+                if (frames.knows(tree.lemma(t)) && !roles.isAttributive(t)) {
                     matches[t] = frames.best(tree, roles, names, t);
                     triggers[t] = matches[t] != null;
                 }
@@ -169,6 +187,12 @@ public final class EventCoder implements Annotator<List<Event>> {
                     actorToken = inner.actor();
                 }
             }
+            if (actorToken != NONE && isWhere(actorToken, actors.resolve(annotations, actorToken))) {
+                if (match.frame().kind() != Frame.Kind.NOUN) {
+                    return;
+                }
+                actorToken = NONE;
+            }
             List<Actor> doers = actorToken == NONE ? List.of() : known(actorToken);
             List<Actor> receivers = recipientToken == NONE ? List.of() : known(recipientToken);
             boolean weapon = actorToken != NONE && instruments.isInstrument(tree.lemma(actorToken));
@@ -193,9 +217,17 @@ public final class EventCoder implements Annotator<List<Event>> {
             EventTime time = setting.time(match.trigger());
             List<Evidence> evidence = List.of(Evidence.of(match.frame().rule(), trigger));
             List<String> context = contexts.of(tree, tokens.sentenceOf(match.trigger()), type, mode);
+            PairFeatures.Vector signs = EventCoder.this.signs.of(
+                    tree,
+                    roles,
+                    names,
+                    match,
+                    type,
+                    future,
+                    new WarrantSigns.Filled(actorToken, recipientToken, doers, receivers));
             for (int d = 0; d < Math.max(1, Math.min(doers.size(), MOST_ROLES)); d++) {
                 for (int r = 0; r < Math.max(1, Math.min(receivers.size(), MOST_ROLES)); r++) {
-                    events.add(new Event(
+                    Event event = new Event(
                             type,
                             mode,
                             context,
@@ -209,7 +241,11 @@ public final class EventCoder implements Annotator<List<Event>> {
                             future,
                             hypothetical,
                             negated,
-                            evidence));
+                            evidence);
+                    if (d + r == 0 && !judge.keeps(event, signs)) {
+                        return;
+                    }
+                    events.add(event);
                 }
             }
         }
@@ -263,6 +299,12 @@ public final class EventCoder implements Annotator<List<Event>> {
                 }
             }
             return found;
+        }
+
+        /** {@code the Deir Ezzor attack}, {@code Aleppo withdrew}: a town that is no capital acts for nobody. */
+        private boolean isWhere(int token, Actor actor) {
+            boolean describes = tree.isA(token, "compound") || tree.is(token, "amod");
+            return (describes || actor.sectors().isEmpty()) && setting.isTownOrRegion(token);
         }
 
         private void add(int token, List<Actor> found) {

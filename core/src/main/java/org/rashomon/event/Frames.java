@@ -85,6 +85,9 @@ final class Frames {
                 : upos != Upos.VERB && upos != Upos.ADJ && upos != Upos.AUX) {
             return null;
         }
+        if (!nominal && hasOtherParticle(frame, tree, token)) {
+            return null;
+        }
         int weight = 0;
         for (String word : frame.words()) {
             if (!hangs(tree, token, word)) {
@@ -135,6 +138,19 @@ final class Frames {
         }
         weight += (recipient == NONE ? 0 : 2) + (actor == NONE ? 0 : 1);
         return new Match(frame, token, object, complement, actor, recipient, weight);
+    }
+
+    /** {@code made it up}, {@code go back}: a particle makes another verb of it, unless the frame has it. */
+    private static boolean hasOtherParticle(Frame frame, Tree tree, int token) {
+        for (int i = 0; i < tree.childCount(token); i++) {
+            int child = tree.child(token, i);
+            if (tree.is(child, "compound:prt")
+                    && !frame.words().contains(tree.lemma(child))
+                    && !frame.recipient().contains(tree.lemma(child))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether {@code word} is a lemma at most two steps below {@code token}. */

@@ -44,6 +44,28 @@ final class Roles {
         return tree.is(verb, "conj") && head >= 0 && tree.firstChild(verb, "nsubj") == NONE && isPassive(head);
     }
 
+    /**
+     * Whether the word only describes the noun after it: {@code the besieged city}, {@code warring parties}. With words of
+     * its own for who did it, it still tells: {@code the city besieged by rebels}.
+     */
+    boolean isAttributive(int token) {
+        Upos upos = tree.tokens().upos(token);
+        return (upos == Upos.VERB || upos == Upos.ADJ)
+                && (tree.isA(token, "amod") || tree.isA(token, "compound"))
+                && tree.head(token) > token
+                && agent(token) == NONE
+                && hasClause(token);
+    }
+
+    /** {@code Washington suspended aid}, misread as a noun phrase with nothing to say of it: no clause at the top. */
+    private boolean hasClause(int token) {
+        int top = token;
+        for (int steps = 0; tree.head(top) >= 0 && steps < 64; steps++) {
+            top = tree.head(top);
+        }
+        return tree.isVerbal(top) || tree.firstChildA(top, "nsubj") != NONE;
+    }
+
     /** Whoever the sentence has do it, or {@link Tree#NONE}. */
     int subject(int verb) {
         return subject(verb, STEPS);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.place.Place;
+import org.rashomon.place.PlaceKind;
 import org.rashomon.quantity.Quantity;
 import org.rashomon.text.PublicationTime;
 import org.rashomon.text.Span;
@@ -147,6 +148,19 @@ final class Setting {
         return above >= 0
                 && above == match.recipient()
                 && (tree.preposition(head).equals("of") || tree.isA(head, "compound") || tree.isA(head, "appos"));
+    }
+
+    /** Whether a place that is no country is named there, as a place and not by an adjective. */
+    boolean isTownOrRegion(int token) {
+        for (Place place : places) {
+            if (place.span().start() > tokens.start(token)) {
+                return false;
+            }
+            if (place.span().end() >= tokens.end(token)) {
+                return !place.adjectival() && place.kind() != PlaceKind.COUNTRY;
+            }
+        }
+        return false;
     }
 
     /** What is counted under the act and its roles, other acts left out. */

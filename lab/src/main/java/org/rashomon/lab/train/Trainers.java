@@ -22,6 +22,7 @@ final class Trainers {
             new NetworkTrainer(), //
             new AttributionTrainer(), //
             new EventTypesTrainer(), //
+            new EventWarrantsTrainer(), //
             new GazetteerTrainer(), //
             new PlacesTrainer(), //
             new RarityTrainer());
