@@ -18,6 +18,7 @@ import org.rashomon.ingest.IngestOptions;
 import org.rashomon.lexicon.LexiconFault;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Pipeline;
+import org.rashomon.store.Ledgers;
 import org.rashomon.store.Run;
 import org.rashomon.store.Store;
 import org.rashomon.store.StoreWriter;
@@ -116,6 +117,7 @@ final class ReadCommand implements Callable<Integer> {
             }
             int nearCopies = NearCopies.link(open);
             LinkCommand.linkage(open, lexicons).linkIfStale();
+            new Ledgers(open, lexicons).write();
             new Summary(open, terminal).print(tally, nearCopies);
         }
         return tally.documents() > 0 && tally.documents() == tally.failed() ? Rashomon.FAILED : Rashomon.DONE;

@@ -49,6 +49,9 @@ final class RelationCommand implements Callable<Integer> {
     @Option(names = "--voice", paramLabel = "V", description = "Only as told by voices whose chain has these words.")
     private Optional<String> voice = Optional.empty();
 
+    @Option(names = "--by-voice", description = "By whose account it is as well, a row for each voice.")
+    private boolean byVoice;
+
     @Option(names = "--ties", description = "The lasting ties between them instead: allies, suppliers, sponsors.")
     private boolean ties;
 
@@ -80,13 +83,14 @@ final class RelationCommand implements Callable<Integer> {
         String period = "date_trunc('" + by.name().toLowerCase(Locale.ROOT) + "', h.time_from)::DATE";
         return new Listing(
                         "SELECT " + period + " AS period, " + strand()
-                                + " AS strand, count(DISTINCT t.happening) AS happenings,"
+                                + " AS strand, " + (byVoice ? "a.voice, " : "")
+                                + "count(DISTINCT t.happening) AS happenings,"
                                 + " count(*) AS accounts, count(DISTINCT a.voice) AS voices, round(avg(" + tone()
                                 + "), 1) AS tone, string_agg(DISTINCT a.type, ' ' ORDER BY a.type) AS types,"
                                 + " min(a.account) AS example"
                                 + " FROM accounts a JOIN tellings t USING (account) JOIN happenings h USING (happening)"
                                 + " JOIN events e ON e.document = a.document AND e.run = a.run AND e.number = a.matter",
-                        "GROUP BY ALL ORDER BY period, strand")
+                        "GROUP BY ALL ORDER BY period, strand" + (byVoice ? ", a.voice" : ""))
                 .where("a.kind = 'event'");
     }
 

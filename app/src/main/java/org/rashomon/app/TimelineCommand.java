@@ -19,6 +19,9 @@ final class TimelineCommand implements Callable<Integer> {
     @Mixin
     private ListingOptions options = new ListingOptions();
 
+    @Mixin
+    private HappeningFilter filter = new HappeningFilter();
+
     @Parameters(paramLabel = "ACTOR", description = "Only what all of these do or suffer.")
     private List<String> actors = List.of();
 
@@ -32,6 +35,7 @@ final class TimelineCommand implements Callable<Integer> {
                 "SELECT h.time_from AS day, h.happening, a.summary, a.voice, a.stance, h.documents, h.disputed"
                         + " FROM happenings h JOIN accounts a ON h.happening = 'h-' || a.account",
                 "ORDER BY h.time_from, h.happening");
+        filter.narrow(listing);
         actors.stream().map(Who::of).forEach(who -> who.narrow(listing, "h.actor", "h.recipient"));
         return options.print(listing, terminal, "nothing on the timeline");
     }

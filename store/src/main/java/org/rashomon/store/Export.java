@@ -98,7 +98,7 @@ public final class Export {
     }
 
     private String select(Table<?> table) {
-        boolean latest = run.isEmpty() || table == RunTables.RUNS || LinkTables.ALL.contains(table);
+        boolean latest = run.isEmpty() || table == RunTables.RUNS || Tables.DERIVED.contains(table);
         String from = latest ? table.name() : table.everyName();
         String where = latest || run.get().equals("all")
                 ? ""

@@ -1,6 +1,7 @@
 package org.rashomon.store;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -94,7 +95,7 @@ final class RowPrinter {
     private static void csv(ResultSet row, ResultSetMetaData columns, StringBuilder out) throws SQLException {
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             Object value = row.getObject(i);
-            csv(value == null ? "" : value.toString(), i, out);
+            csv(value == null ? "" : plain(value), i, out);
         }
         out.append('\n');
     }
@@ -125,7 +126,7 @@ final class RowPrinter {
             String[] cells = new String[width];
             for (int i = 0; i < width; i++) {
                 Object value = rows.getObject(i + 1);
-                cells[i] = value == null ? "" : oneLine(value.toString(), Math.max(NARROWEST, LINE / width - 2));
+                cells[i] = value == null ? "" : oneLine(plain(value), Math.max(NARROWEST, LINE / width - 2));
                 widths[i] = Math.max(widths[i], cells[i].length());
             }
             lines.add(cells);
@@ -154,5 +155,12 @@ final class RowPrinter {
     private static String oneLine(String cell, int widest) {
         String line = cell.replaceAll("\\s+", " ");
         return line.length() <= widest ? line : line.substring(0, widest - 1) + "…";
+    }
+
+    /** Numbers without an exponent. */
+    private static String plain(Object value) {
+        return value instanceof Double real && Double.isFinite(real) && Math.abs(real) >= 1e7
+                ? new BigDecimal(real).stripTrailingZeros().toPlainString()
+                : value.toString();
     }
 }

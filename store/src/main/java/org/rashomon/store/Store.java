@@ -110,7 +110,7 @@ public final class Store implements AutoCloseable {
             for (Table<?> table : Tables.ALL) {
                 sql.execute(table.definition());
             }
-            for (Table<?> table : LinkTables.ALL) {
+            for (Table<?> table : Tables.DERIVED) {
                 sql.execute(table.definition());
             }
             for (String view : Views.definitions()) {

@@ -31,11 +31,15 @@ final class Tables {
             ClueTables.CLUES,
             ClueTables.CONTEXTS);
 
+    /** Those that are made of all documents together: by linking, then the ledgers. */
+    static final List<Table<?>> DERIVED = Stream.<Table<?>>concat(LinkTables.ALL.stream(), LedgerTables.ALL.stream())
+            .toList();
+
     private Tables() {}
 
-    /** Those of single documents, then those that linking makes of all. */
-    private static Stream<Table<?>> every() {
-        return Stream.concat(ALL.stream(), LinkTables.ALL.stream());
+    /** Those of single documents, then those of all. */
+    static Stream<Table<?>> every() {
+        return Stream.concat(ALL.stream(), DERIVED.stream());
     }
 
     /** @throws IllegalArgumentException naming those there are */

@@ -19,8 +19,10 @@ final class TablesPage {
                         " of Java, JavaScript and C# strings; in SQL `\"end\"` needs its double quotes. Columns of type")
                 .append(
                         " JSON stand as JSON in JSON lines and as text in CSV and Parquet. Rows are sorted by the columns")
-                .append(" named at the head of each table.\n");
-        for (Table<?> table : Tables.ALL) {
+                .append(
+                        " named at the head of each table. Those from `happenings` on are made of all documents together and have")
+                .append(" no run.\n");
+        for (Table<?> table : Tables.every().toList()) {
             out.append("\n## ")
                     .append(table.name())
                     .append("\n\nOne row is ")

@@ -41,7 +41,7 @@ final class Views {
             views.add("CREATE OR REPLACE VIEW " + table.name() + " AS SELECT t.* FROM " + table.everyName() + " t JOIN "
                     + key);
         }
-        for (Table<?> table : LinkTables.ALL) {
+        for (Table<?> table : Tables.DERIVED) {
             views.add("CREATE OR REPLACE VIEW " + table.name() + " AS SELECT * FROM " + table.everyName());
         }
         return views;

@@ -6,6 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,49 @@ class EventExportTest {
         assertEquals(
                 lines(EventFormat.GDELT_EVENTS)[0].split("\t")[0],
                 lines(EventFormat.GDELT_MENTIONS)[0].split("\t")[0]);
+    }
+
+    @Test
+    void aHappeningIsOneRowAndEachTellingAMention() {
+        Path at = folder.resolve("linked");
+        try (Store store = Store.open(at)) {
+            try (StoreWriter writer = new StoreWriter(store, Readings.RUN)) {
+                Readings.put(writer, 1);
+                Readings.put(writer, 2);
+                Readings.put(writer, 3);
+                writer.commit();
+            }
+            String join =
+                    "INSERT INTO every.tellings SELECT 'h-1', a.account, a.document FROM accounts a JOIN documents d"
+                            + " USING (document) WHERE a.kind = 'event' AND d.title <> 'Telling, \"3\"'";
+            try (Statement sql = store.connection().createStatement()) {
+                assertEquals(2, sql.executeUpdate(join));
+            } catch (SQLException e) {
+                throw new AssertionError(e);
+            }
+        }
+        ByteArrayOutputStream events = new ByteArrayOutputStream();
+        ByteArrayOutputStream mentions = new ByteArrayOutputStream();
+        try (Store store = Store.openToRead(at)) {
+            EventExport export = new EventExport(store, Lexicons.bundled());
+            assertEquals(
+                    2, export.print(EventFormat.GDELT_EVENTS, new PrintStream(events, true, StandardCharsets.UTF_8)));
+            assertEquals(
+                    3,
+                    export.print(EventFormat.GDELT_MENTIONS, new PrintStream(mentions, true, StandardCharsets.UTF_8)));
+        }
+        List<String> numbers = new ArrayList<>();
+        for (String line : events.toString(StandardCharsets.UTF_8).split("\n")) {
+            String[] cells = line.split("\t", -1);
+            numbers.add(cells[31] + " " + cells[32] + " " + cells[33]);
+        }
+        assertEquals(List.of("1 1 1", "2 1 2"), numbers.stream().sorted().toList());
+        long distinct = mentions.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.split("\t")[0])
+                .distinct()
+                .count();
+        assertEquals(2, distinct);
     }
 
     @Test

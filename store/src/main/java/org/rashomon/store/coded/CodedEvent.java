@@ -20,8 +20,22 @@ record CodedEvent(Lookup.Row row, String code, String goldstein) {
 
     /** Digits of a number that is the same for the same event of the same text: 48 bits of the document's id, then its place. */
     String number() {
-        return Long.toString(Math.floorMod(
-                Long.parseUnsignedLong(get("document"), 16) * 1_000_003L + row.number("number"), 1L << 48));
+        return number("document", "number");
+    }
+
+    /** The number of the first telling of its happening. */
+    String firstNumber() {
+        return number("first_document", "first_number");
+    }
+
+    private String number(String document, String number) {
+        return Long.toString(
+                Math.floorMod(Long.parseUnsignedLong(get(document), 16) * 1_000_003L + row.number(number), 1L << 48));
+    }
+
+    /** It is the first telling of its happening that tells it as real. */
+    boolean isFirst() {
+        return get("telling").equals("1");
     }
 
     /** The first day it is said to have happened, or else the day of publication. */

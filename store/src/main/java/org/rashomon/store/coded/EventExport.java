@@ -24,8 +24,17 @@ public final class EventExport {
             + " p.run = e.run AND p.type = 'ORG') AS organizations,"
             + " (SELECT string_agg(p.words, '; ' ORDER BY p.number) FROM names p WHERE p.document = e.document AND"
             + " p.run = e.run AND p.type IN ('GPE', 'LOC')) AS locations"
+            + ", first_value(e.document) OVER first AS first_document, first_value(e.number) OVER first AS first_number,"
+            + " row_number() OVER first AS telling, count(*) OVER happening AS mentions,"
+            + " count(DISTINCT coalesce(d.outlet, d.source)) OVER happening AS sources,"
+            + " count(DISTINCT e.document) OVER happening AS articles"
             + " FROM events e JOIN documents d USING (document, run)"
+            + " LEFT JOIN accounts a ON a.document = e.document AND a.run = e.run AND a.kind = 'event' AND a.matter = e.number"
+            + " LEFT JOIN tellings t ON t.account = a.account"
             + " WHERE NOT e.negated AND NOT e.future AND NOT e.hypothetical"
+            + " WINDOW happening AS (PARTITION BY coalesce(t.happening, e.document || ' ' || e.number)),"
+            + " first AS (PARTITION BY coalesce(t.happening, e.document || ' ' || e.number)"
+            + " ORDER BY d.date NULLS LAST, e.document, e.number, e.run)"
             + " ORDER BY e.document, e.number, e.run";
 
     private final Store store;

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rashomon.event.EventType;
 
-/** The 61 columns of GDELT 2.0's event table, in its order. Events without a day are left out. */
+/**
+ * The 61 columns of GDELT 2.0's event table, in its order: a row for each happening, from its first telling. Those without a day
+ * are left out.
+ */
 final class GdeltEvents implements RowMaker {
 
     private final CameoCodes codes;
@@ -21,7 +24,7 @@ final class GdeltEvents implements RowMaker {
 
     @Override
     public Optional<List<String>> row(CodedEvent event) {
-        if (event.day().isEmpty()) {
+        if (event.day().isEmpty() || !event.isFirst()) {
             return Optional.empty();
         }
         LocalDate day = event.day().get();
@@ -40,9 +43,9 @@ final class GdeltEvents implements RowMaker {
         cells.add(Integer.toString(
                 EventType.valueOf(event.get("type")).quadClass().number()));
         cells.add(event.goldstein());
-        cells.add("1");
-        cells.add("1");
-        cells.add("1");
+        cells.add(event.get("mentions"));
+        cells.add(event.get("sources"));
+        cells.add(event.get("articles"));
         cells.add("0");
         cells.addAll(places.country(event.get("actor_country")));
         cells.addAll(places.country(event.get("recipient_country")));

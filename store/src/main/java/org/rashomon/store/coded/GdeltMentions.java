@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/** The 16 columns of GDELT 2.0's mention table, in its order. Offsets are UTF-16 offsets into the stored text. */
+/** The 16 columns of GDELT 2.0's mention table, in its order: a row for each telling. Offsets are UTF-16 offsets into the stored text. */
 final class GdeltMentions implements RowMaker {
 
     private static final String WEB = "1";
@@ -17,7 +17,7 @@ final class GdeltMentions implements RowMaker {
         }
         LocalDate day = event.day().get();
         return Optional.of(List.of(
-                event.number(),
+                event.firstNumber(),
                 stamp(day),
                 stamp(event.published().orElse(day)),
                 WEB,

@@ -23,7 +23,7 @@ public record Amount(String unit, double low, double high) {
     }
 
     /** As people write it: {@code 31}, {@code 24 to 99}, {@code at least 12}. */
-    String text() {
+    public String text() {
         if (isExact()) {
             return number(low);
         }

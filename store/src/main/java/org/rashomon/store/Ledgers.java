@@ -1,0 +1,251 @@
+package org.rashomon.store;
+
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.store.LedgerTables.Citation;
+import org.rashomon.store.LedgerTables.Entry;
+import org.rashomon.store.LedgerTables.Point;
+import org.rashomon.store.happening.Amount;
+import org.rashomon.store.happening.Party;
+import org.rashomon.store.happening.Period;
+import org.rashomon.store.ledger.Pact;
+import org.rashomon.store.ledger.PactTelling;
+import org.rashomon.store.ledger.Pacts;
+import org.rashomon.store.ledger.Things;
+import org.rashomon.store.ledger.Works;
+
+/**
+ * Keeps the ledgers of a store: agreements over all documents, what decides forecasts, series of measures, works cited.
+ * Written in one transaction, after linking: a crash leaves them as they were, and the next reading makes good.
+ */
+public final class Ledgers {
+
+    private static final char RECORD = 30;
+    private static final char UNIT = 31;
+
+    private final Store store;
+    private final Lexicons lexicons;
+
+    /** @param lexicons hold names of agreements and units, {@code ledger/*.tsv} */
+    public Ledgers(Store store, Lexicons lexicons) {
+        this.store = store;
+        this.lexicons = lexicons;
+    }
+
+    /**
+     * Makes the ledgers of the accounts that the store holds.
+     *
+     * @throws StoreFailure if the store cannot be read or written
+     */
+    public void write() {
+        try {
+            List<Pact> pacts = Pacts.of(lexicons, named(), agreements());
+            List<Point> points = points();
+            List<Citation> citations = citations();
+            store.connection().setAutoCommit(false);
+            try {
+                replace(pacts, points, citations);
+                store.connection().commit();
+            } catch (SQLException | RuntimeException e) {
+                store.connection().rollback();
+                throw e;
+            } finally {
+                store.connection().setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw Trouble.writing(store.folder(), e);
+        }
+    }
+
+    private void replace(List<Pact> pacts, List<Point> points, List<Citation> citations) throws SQLException {
+        try (Statement sql = store.connection().createStatement()) {
+            for (Table<?> table : LedgerTables.ALL) {
+                sql.execute("DELETE FROM " + table.everyName());
+            }
+            append(LedgerTables.PACTS, pacts.stream());
+            append(LedgerTables.PACT_ACCOUNTS, pacts.stream().flatMap(p -> p.members().stream()
+                    .map(m -> new Entry(p.id(), m))));
+            append(LedgerTables.SERIES, points.stream());
+            append(LedgerTables.CITATIONS, citations.stream());
+            sql.execute("INSERT INTO every.verdicts " + VerdictSql.BY_EVENT);
+            sql.execute("INSERT INTO every.verdicts " + VerdictSql.BY_MEASURE);
+        }
+    }
+
+    private static final String AGREEMENTS =
+            """
+            SELECT a.account, a.document, d.date, a.anchor_start, m.form, m.words, substr(d.text, a.start + 1, a.anchor_start - a.start) AS before,
+                   m.subject, m.time_from, m.time_to, m.time_words IS NOT NULL AS stated, m.status, m.secrecy, a.voice,
+                   %s AS parties, %s AS worth
+            FROM agreements m
+            JOIN accounts a ON a.document = m.document AND a.run = m.run AND a.kind = 'agreement' AND a.matter = m.number
+            JOIN documents d ON d.document = m.document AND d.run = m.run
+            ORDER BY a.account
+            """
+                    .formatted(
+                            list("m.party_actors", "entity", "country", "sectors", "name"),
+                            list("m.worth", "unit", "low", "high"));
+
+    private List<PactTelling> agreements() throws SQLException {
+        return rows(
+                AGREEMENTS,
+                row -> new PactTelling(
+                        text(row, "account"),
+                        text(row, "document"),
+                        day(row, "date").orElse(Period.OPEN_START),
+                        row.getInt("anchor_start"),
+                        text(row, "form"),
+                        text(row, "words"),
+                        text(row, "before"),
+                        records(text(row, "parties"), f -> new Party(f[0], f[1], List.of(), f[3])),
+                        text(row, "subject"),
+                        records(
+                                text(row, "worth"),
+                                f -> new Amount(
+                                        f[0],
+                                        f[1].isEmpty() ? Double.NEGATIVE_INFINITY : Double.parseDouble(f[1]),
+                                        f[2].isEmpty() ? Double.POSITIVE_INFINITY : Double.parseDouble(f[2]))),
+                        Period.of(day(row, "time_from"), day(row, "time_to"), row.getBoolean("stated")),
+                        text(row, "status"),
+                        text(row, "secrecy"),
+                        text(row, "voice")));
+    }
+
+    /** The states that each document with an agreement names as actors. */
+    private Map<String, TreeSet<String>> named() throws SQLException {
+        Map<String, TreeSet<String>> named = new HashMap<>();
+        rows(
+                "SELECT DISTINCT a.document, unnest([a.actor_country, a.recipient_country]) AS country FROM accounts a"
+                        + " WHERE a.document IN (SELECT document FROM agreements)",
+                row -> named.computeIfAbsent(text(row, "document"), d -> new TreeSet<>())
+                        .add(text(row, "country")));
+        return named;
+    }
+
+    private static final String MEASURES =
+            """
+            SELECT a.account, m.what, m.quantity->'$[0]'->>'unit' AS unit, m.quantity->'$[0]'->>'low' AS low,
+                   m.quantity->'$[0]'->>'high' AS high, %s AS owners
+            FROM measures m
+            JOIN accounts a ON a.document = m.document AND a.run = m.run AND a.kind = 'measure' AND a.matter = m.number
+            ORDER BY a.account
+            """
+                    .formatted(list("m.actor_codes", "country", "name", "words"));
+
+    private List<Point> points() throws SQLException {
+        Things things = new Things(lexicons);
+        return rows(MEASURES, row -> {
+            List<String[]> owners = records(text(row, "owners"), f -> f);
+            String unit = text(row, "unit");
+            return new Point(
+                    text(row, "account"),
+                    Things.thing(
+                            text(row, "what"),
+                            owners.stream()
+                                    .map(f -> f[0].isEmpty() ? f[1].toLowerCase(Locale.ROOT) : f[0])
+                                    .toList(),
+                            owners.stream().map(f -> f[2]).toList()),
+                    things.unit(unit),
+                    number(row, "low").map(n -> things.amount(n, unit)),
+                    number(row, "high").map(n -> things.amount(n, unit)));
+        });
+    }
+
+    private static final String REFERENCES =
+            "SELECT b.document, b.label, substr(d.text, b.start + 1, b.\"end\" - b.start) AS words FROM blocks b"
+                    + " JOIN documents d ON d.document = b.document AND d.run = b.run WHERE b.kind = 'REFERENCE'"
+                    + " ORDER BY b.document, b.number";
+
+    private List<Citation> citations() throws SQLException {
+        Map<String, List<Citation>> lists = new LinkedHashMap<>();
+        for (Citation entry : rows(
+                REFERENCES, row -> new Citation("", text(row, "document"), text(row, "label"), text(row, "words")))) {
+            lists.computeIfAbsent(entry.document(), d -> new ArrayList<>()).add(entry);
+        }
+        List<Citation> citations = new ArrayList<>();
+        for (List<Citation> list : lists.values()) {
+            List<String> keys = Works.keys(list.stream().map(Citation::words).toList());
+            for (int i = 0; i < list.size(); i++) {
+                Citation entry = list.get(i);
+                citations.add(new Citation(keys.get(i), entry.document(), entry.label(), entry.words()));
+            }
+        }
+        return citations;
+    }
+
+    /** A JSON list of objects as text: fields apart by a unit separator, objects by a record separator. */
+    private static String list(String column, String... fields) {
+        String object = String.join(
+                ", chr(31), ",
+                Arrays.stream(fields).map(f -> "coalesce(q->>'" + f + "', '')").toList());
+        return "list_aggregate(list_transform(from_json(" + column + ", '[\"json\"]'), lambda q: concat(" + object
+                + ")), 'string_agg', chr(30))";
+    }
+
+    private static <T> List<T> records(String text, Function<String[], T> make) {
+        List<T> made = new ArrayList<>();
+        for (String record : text.isEmpty() ? new String[0] : text.split(String.valueOf(RECORD))) {
+            made.add(make.apply(record.split(String.valueOf(UNIT), -1)));
+        }
+        return made;
+    }
+
+    private interface Maker<T> {
+        T make(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> rows(String select, Maker<T> maker) throws SQLException {
+        try (PreparedStatement sql = store.connection().prepareStatement(select);
+                ResultSet row = sql.executeQuery()) {
+            List<T> rows = new ArrayList<>();
+            while (row.next()) {
+                rows.add(maker.make(row));
+            }
+            return rows;
+        }
+    }
+
+    private static Optional<Integer> day(ResultSet row, String column) throws SQLException {
+        Date day = row.getDate(column);
+        return Optional.ofNullable(day).map(d -> (int) d.toLocalDate().toEpochDay());
+    }
+
+    private static Optional<BigDecimal> number(ResultSet row, String column) throws SQLException {
+        String text = text(row, column);
+        return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
+    }
+
+    private <R> void append(Table<R> table, Stream<R> rows) throws SQLException {
+        try (DuckDBAppender appender = store.connection().createAppender("every", table.name())) {
+            for (R row : (Iterable<R>) rows::iterator) {
+                appender.beginRow();
+                for (Object cell : table.row(row)) {
+                    ColumnType.append(appender, cell);
+                }
+                appender.endRow();
+            }
+        }
+    }
+}
