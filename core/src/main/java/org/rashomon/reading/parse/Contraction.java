@@ -15,16 +15,22 @@ final class Contraction {
      *
      * @param from for each node of the cycle the token its arc within the cycle comes from
      * @param to the token that arc leads to
-     * @param members the tokens that each node of the cycle stands for
+     * @param nodes the nodes of the cycle, each called by the first of the tokens that it stands for
+     * @param lasts the last token, in the chain of {@code next}, that each of them stood for then
      */
-    private record Cycle(int[] from, int[] to, int[][] members) {}
+    private record Cycle(int[] from, int[] to, int[] nodes, int[] lasts) {}
 
     private int m;
     private long[][] score = new long[0][];
     private int[][] from = new int[0][];
     private int[][] to = new int[0][];
-    private int[][] members = new int[0][];
+    /** The tokens that a node stands for are a chain from its own token on, and joining two nodes joins their chains. */
+    private int[] next = new int[0];
+
+    private int[] last = new int[0];
     private boolean[] gone = new boolean[0];
+    private boolean[] inside = new boolean[0];
+    private int[] found = new int[0];
     private int[] parent = new int[0];
     private int[] marks = new int[0];
     private final Deque<Cycle> cycles = new ArrayDeque<>();
@@ -37,13 +43,16 @@ final class Contraction {
             score = new long[room][room];
             from = new int[room][room];
             to = new int[room][room];
-            members = new int[room][];
+            next = new int[room];
+            last = new int[room];
             gone = new boolean[room];
+            inside = new boolean[room];
+            found = new int[room];
             parent = new int[room];
             marks = new int[room];
         }
         for (int d = 0; d < m; d++) {
-            members[d] = new int[] {d};
+            last[d] = d;
             gone[d] = false;
             for (int h = 0; h < m; h++) {
                 from[d][h] = h;
@@ -62,8 +71,8 @@ final class Contraction {
         for (int d = 1; d < m; d++) {
             parent[d] = bestParent(d);
         }
-        for (int[] cycle = cycle(); cycle.length > 0; cycle = cycle()) {
-            contract(cycle);
+        for (int length = cycle(); length > 0; length = cycle()) {
+            contract(Arrays.copyOf(found, length));
         }
         int[] result = new int[m];
         Arrays.fill(result, -1);
@@ -75,13 +84,21 @@ final class Contraction {
         while (!cycles.isEmpty()) {
             Cycle cycle = cycles.pop();
             for (int k = 0; k < cycle.from.length; k++) {
-                if (Arrays.stream(cycle.members[k]).allMatch(token -> result[token] < 0)) {
+                if (noneHasParent(cycle.nodes[k], cycle.lasts[k], result)) {
                     result[cycle.to[k]] = cycle.from[k];
                 }
             }
         }
         result[0] = 0;
         return result;
+    }
+
+    private boolean noneHasParent(int first, int last, int[] result) {
+        int token = first;
+        while (result[token] < 0 && token != last) {
+            token = next[token];
+        }
+        return result[token] < 0;
     }
 
     private int bestParent(int d) {
@@ -94,8 +111,8 @@ final class Contraction {
         return best;
     }
 
-    /** The nodes of a cycle of best parents, or none. */
-    private int[] cycle() {
+    /** How many nodes are in a cycle of best parents, 0 for no cycle; they stand in {@code found}. */
+    private int cycle() {
         Arrays.fill(marks, 0, m, 0);
         for (int start = 1; start < m; start++) {
             int at = start;
@@ -104,32 +121,31 @@ final class Contraction {
                 at = parent[at];
             }
             if (at != 0 && !gone[at] && marks[at] == start) {
-                int[] cycle = new int[m];
                 int length = 0;
                 int first = at;
                 do {
-                    cycle[length++] = at;
+                    found[length++] = at;
                     at = parent[at];
                 } while (at != first);
-                return Arrays.copyOf(cycle, length);
+                return length;
             }
         }
-        return new int[0];
+        return 0;
     }
 
     /** Makes a cycle its first node. */
     private void contract(int[] cycle) {
         int length = cycle.length;
-        boolean[] inside = new boolean[m];
+        Arrays.fill(inside, 0, m, false);
         long[] own = new long[length];
-        Cycle record = new Cycle(new int[length], new int[length], new int[length][]);
+        Cycle record = new Cycle(new int[length], new int[length], cycle, new int[length]);
         for (int k = 0; k < length; k++) {
             int d = cycle[k];
             inside[d] = true;
             own[k] = score[d][parent[d]];
             record.from[k] = from[d][parent[d]];
             record.to[k] = to[d][parent[d]];
-            record.members[k] = members[d];
+            record.lasts[k] = last[d];
         }
         cycles.push(record);
         int node = cycle[0];
@@ -138,9 +154,9 @@ final class Contraction {
                 join(cycle, own, x, node);
             }
         }
-        members[node] =
-                Arrays.stream(record.members).flatMapToInt(Arrays::stream).toArray();
         for (int k = 1; k < length; k++) {
+            next[last[node]] = cycle[k];
+            last[node] = last[cycle[k]];
             gone[cycle[k]] = true;
         }
         parent[node] = bestParent(node);

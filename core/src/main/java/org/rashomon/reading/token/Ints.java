@@ -5,8 +5,17 @@ import java.util.Arrays;
 /** A growing array of ints. */
 final class Ints {
 
-    private int[] values = new int[64];
+    private int[] values;
     private int size;
+
+    Ints() {
+        this(16);
+    }
+
+    /** @param expected how many there will be, roughly */
+    Ints(int expected) {
+        values = new int[Math.max(16, expected)];
+    }
 
     void add(int value) {
         if (size == values.length) {

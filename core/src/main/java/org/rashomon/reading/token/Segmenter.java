@@ -26,11 +26,14 @@ public final class Segmenter {
         this.model = model;
     }
 
+    /** Blanks included, and rather too few: room for the tokens of a document is made at once. */
+    private static final int CHARACTERS_A_TOKEN = 5;
+
     /** The tokens of the document's prose, document-wide, with offsets into its text. */
     public Segmentation segment(Document document) {
         String text = document.text();
-        Ints starts = new Ints();
-        Ints ends = new Ints();
+        Ints starts = new Ints(text.length() / CHARACTERS_A_TOKEN);
+        Ints ends = new Ints(text.length() / CHARACTERS_A_TOKEN);
         Ints sentenceStarts = new Ints();
         int[] features = new int[JointFeatures.MOST];
         TokenCutter tokens = new TokenCutter(abbreviations, contractions, model.joints());
