@@ -23,21 +23,15 @@ import org.rashomon.store.happening.Telling;
 /** Makes tellings of the rows of a store: of every account of an event, as the latest run of each input read it. */
 final class TellingLoader {
 
-    private static final char RECORD = 30;
-    private static final char UNIT = 31;
-
     private static final String SELECT =
             """
-            SELECT a.account, a.document, coalesce(r.retells, a.document) AS story, d.date, a.anchor_start, a.type, a.mode, c.trigger, c.intent, c.wording,
+            SELECT a.account, a.document, coalesce(r.retells, a.document) AS story, d.date, a.anchor_start, a.type, a.mode, c.trigger, c.act, c.intent, c.wording, c.amounts, c.ground, c.ground_country,
                    a.actor, a.actor_country, a.actor_sectors, a.actor_entity,
                    a.recipient, a.recipient_country, a.recipient_sectors, a.recipient_entity,
                    a.speaker_actor, a.speaker_actor_country, a.speaker_actor_sectors, a.speaker_actor_entity,
                    a.place, a.place_kind, a.place_country, a.place_admin1, a.latitude, a.longitude,
                    a.time_from, a.time_to, a.time_words IS NOT NULL AS stated, a.voice, a.stance,
-                   a.negated, a.future OR a.hypothetical AS unreal, a.historical, x.words AS context,
-                   list_aggregate(list_transform(from_json(a.quantities, '["json"]'),
-                       lambda q: concat(q->>'unit', chr(31), coalesce(q->>'low', ''), chr(31), coalesce(q->>'high', ''))),
-                       'string_agg', chr(30)) AS amounts
+                   a.negated, a.future OR a.hypothetical AS unreal, a.historical, x.words AS context
             FROM accounts a
             JOIN clues c ON c.account = a.account AND c.run = a.run
             JOIN contexts x ON x.document = a.document AND x.run = a.run
@@ -79,9 +73,11 @@ final class TellingLoader {
                 Optional.of(EventType.valueOf(row.getString("type"))),
                 text(row, "mode"),
                 row.getString("trigger"),
+                row.getString("act"),
                 party(row, "actor"),
                 party(row, "recipient"),
                 site(row),
+                ground(row),
                 period.isKnown() ? period : Period.of(published, published, false),
                 amounts(text(row, "amounts")),
                 row.getString("voice"),
@@ -117,14 +113,22 @@ final class TellingLoader {
                         row.getDouble("longitude")));
     }
 
+    private static Optional<Site> ground(ResultSet row) throws SQLException {
+        String name = text(row, "ground");
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Site(name, PlaceKind.REGION, row.getString("ground_country"), "", 0, 0));
+    }
+
     private static List<Amount> amounts(String text) {
         List<Amount> amounts = new ArrayList<>();
-        for (String amount : text.isEmpty() ? new String[0] : text.split(String.valueOf(RECORD))) {
-            String[] parts = amount.split(String.valueOf(UNIT), -1);
+        for (String amount : text.isEmpty() ? new String[0] : text.split(" ")) {
+            String[] parts = amount.split("\\|", -1);
             amounts.add(new Amount(
-                    parts[0],
-                    parts[1].isEmpty() ? Double.NEGATIVE_INFINITY : Double.parseDouble(parts[1]),
-                    parts[2].isEmpty() ? Double.POSITIVE_INFINITY : Double.parseDouble(parts[2])));
+                    parts[0].replace('_', ' '),
+                    Double.parseDouble(parts[1]),
+                    Double.parseDouble(parts[2]),
+                    Amount.Part.valueOf(parts[3])));
         }
         return amounts;
     }

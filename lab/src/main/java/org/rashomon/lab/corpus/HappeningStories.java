@@ -17,8 +17,10 @@ import org.rashomon.text.Span;
  */
 public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed> disputes) {
 
-    /** The first story of the half that is held out. */
+    /** The stories that are held out, first and last. */
     private static final int HELD_FROM = 9;
+
+    private static final int HELD_TO = 16;
 
     /**
      * @param id {@code 01a}
@@ -53,7 +55,8 @@ public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed
     }
 
     private void story(Path file) throws IOException {
-        boolean held = Integer.parseInt(file.getFileName().toString().substring(0, 2)) >= HELD_FROM;
+        int number = Integer.parseInt(file.getFileName().toString().substring(0, 2));
+        boolean held = number >= HELD_FROM && number <= HELD_TO;
         String[] head = {};
         StringBuilder body = new StringBuilder();
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {

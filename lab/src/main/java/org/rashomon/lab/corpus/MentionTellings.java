@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rashomon.attribution.Stance;
 import org.rashomon.lab.Known;
 import org.rashomon.reading.Analyser;
@@ -89,8 +90,10 @@ public final class MentionTellings {
                 Optional.empty(),
                 "",
                 tokens.lemma(head).toLowerCase(Locale.ROOT),
+                act(tokens, members),
                 party(tokens, head, "nsubj"),
                 party(tokens, head, "obj", "nsubj:pass"),
+                Optional.empty(),
                 Optional.empty(),
                 Period.UNKNOWN,
                 List.of(),
@@ -103,6 +106,13 @@ public final class MentionTellings {
                 Intent.UNSTATED,
                 Clue.words(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)),
                 in.context);
+    }
+
+    private static String act(Tokens tokens, int[] members) {
+        return Arrays.stream(members)
+                .mapToObj(tokens::lemma)
+                .map(l -> l.toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 
     private static int head(Tokens tokens, int[] members) {

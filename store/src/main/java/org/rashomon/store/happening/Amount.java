@@ -9,13 +9,48 @@ import java.math.RoundingMode;
  * @param unit what is counted
  * @param low the least it can be, negative infinity when open
  * @param high the most it can be, infinity when open
+ * @param part what the counted have to do with the act
  */
-public record Amount(String unit, double low, double high) {
+public record Amount(String unit, double low, double high, Part part) {
 
-    /** Whether both can be true of one
-     * thing: "dozens" and 31 can, 11 and 24 cannot. */
+    /**
+     * "At least 30" leaves room for 40; who says 80 says something else. A bound that is open is taken to reach this many
+     * times as far.
+     */
+    private static final double REACH = 1.5;
+
+    /** Of something that is no act. */
+    public Amount(String unit, double low, double high) {
+        this(unit, low, high, Part.OTHER);
+    }
+
+    /** What those that are counted have to do with the act. */
+    public enum Part {
+        /** They do it. */
+        DOER,
+        /** It is done to them. */
+        DONE_TO,
+        /** Something else, or it cannot be told. */
+        OTHER
+    }
+
+    /**
+     * Whether the two count the same thing.
+     *
+     * @param sameWord whether both are told of an act by the same word: "arrested 57 demonstrators", "arrested 120 people"
+     */
+    boolean isComparable(Amount other, boolean sameWord) {
+        boolean sameUnit = unit.equals(other.unit) || unit.isEmpty() || other.unit.isEmpty();
+        return unit.equals(other.unit) || part == other.part && part != Part.OTHER && (sameWord || sameUnit);
+    }
+
+    /** Whether both can be true of one thing: "dozens" and 31 can, 11 and 24 cannot. */
     boolean agrees(Amount other) {
-        return low <= other.high && other.low <= high;
+        return low <= other.most() && other.low <= most();
+    }
+
+    private double most() {
+        return Double.isInfinite(high) ? REACH * low : high;
     }
 
     boolean isExact() {

@@ -1,6 +1,7 @@
 package org.rashomon.store.happening;
 
 import java.util.List;
+import java.util.Optional;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
@@ -12,10 +13,25 @@ import org.rashomon.text.Upos;
  * @param account the account's id
  * @param anchor the words for the act
  * @param trigger lemma of their head
+ * @param act lemmas of all the words for the act, apart by blanks
  * @param intent whether the act is told as meant
+ * @param amounts how many and how much is told of this act, and of no other of the sentence
+ * @param ground whose ground, water or air it was on: "Turkish airspace"
  * @param words hashes of the content lemmas of the sentence, ascending
  */
-public record Clue(String account, Span anchor, String trigger, Intent intent, int[] words) {
+public record Clue(
+        String account,
+        Span anchor,
+        String trigger,
+        String act,
+        Intent intent,
+        List<Amount> amounts,
+        Optional<Site> ground,
+        int[] words) {
+
+    public Clue {
+        amounts = List.copyOf(amounts);
+    }
 
     /** In order of their accounts. */
     public static final Layer<List<Clue>> LAYER = Layer.named("clues");
@@ -44,7 +60,7 @@ public record Clue(String account, Span anchor, String trigger, Intent intent, i
         return Overlap.bag(hashes, count);
     }
 
-    private static boolean isContent(Upos upos) {
+    static boolean isContent(Upos upos) {
         return switch (upos) {
             case NOUN, PROPN, VERB, ADJ, NUM -> true;
             case ADP, ADV, AUX, CCONJ, DET, INTJ, PART, PRON, PUNCT, SCONJ, SYM, X -> false;

@@ -3,6 +3,7 @@ package org.rashomon.store.happening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.rashomon.account.Account;
 import org.rashomon.event.Event;
@@ -10,16 +11,23 @@ import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
+import org.rashomon.place.Place;
+import org.rashomon.quantity.Quantity;
 import org.rashomon.reading.Reading;
+import org.rashomon.text.Document;
+import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
 
 /** Takes down what linking will need of a document, while its trees are at hand. */
 public final class ClueReader implements Annotator<List<Clue>> {
 
     private final Intents intents;
+    private final GroundWords grounds;
 
     public ClueReader(Lexicons lexicons) {
         intents = new Intents(lexicons);
+        grounds = new GroundWords(lexicons);
     }
 
     @Override
@@ -29,25 +37,96 @@ public final class ClueReader implements Annotator<List<Clue>> {
 
     @Override
     public Set<Layer<?>> requires() {
-        return Set.of(Reading.TOKENS, Account.LAYER);
+        return Set.of(Reading.TOKENS, Quantity.LAYER, Place.LAYER, Account.LAYER);
     }
 
     @Override
     public List<Clue> annotate(Annotations annotations) {
-        Tokens tokens = annotations.get(Reading.TOKENS);
-        List<Clue> clues = new ArrayList<>();
-        for (Account account : annotations.get(Account.LAYER)) {
-            if (account.matter() instanceof Event event) {
-                int trigger = Clue.head(tokens, event.trigger());
-                int sentence = tokens.sentenceOf(trigger);
-                clues.add(new Clue(
-                        account.id(),
-                        event.trigger(),
-                        tokens.lemma(trigger).toLowerCase(Locale.ROOT),
-                        intents.of(tokens, trigger),
-                        Clue.words(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence))));
+        return new Taking(annotations).clues();
+    }
+
+    /** One document. */
+    private final class Taking {
+        private final Document document;
+        private final Tokens tokens;
+        private final List<Place> places;
+        private final List<Account> accounts = new ArrayList<>();
+        private final boolean[] triggers;
+        private final Counts counts;
+        /** For each sentence that names no act the last one before it, in its paragraph, that does; others stand for themselves. */
+        private final int[] speaksOf;
+
+        Taking(Annotations annotations) {
+            document = annotations.document();
+            tokens = annotations.get(Reading.TOKENS);
+            places = annotations.get(Place.LAYER);
+            triggers = new boolean[tokens.size()];
+            speaksOf = new int[tokens.sentenceCount()];
+            boolean[] acts = new boolean[tokens.sentenceCount()];
+            for (Account account : annotations.get(Account.LAYER)) {
+                if (account.matter() instanceof Event event) {
+                    accounts.add(account);
+                    int trigger = Clue.head(tokens, event.trigger());
+                    triggers[trigger] = true;
+                    acts[tokens.sentenceOf(trigger)] = true;
+                }
+            }
+            counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER));
+            for (int sentence = 0; sentence < speaksOf.length; sentence++) {
+                boolean follows = sentence > 0 && !acts[sentence] && isOneParagraph(sentence - 1, sentence);
+                speaksOf[sentence] = follows ? speaksOf[sentence - 1] : sentence;
             }
         }
-        return clues;
+
+        private boolean isOneParagraph(int before, int sentence) {
+            int from = tokens.sentenceSpan(before).end();
+            int to = tokens.sentenceSpan(sentence).start();
+            return document.text().substring(Math.min(from, to), to).indexOf('\n') < 0;
+        }
+
+        List<Clue> clues() {
+            List<Clue> clues = new ArrayList<>();
+            for (Account account : accounts) {
+                if (account.matter() instanceof Event event) {
+                    clues.add(clue(account.id(), event.trigger()));
+                }
+            }
+            return clues;
+        }
+
+        private Clue clue(String account, Span anchor) {
+            int trigger = Clue.head(tokens, anchor);
+            int sentence = tokens.sentenceOf(trigger);
+            Intent intent = intents.of(tokens, trigger);
+            Optional<Site> ground = grounds.of(tokens, sentence, places);
+            for (int next = sentence + 1; next < speaksOf.length && speaksOf[next] == sentence; next++) {
+                intent = intent == Intent.UNSTATED ? intents.ofSentence(tokens, next) : intent;
+                ground = ground.isPresent() ? ground : grounds.of(tokens, next, places);
+            }
+            return new Clue(
+                    account,
+                    anchor,
+                    tokens.lemma(trigger).toLowerCase(Locale.ROOT),
+                    act(anchor, trigger),
+                    intent,
+                    counts.of(trigger),
+                    ground,
+                    Clue.words(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)));
+        }
+
+        /** Lemmas of the anchor's words, without determiners and the like. */
+        private String act(Span anchor, int trigger) {
+            StringBuilder act = new StringBuilder();
+            int token = tokens.firstEndingAfter(anchor.start());
+            for (; token < tokens.size() && tokens.start(token) < anchor.end(); token++) {
+                Upos upos = tokens.upos(token);
+                boolean says = Clue.isContent(upos) || upos == Upos.ADP || upos == Upos.ADV;
+                if (token == trigger || says) {
+                    act.append(act.length() == 0 ? "" : " ")
+                            .append(tokens.lemma(token).toLowerCase(Locale.ROOT));
+                }
+            }
+            return act.toString();
+        }
     }
 }

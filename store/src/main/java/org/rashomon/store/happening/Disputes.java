@@ -3,14 +3,18 @@ package org.rashomon.store.happening;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.rashomon.attribution.Stance;
 import org.rashomon.place.PlaceKind;
+import org.rashomon.store.happening.Amount.Part;
 import org.rashomon.store.happening.Dispute.Field;
 import org.rashomon.store.happening.Dispute.Value;
 import org.rashomon.store.happening.Linking.Happening;
@@ -19,9 +23,13 @@ import org.rashomon.store.happening.Linking.Happening;
  * Finds the fields in which the tellings of a happening differ.
  *
  * <p>A vaguer value does not contradict a sharper one and goes with it ("dozens", 31). A later value by the same voice is
- * a revision: only the last counts. A happening that everyone tells alike has no disputes.
+ * a revision: only the last counts; and nobody is in dispute with themselves. A happening that everyone tells alike has no
+ * disputes.
  */
 public final class Disputes {
+
+    /** Who names a longer time than this for an act says when only roughly. */
+    private static final int SHARP_DAYS = 2;
 
     private Disputes() {}
 
@@ -47,24 +55,26 @@ public final class Disputes {
                 t -> t.intent() == Intent.UNSTATED ? Optional.empty() : Optional.of(t.intent()),
                 Intent::equals,
                 disputes);
-        for (String unit : units(claims)) {
-            add(happening, Field.COUNT, unit, claims, t -> amount(t, unit), Amount::agrees, disputes);
+        counts(happening, claims, disputes);
+        int before = disputes.size();
+        add(happening, Field.WHERE, "", claims, Telling::ground, Disputes::samePlace, disputes);
+        if (disputes.size() == before) {
+            add(
+                    happening,
+                    Field.WHERE,
+                    "",
+                    claims,
+                    // A country is more often whose than where.
+                    t -> t.site().filter(site -> site.kind() != PlaceKind.COUNTRY),
+                    Disputes::samePlace,
+                    disputes);
         }
-        add(
-                happening,
-                Field.WHERE,
-                "",
-                claims,
-                // A country is more often whose than where.
-                t -> t.site().filter(site -> site.kind() != PlaceKind.COUNTRY),
-                (a, b) -> Site.likeness(Optional.of(a), Optional.of(b)) != Site.Likeness.APART,
-                disputes);
         add(
                 happening,
                 Field.WHEN,
                 "",
                 claims,
-                t -> t.period().stated() ? Optional.of(t.period()) : Optional.empty(),
+                t -> Optional.of(t.period()).filter(p -> p.stated() && p.days() <= SHARP_DAYS),
                 (a, b) -> a.likeness(b) != Period.Likeness.APART,
                 disputes);
         return disputes;
@@ -75,20 +85,64 @@ public final class Disputes {
         List<Telling> yes = new ArrayList<>();
         List<Telling> no = new ArrayList<>();
         for (Telling telling : lastWords(happening.tellings())) {
-            boolean denies = telling.stance() == Stance.DENIES || telling.stance() == Stance.DOUBTS;
-            if (denies != telling.negated()) {
+            // "Said that it did not fire" is a denial, and told as not so besides: not so once, not twice.
+            if (telling.stance() == Stance.DENIES || telling.stance() == Stance.DOUBTS) {
                 no.add(telling);
             } else if (telling.stance().claims()) {
-                yes.add(telling);
+                (telling.negated() ? no : yes).add(telling);
             }
         }
-        if (!yes.isEmpty() && !no.isEmpty()) {
+        if (!yes.isEmpty() && !no.isEmpty() && !sameVoices(yes, no)) {
             disputes.add(new Dispute(
                     happening.id(),
                     Field.WHETHER,
                     "",
                     List.of(new Value("it happened", yes), new Value("it did not happen", no))));
         }
+    }
+
+    /**
+     * What is counted goes by its unit; but where every telling names the act by the same word and counts one thing that
+     * does it, or one that it is done to, that is the same thing whatever they call it.
+     */
+    private static void counts(Happening happening, List<Telling> claims, List<Dispute> disputes) {
+        Map<String, Function<Telling, Optional<Amount>>> counted = new TreeMap<>();
+        for (Part part : Part.values()) {
+            List<Amount> amounts = new ArrayList<>();
+            Set<String> words = new HashSet<>();
+            int most = 0;
+            for (Telling telling : claims) {
+                List<Amount> mine = of(telling, part);
+                amounts.addAll(mine);
+                most = Math.max(most, mine.size());
+                if (mine.stream().anyMatch(a -> !a.unit().isEmpty())) {
+                    words.add(telling.trigger());
+                }
+            }
+            boolean oneThing = most == 1 && words.size() <= 1 && part != Part.OTHER;
+            for (Amount amount : amounts) {
+                String unit = oneThing ? commonest(amounts) : amount.unit();
+                counted.putIfAbsent(unit + "\t" + (part == Part.OTHER ? "" : part), t -> of(t, part).stream()
+                        .filter(a -> oneThing || a.unit().equals(unit))
+                        .findFirst());
+            }
+        }
+        counted.forEach((key, amount) -> add(
+                happening, Field.COUNT, key.substring(0, key.indexOf('\t')), claims, amount, Amount::agrees, disputes));
+    }
+
+    private static List<Amount> of(Telling telling, Part part) {
+        return telling.amounts().stream().filter(a -> a.part() == part).toList();
+    }
+
+    private static String commonest(List<Amount> amounts) {
+        Map<String, Integer> counts = new TreeMap<>();
+        amounts.stream().filter(a -> !a.unit().isEmpty()).forEach(a -> counts.merge(a.unit(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse("");
     }
 
     private static <V> void add(
@@ -113,6 +167,7 @@ public final class Disputes {
                     .findFirst()
                     .ifPresentOrElse(group -> group.add(telling), () -> groups.add(new ArrayList<>(List.of(telling))));
         }
+        groups.removeIf(group -> groups.stream().anyMatch(other -> other != group && sameVoices(group, other)));
         if (groups.size() > 1) {
             List<Value> values = groups.stream()
                     .map(group -> new Value(text(value.apply(group.get(0)).orElseThrow()), group))
@@ -123,14 +178,25 @@ public final class Disputes {
         }
     }
 
-    /** Of each voice what it told last. */
+    /** Of each voice what it told last, of each text what it told first. */
     private static List<Telling> lastWords(List<Telling> tellings) {
         List<Telling> last = new ArrayList<>();
         for (Telling telling : tellings) {
-            last.removeIf(before -> sameVoice(before, telling) && before.published() < telling.published());
+            last.removeIf(before -> isRevised(before, telling));
             last.add(telling);
         }
         return last;
+    }
+
+    /** Told before by the same voice; or by an outlet itself that now has it from somebody. */
+    private static boolean isRevised(Telling before, Telling telling) {
+        return before.published() < telling.published()
+                && (sameVoice(before, telling) || telling.voice().startsWith(before.voice() + " > "));
+    }
+
+    /** Whether all who stand behind one value stand behind the other too. */
+    private static boolean sameVoices(List<Telling> some, List<Telling> others) {
+        return some.stream().allMatch(a -> others.stream().anyMatch(b -> sameVoice(a, b)));
     }
 
     private static boolean sameVoice(Telling a, Telling b) {
@@ -145,14 +211,8 @@ public final class Disputes {
         return a.likeness(b) != Party.Likeness.DIFFERENT;
     }
 
-    private static Iterable<String> units(List<Telling> tellings) {
-        TreeSet<String> units = new TreeSet<>();
-        tellings.forEach(t -> t.amounts().forEach(a -> units.add(a.unit())));
-        return units;
-    }
-
-    private static Optional<Amount> amount(Telling telling, String unit) {
-        return telling.amounts().stream().filter(a -> a.unit().equals(unit)).findFirst();
+    private static boolean samePlace(Site a, Site b) {
+        return Site.likeness(Optional.of(a), Optional.of(b)) != Site.Likeness.APART;
     }
 
     private static double vagueness(Object value) {

@@ -186,7 +186,7 @@ public final class Judgement {
     private static void amounts(Telling a, Telling b, double[] signs) {
         for (Amount x : a.amounts()) {
             for (Amount y : b.amounts()) {
-                if (x.unit().equals(y.unit())) {
+                if (x.isComparable(y, a.trigger().equals(b.trigger()))) {
                     put(signs, x.agrees(y) ? Sign.SAME_AMOUNT : Sign.OTHER_AMOUNT);
                 }
             }

@@ -17,9 +17,11 @@ import org.rashomon.event.EventType;
  * @param type the event's type, where it has been coded
  * @param mode its mode, empty if none
  * @param trigger lemma of the trigger's head
+ * @param act lemmas of all the words for the act, apart by blanks: {@code shoot down}
  * @param actor who
  * @param recipient to whom
  * @param site where
+ * @param ground whose ground, water or air it is told to have been on, where only that is told: "Turkish airspace"
  * @param period when
  * @param amounts how many, how much
  * @param voice the chain of voices in words, outermost first
@@ -41,9 +43,11 @@ public record Telling(
         Optional<EventType> type,
         String mode,
         String trigger,
+        String act,
         Party actor,
         Party recipient,
         Optional<Site> site,
+        Optional<Site> ground,
         Period period,
         List<Amount> amounts,
         String voice,

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rashomon.attribution.Stance;
+import org.rashomon.event.EventType;
 import org.rashomon.store.happening.Dispute.Field;
 import org.rashomon.store.happening.Linking.Happening;
 
@@ -44,8 +45,72 @@ class DisputesTest {
         assertEquals(
                 List.of(),
                 disputes(
-                        Told.by("a").count(12, Double.POSITIVE_INFINITY),
+                        Told.by("a").count(30, Double.POSITIVE_INFINITY),
                         Told.by("b").count(31, 31)));
+    }
+
+    @Test
+    void atLeastTwelveLeavesNoRoomForThirtyOne() {
+        Dispute dispute = disputes(
+                        Told.by("a").count(12, Double.POSITIVE_INFINITY),
+                        Told.by("b").count(31, 31))
+                .get(0);
+        assertEquals(Field.COUNT, dispute.field());
+    }
+
+    @Test
+    void thoseThatOneWordTakesInAreCountedWhateverTheyAreCalled() {
+        Told seven = Told.by("a").count("fisherman", 7);
+        assertEquals(
+                Field.COUNT,
+                disputes(seven, Told.by("b").count("person", 11)).get(0).field());
+        assertEquals(
+                List.of(),
+                disputes(seven, Told.by("b").act(EventType.ASSAULT, "strike").count("target", 160)));
+    }
+
+    @Test
+    void nobodyIsInDisputeWithThemselves() {
+        assertEquals(
+                List.of(),
+                disputes(
+                        Told.by("a").account("a1").count(2, 2),
+                        Told.by("a").account("a2").count(3, 3)));
+    }
+
+    @Test
+    void anOutletThatLaterHasAnotherFigureFromSomebodyRevisesItsOwn() {
+        assertEquals(
+                List.of(),
+                disputes(
+                        Told.by("a").voice("Wire", "").count(2, 2),
+                        Told.by("b")
+                                .voice("Wire > the ministry", "ARM")
+                                .count(5, 5)
+                                .on("2021-05-07")));
+    }
+
+    @Test
+    void whoSaysThatItDidNotHappenDeniesItOnce() {
+        Dispute dispute = disputes(
+                        Told.by("a").voice("a > the ministry", "ARM"),
+                        Told.by("b")
+                                .voice("b > the army", "AZE")
+                                .stance(Stance.DENIES)
+                                .negated())
+                .get(0);
+        assertEquals(Field.WHETHER, dispute.field());
+    }
+
+    @Test
+    void eachSaysThatItWasInItsOwnAirspace() {
+        assertEquals(
+                Field.WHERE,
+                disputes(
+                                Told.by("a").over("Turkey: airspace", "TUR"),
+                                Told.by("b").over("Syria: airspace", "SYR"))
+                        .get(0)
+                        .field());
     }
 
     @Test

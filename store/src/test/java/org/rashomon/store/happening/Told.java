@@ -20,11 +20,13 @@ final class Told {
     private Party actor = Party.NOBODY;
     private Party recipient = Party.NOBODY;
     private Optional<Site> site = Optional.empty();
+    private Optional<Site> ground = Optional.empty();
     private Period period = Period.UNKNOWN;
     private final List<Amount> amounts = new ArrayList<>();
     private String voice = "Wire";
     private Party speaker = Party.NOBODY;
     private Stance stance = Stance.ASSERTS;
+    private boolean negated;
     private Intent intent = Intent.UNSTATED;
     private String[] words = {};
 
@@ -67,6 +69,11 @@ final class Told {
         return this;
     }
 
+    Told over(String name, String country) {
+        ground = Optional.of(new Site(name, PlaceKind.REGION, country, "", 0, 0));
+        return this;
+    }
+
     Told when(String day) {
         int epochDay = (int) LocalDate.parse(day).toEpochDay();
         period = new Period(epochDay, epochDay, true);
@@ -74,13 +81,23 @@ final class Told {
     }
 
     Told count(double low, double high) {
-        amounts.add(new Amount("person", low, high));
+        amounts.add(new Amount("person", low, high, Amount.Part.DONE_TO));
+        return this;
+    }
+
+    Told count(String unit, double number) {
+        amounts.add(new Amount(unit, number, number, Amount.Part.DONE_TO));
+        return this;
+    }
+
+    Told negated() {
+        negated = true;
         return this;
     }
 
     Told voice(String voice, String country) {
         this.voice = voice;
-        speaker = state(country);
+        speaker = country.isEmpty() ? Party.NOBODY : state(country);
         return this;
     }
 
@@ -115,15 +132,17 @@ final class Told {
                 Optional.of(type),
                 "",
                 trigger,
+                trigger,
                 actor,
                 recipient,
                 site,
+                ground,
                 period.equals(Period.UNKNOWN) ? new Period(day, day, false) : period,
                 amounts,
                 voice,
                 speaker,
                 stance,
-                false,
+                negated,
                 false,
                 false,
                 intent,

@@ -1,0 +1,106 @@
+package org.rashomon.store.happening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rashomon.quantity.Quantity;
+import org.rashomon.store.happening.Amount.Part;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/**
+ * Gives each amount of a document to the one act it is told of: the nearest act that it hangs under.
+ *
+ * <pre>
+ *   Jets bombed a school, killing nine people.      nine: killing, not bombed
+ *   300,000 people took part in the march.          300,000: march
+ *   The accord, signed on Monday, is worth $2bn.    $2bn: signed
+ * </pre>
+ *
+ * An amount that hangs under a verb that is no act, and that no act hangs under, is of none; nor are lengths of time and
+ * shares.
+ */
+final class Counts {
+
+    private static final Set<String> NO_COUNTS =
+            Set.of("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "percent");
+
+    private static final int NONE = -1;
+
+    private final Tokens tokens;
+    private final boolean[] triggers;
+    private final Map<Integer, List<Amount>> byTrigger = new TreeMap<>();
+
+    /** @param triggers which tokens name an act */
+    Counts(Tokens tokens, boolean[] triggers, List<Quantity> quantities) {
+        this.tokens = tokens;
+        this.triggers = triggers;
+        for (Quantity quantity : quantities) {
+            if (!NO_COUNTS.contains(quantity.unit()) && tokens.size() > 0) {
+                place(quantity);
+            }
+        }
+    }
+
+    /** In the order of the text. */
+    List<Amount> of(int trigger) {
+        return byTrigger.getOrDefault(trigger, List.of());
+    }
+
+    private void place(Quantity quantity) {
+        int token = Clue.head(tokens, quantity.span());
+        Part part = Part.OTHER;
+        while (!triggers[token] && tokens.upos(token) != Upos.VERB && tokens.head(token) != Tokens.ROOT) {
+            part = part(tokens.relation(token));
+            token = tokens.head(token);
+        }
+        int trigger = triggers[token] ? token : under(token);
+        if (trigger != NONE) {
+            Part of = part == Part.DONE_TO && trigger != token ? Part.OTHER : part;
+            byTrigger
+                    .computeIfAbsent(trigger, t -> new ArrayList<>())
+                    .add(new Amount(
+                            quantity.unit(),
+                            quantity.low().map(Number::doubleValue).orElse(Double.NEGATIVE_INFINITY),
+                            quantity.high().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY),
+                            of));
+        }
+    }
+
+    private static Part part(String relation) {
+        return switch (relation) {
+            case "nsubj", "obl:agent" -> Part.DOER;
+            case "obj", "nsubj:pass", "iobj" -> Part.DONE_TO;
+            default -> Part.OTHER;
+        };
+    }
+
+    /** The act that hangs under a word that names none itself; none if there are two. */
+    private int under(int word) {
+        int sentence = tokens.sentenceOf(word);
+        int found = NONE;
+        for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
+            if (triggers[token] && reaches(token, word)) {
+                if (found != NONE) {
+                    return NONE;
+                }
+                found = token;
+            }
+        }
+        return found;
+    }
+
+    /** Whether an act hangs under a word with nothing between them but nouns. */
+    private boolean reaches(int trigger, int word) {
+        int above = tokens.head(trigger);
+        while (above != Tokens.ROOT && above != word) {
+            if (triggers[above] || tokens.upos(above) == Upos.VERB) {
+                return false;
+            }
+            above = tokens.head(above);
+        }
+        return above == word;
+    }
+}

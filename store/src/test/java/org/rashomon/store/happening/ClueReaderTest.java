@@ -1,0 +1,105 @@
+package org.rashomon.store.happening;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.rashomon.account.Pipelines;
+import org.rashomon.lexicon.Lexicon;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
+import org.rashomon.pipeline.Pipeline;
+import org.rashomon.text.Document;
+
+class ClueReaderTest {
+
+    private static final Lexicons LEXICONS = Lexicons.bundled();
+    private static final Pipeline PIPELINE = Pipelines.standard(LEXICONS).then(new ClueReader(LEXICONS));
+
+    private static List<Clue> clues(String text) {
+        return PIPELINE.annotate(Document.ofText(text)).get(Clue.LAYER);
+    }
+
+    private static String amounts(String text) {
+        return clues(text).stream()
+                .map(c -> c.trigger()
+                        + c.amounts().stream()
+                                .map(a -> " " + a.text() + " " + a.unit() + " " + a.part())
+                                .collect(Collectors.joining()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static List<Intent> intents(String text) {
+        return clues(text).stream().map(Clue::intent).distinct().toList();
+    }
+
+    private static List<String> grounds(String text) {
+        return clues(text).stream()
+                .map(Clue::ground)
+                .flatMap(Optional::stream)
+                .map(Site::name)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void anAmountIsOfTheActThatItHangsUnder() {
+        assertEquals(
+                "bomb; kill 9 person DONE_TO",
+                amounts("Russian jets bombed a school in Idlib on Monday, killing nine people."));
+    }
+
+    @Test
+    void aLengthOfTimeIsNoAmountOfAnAct() {
+        assertEquals("bomb", amounts("Russian jets bombed Idlib for three days."));
+    }
+
+    @Test
+    void whatWasWorthOrSaidOfAnAgreementGoesWithItsSigning() {
+        assertEquals(
+                "sign 2000000000 USD OTHER", amounts("The accord, signed by Turkey and Georgia, is worth $2 billion."));
+    }
+
+    @Test
+    void aWordForIntentThatIsDeniedSaysTheOther() {
+        assertEquals(List.of(Intent.INTENDED), intents("Russian jets deliberately bombed a hospital in Syria."));
+        assertEquals(List.of(Intent.UNSTATED), intents("Russian jets bombed a hospital in Syria."));
+    }
+
+    @Test
+    void theSentenceAfterAnActSpeaksOfIt() {
+        assertEquals(
+                List.of(Intent.UNINTENDED),
+                intents("Russian jets bombed a hospital in Syria. It was an accident, the general said."));
+        assertEquals(
+                List.of(Intent.UNINTENDED),
+                intents("Russian jets bombed a village in Syria. Moscow denied that the hospital was the target."));
+    }
+
+    @Test
+    void theNextParagraphDoesNot() {
+        assertEquals(
+                List.of(Intent.UNSTATED),
+                intents("Russian jets bombed a hospital in Syria.\n\nIt was an accident, the driver said."));
+    }
+
+    @Test
+    void whoseAirItWas() {
+        assertEquals(List.of("Syria: airspace"), grounds("Turkey shot down a Russian plane in Syrian airspace."));
+        assertEquals(List.of(), grounds("Turkey shot down a Russian plane over Syria."));
+    }
+
+    @Test
+    void everyExampleOfAGroundHasItsNoun() {
+        Lexicon lexicon = LEXICONS.get("happening/ground");
+        for (Row row : lexicon.rows()) {
+            assertEquals(
+                    true,
+                    row.get("example").contains(row.get("lemma")),
+                    () -> row.where() + ": the example lacks the lemma");
+        }
+    }
+}
