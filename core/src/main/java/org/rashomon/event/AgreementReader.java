@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rashomon.actor.Actor;
 import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
@@ -35,6 +36,8 @@ final class AgreementReader implements Annotator<List<Agreement>> {
 
     private static final EventTime UNTOLD = new EventTime(Optional.empty(), Optional.empty());
     private static final Set<String> SECRET = Set.of("secret", "confidential", "undisclosed", "unpublished", "covert");
+    private static final Set<String> BEING = Set.of("remain", "take", "enter", "stand", "work", "come", "go");
+    private static final Set<String> FORCE = Set.of("force", "effect", "place", "hold", "intact", "valid", "still");
     private static final Set<String> OPEN = Set.of("published", "public", "disclosed", "leaked");
     private static final String[] SUBJECT = {"on", "about", "over", "regarding", "for", "concerning"};
 
@@ -80,9 +83,38 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 if (form != null) {
                     read(scene, t, form).ifPresent(found::add);
                 }
+            } else if (scene.tree.lemma(t, "agree")) {
+                agreed(scene, t).ifPresent(found::add);
             }
         }
         return List.copyOf(found);
+    }
+
+    /** {@code Ukraine and Russia agreed to exchange prisoners}: two who agree have an agreement, if no noun names it. */
+    private Optional<Agreement> agreed(Scene scene, int verb) {
+        Tree tree = scene.tree;
+        int act = tree.firstChild(verb, "xcomp");
+        Row row = with.get("agree");
+        if (act == NONE || row == null || !tree.isVerbal(verb)) {
+            return Optional.empty();
+        }
+        List<Actor> parties = new ArrayList<>(scene.actors(scene.roles.subject(verb)));
+        parties.addAll(scene.actors(scene.roles.oblique(verb, "with")));
+        List<Actor> distinct = distinct(parties);
+        Standing standing = told(scene, row, verb);
+        if (distinct.size() < 2 || standing.status() == Agreement.Status.MENTIONED) {
+            return Optional.empty();
+        }
+        return Optional.of(new Agreement(
+                scene.tokens.span(verb),
+                "agreement",
+                distinct,
+                Optional.of(scene.phrase(act)),
+                List.of(),
+                scene.toldTime(verb),
+                standing.status(),
+                Agreement.Secrecy.UNSTATED,
+                List.of(Evidence.of(row.rule(), scene.tokens.span(verb)))));
     }
 
     /** What a word says of how an agreement stands. */
@@ -96,7 +128,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         Standing standing = standing(scene, noun);
         List<Actor> parties = parties(scene, noun, standing);
         boolean weak = form.get("status").equals("weak");
-        if (weak && standing.status() == Agreement.Status.MENTIONED && parties.isEmpty()) {
+        if (standing.status() == Agreement.Status.MENTIONED && parties.isEmpty() && (weak || isOpinion(tree, noun))) {
             return Optional.empty();
         }
         if (weak && tree.lemma(noun, "deal") && hasMeasure(tree, noun)) {
@@ -122,8 +154,18 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 worth(scene, noun, standing.token()),
                 reached,
                 standing.status(),
-                secrecy(scene, noun),
+                secrecyAbove(tree, noun),
                 evidence));
+    }
+
+    /** {@code There was broad agreement that the winter had been mild.} */
+    private static boolean isOpinion(Tree tree, int noun) {
+        int clause = tree.firstChildA(noun, "acl");
+        if (clause == NONE) {
+            clause = tree.firstChild(noun, "ccomp");
+        }
+        int mark = clause == NONE ? NONE : tree.firstChild(clause, "mark");
+        return mark != NONE && tree.lemma(mark, "that");
     }
 
     /** {@code a great deal}. */
@@ -142,7 +184,24 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 return above.status() == Agreement.Status.MENTIONED ? told(scene, row, clause) : above;
             }
         }
-        return above(scene, noun);
+        Row by = accordance(tree, noun);
+        return by == null ? above(scene, noun) : told(scene, by, noun);
+    }
+
+    /** {@code in line with the agreement}, {@code in breach of the truce}, where trees take the words for a preposition. */
+    private @Nullable Row accordance(Tree tree, int noun) {
+        for (int i = 0; i < tree.childCount(noun); i++) {
+            int mark = tree.child(noun, i);
+            if (tree.is(mark, "case") && tree.lemma(mark, "in")) {
+                for (int j = 0; j < tree.childCount(mark); j++) {
+                    Row row = with.get(tree.lemma(tree.child(mark, j)));
+                    if (row != null) {
+                        return row;
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean isMade(Row row) {
@@ -161,7 +220,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
             String base = tree.base(token);
             Row row = null;
             if (base.equals("nsubj") && !tree.is(token, "nsubj:pass")) {
-                row = does.get(lemma);
+                row = holds(tree, head) ? does.get(lemma) : null;
             } else if (base.equals("obl") || base.equals("nmod")) {
                 row = tree.preposition(token).equals("from")
                                 || tree.preposition(token).equals("out")
@@ -169,7 +228,17 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                         ? out.get(lemma)
                         : isGoverned(tree, token, lemma) ? with.get(lemma) : null;
             } else if (base.equals("obj") || base.equals("nsubj") || base.equals("ccomp")) {
-                row = with.get(lemma);
+                row = lemma.equals("call") ? null : with.get(lemma);
+            }
+            if (row != null && row.get("status").equals("KEPT") && secrecy(tree, head) != Agreement.Secrecy.UNSTATED) {
+                // "insisted that the text of the agreement be kept secret"
+                row = null;
+            }
+            if (row != null
+                    && row.get("status").equals("ENDED")
+                    && tree.preposition(token).equals("with")) {
+                // "ended their war with a peace agreement"
+                return new Standing(Agreement.Status.REACHED, head, Optional.of(row));
             }
             if (row != null) {
                 return told(scene, row, head);
@@ -187,13 +256,44 @@ final class AgreementReader implements Annotator<List<Agreement>> {
     /** {@code abide by the truce}, {@code violation of the truce}, {@code agreed on a pact}. */
     private static boolean isGoverned(Tree tree, int token, String governor) {
         return switch (tree.preposition(token)) {
-            case "of", "by", "to", "with", "on", "for", "into" -> !governor.equals("make");
+            case "of", "by", "to", "with", "on", "into" -> !governor.equals("make") && !governor.equals("call");
+            case "for" -> !governor.equals("make");
             default -> false;
         };
     }
 
+    /** {@code remains secret} says nothing of how it stands; {@code remains in force} does. */
+    private static boolean holds(Tree tree, int verb) {
+        if (!BEING.contains(tree.lemma(verb))) {
+            return true;
+        }
+        for (int i = 0; i < tree.childCount(verb); i++) {
+            if (FORCE.contains(tree.lemma(tree.child(verb, i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code is being negotiated}. */
+    private static boolean isBeing(Scene scene, int token) {
+        for (int i = 0; i < scene.tree.childCount(token); i++) {
+            int child = scene.tree.child(token, i);
+            if (scene.tree.isA(child, "aux") && scene.tokens.xpos(child).equals("VBG")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Standing told(Scene scene, Row row, int token) {
         Agreement.Status status = Agreement.Status.valueOf(row.get("status"));
+        boolean under = scene.tokens.xpos(token).equals("VBG") && scene.tree.firstChild(token, "aux") != NONE
+                || isBeing(scene, token);
+        if (under && status == Agreement.Status.REACHED) {
+            // "are negotiating a treaty"
+            return new Standing(Agreement.Status.SOUGHT, token, Optional.of(row));
+        }
         Auxiliaries.Reading told = Auxiliaries.of(scene.tree, token);
         boolean made = status == Agreement.Status.REACHED || status == Agreement.Status.SIGNED;
         if (told.negated()) {
@@ -243,6 +343,34 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 }
             }
         }
+        if (tree.preposition(noun).equals("under") && tree.head(noun) >= 0) {
+            // "Under the pact, Morocco takes back migrants from Spain"
+            int above = tree.head(noun);
+            found.addAll(states(scene, scene.roles.subject(above)));
+            for (String preposition : new String[] {"from", "to", "with"}) {
+                int other = scene.roles.oblique(above, preposition);
+                int object = scene.roles.object(above);
+                found.addAll(states(scene, other));
+                found.addAll(states(scene, object == NONE ? NONE : scene.roles.oblique(object, preposition)));
+            }
+        } else if (found.size() == 1 && scene.roles.oblique(noun, "with") != NONE) {
+            // "published the text of the agreement with Egypt": the other party is whoever the clause is about
+            int top = noun;
+            while (tree.head(top) >= 0 && !tree.isVerbal(top)) {
+                top = tree.head(top);
+            }
+            found.addAll(0, states(scene, scene.roles.subject(top)));
+        }
+        return distinct(found);
+    }
+
+    private static List<Actor> states(Scene scene, int token) {
+        return scene.actors(token).stream()
+                .filter(actor -> !actor.country().isEmpty())
+                .toList();
+    }
+
+    private static List<Actor> distinct(List<Actor> found) {
         List<Actor> distinct = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Actor actor : found) {
@@ -286,9 +414,10 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         return time.words().isPresent() ? time : UNTOLD;
     }
 
-    private static Agreement.Secrecy secrecy(Scene scene, int noun) {
-        for (int i = 0; i < scene.tree.childCount(noun); i++) {
-            String lemma = scene.tree.lemma(scene.tree.child(noun, i));
+    /** Said of the agreement itself, of its text or terms, or by the verb: {@code remain secret}, {@code kept secret}. */
+    private static Agreement.Secrecy secrecy(Tree tree, int token) {
+        for (int i = 0; i < tree.childCount(token); i++) {
+            String lemma = tree.lemma(tree.child(token, i));
             if (SECRET.contains(lemma)) {
                 return Agreement.Secrecy.SECRET;
             }
@@ -297,6 +426,20 @@ final class AgreementReader implements Annotator<List<Agreement>> {
             }
         }
         return Agreement.Secrecy.UNSTATED;
+    }
+
+    private static Agreement.Secrecy secrecyAbove(Tree tree, int noun) {
+        Agreement.Secrecy own = secrecy(tree, noun);
+        for (int t = noun, step = 0; own == Agreement.Secrecy.UNSTATED && step < 2 && tree.head(t) >= 0; step++) {
+            boolean subject = tree.isA(t, "nsubj");
+            if (!subject && !(tree.isA(t, "nmod") && tree.preposition(t).equals("of"))) {
+                break;
+            }
+            t = tree.head(t);
+            boolean negated = subject && Auxiliaries.of(tree, t).negated();
+            own = negated ? own : SECRET.contains(tree.lemma(t)) ? Agreement.Secrecy.SECRET : secrecy(tree, t);
+        }
+        return own;
     }
 
     /** From its first modifier to the noun. */

@@ -64,6 +64,26 @@ final class Auxiliaries {
             "discuss",
             "suggest");
     private static final Set<String> FAILED = Set.of("fail", "refuse", "decline", "refrain", "avoid", "cease", "stop");
+    private static final Set<String> UNDONE = Set.of("failure", "refusal", "inability", "unwillingness", "reluctance");
+    private static final Set<String> SOUGHT = Set.of(
+            "effort",
+            "attempt",
+            "bid",
+            "proposal",
+            "call",
+            "demand",
+            "idea",
+            "campaign",
+            "request",
+            "offer",
+            "desire",
+            "right",
+            "power",
+            "ability",
+            "permission",
+            "chance",
+            "opportunity",
+            "order");
     private static final Set<String> IF = Set.of("if", "unless", "whether", "lest");
     private static final Set<String> UPCOMING = Set.of(
             "planned",
@@ -121,7 +141,9 @@ final class Auxiliaries {
             String lemma = tokens.lemma(child);
             if (tree.isA(child, "aux")) {
                 future |= FUTURE.contains(lemma);
-                hypothetical |= POSSIBLE.contains(lemma);
+                // "who'd endorsed him" had
+                boolean had = lemma.equals("'d") && tokens.xpos(token).equals("VBN");
+                hypothetical |= POSSIBLE.contains(lemma) && !had;
             } else if (tree.isA(child, "advmod") && NOT.contains(lemma)
                     || tree.isA(child, "det") && lemma.equals("no")
                     || tree.is(child, "mark") && lemma.equals("without")
@@ -167,11 +189,20 @@ final class Auxiliaries {
 
     private boolean isPlan(int noun) {
         String lemma = tree.lemma(noun);
+        if (UNDONE.contains(lemma)) {
+            negated = true;
+            return true;
+        }
+        if (SOUGHT.contains(lemma)) {
+            hypothetical = true;
+            return true;
+        }
         boolean plan = lemma.equals("plan")
                 || lemma.equals("intention")
                 || lemma.equals("decision")
-                || lemma.equals("effort")
-                || lemma.equals("attempt")
+                || lemma.equals("promise")
+                || lemma.equals("pledge")
+                || lemma.equals("vow")
                 || lemma.equals("threat");
         future |= plan;
         return plan;

@@ -28,6 +28,10 @@ import org.rashomon.text.Upos;
  */
 final class EvaluationReader implements Annotator<List<Evaluation>> {
 
+    /** Words that stand for nothing that could be judged. */
+    private static final Set<String> EMPTY =
+            Set.of("matter", "thing", "lot", "way", "time", "sense", "this", "that", "it", "these", "what", "which");
+
     private final EventKnowledge knowledge;
     private final Map<String, Row> words = new HashMap<>();
 
@@ -59,7 +63,7 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
                 continue;
             }
             Row row = words.get(scene.tree.lemma(t));
-            if (row != null) {
+            if (row != null && isTold(scene, t)) {
                 int target = target(scene, t, row, upos);
                 if (target != NONE) {
                     found.add(new Evaluation(
@@ -76,28 +80,63 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
         return List.copyOf(found);
     }
 
-    private static int target(Scene scene, int token, Row row, Upos upos) {
+    /** Told as so: neither asked, nor foretold, nor only possible, nor a comparison. */
+    private static boolean isTold(Scene scene, int token) {
+        Auxiliaries.Reading told = Auxiliaries.of(scene.tree, token);
+        int last = scene.tokens.sentenceEnd(scene.tokens.sentenceOf(token)) - 1;
+        return !told.future()
+                && !told.hypothetical()
+                && !scene.tokens.xpos(token).equals("JJR")
+                && !scene.tokens.form(last).equals("?");
+    }
+
+    private int target(Scene scene, int token, Row row, Upos upos) {
         Tree tree = scene.tree;
         boolean noun = row.id().startsWith("nouns");
         if (noun != (upos == Upos.NOUN)) {
             return NONE;
         }
         if (tree.firstChild(token, "cop") != NONE) {
-            int subject = tree.firstChild(token, "nsubj");
-            boolean empty = subject == NONE
-                    || scene.tokens.upos(subject) == Upos.PRON
-                            && !tree.lemma(subject, "he")
-                            && !tree.lemma(subject, "she")
-                            && !tree.lemma(subject, "they");
-            return empty ? NONE : subject;
+            return subject(scene, token);
         }
         if (tree.is(token, "amod") && row.get("attributive").equals("yes") && tree.head(token) >= 0) {
-            return tree.head(token);
+            int judged = tree.head(token);
+            if (tree.firstChild(judged, "cop") != NONE) {
+                // "he is a dangerous man"
+                return subject(scene, judged);
+            }
+            int one = tree.head(judged);
+            if (one >= 0 && tree.lemma(one, "one") && tree.firstChild(one, "cop") != NONE) {
+                return subject(scene, one);
+            }
+            return isJudged(scene, judged) ? judged : NONE;
         }
         if (tree.is(token, "xcomp") && tree.head(token) >= 0) {
             // "called the vote illegal"
-            return tree.firstChild(tree.head(token), "obj");
+            int object = tree.firstChild(tree.head(token), "obj");
+            return object == NONE || EMPTY.contains(tree.lemma(object)) ? NONE : object;
         }
         return NONE;
+    }
+
+    private static int subject(Scene scene, int predicate) {
+        Tree tree = scene.tree;
+        int subject = tree.firstChild(predicate, "nsubj");
+        boolean empty = subject == NONE
+                || EMPTY.contains(tree.lemma(subject))
+                || scene.tokens.upos(subject) == Upos.DET
+                || scene.tokens.upos(subject) == Upos.PRON
+                        && !tree.lemma(subject, "he")
+                        && !tree.lemma(subject, "she")
+                        && !tree.lemma(subject, "they");
+        return empty ? NONE : subject;
+    }
+
+    /** Before a noun a word judges acts and actors; {@code the illegal oil trade} is a kind of trade. */
+    private boolean isJudged(Scene scene, int noun) {
+        int owner = scene.tree.firstChild(noun, "nmod:poss");
+        return knowledge.frames().knows(scene.tree.lemma(noun))
+                || scene.actor(noun).isPresent()
+                || owner != NONE;
     }
 }

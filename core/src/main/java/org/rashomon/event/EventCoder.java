@@ -38,6 +38,9 @@ public final class EventCoder implements Annotator<List<Event>> {
     private static final Set<EventType> SPEECH =
             Set.of(EventType.AGREE, EventType.CONCEDE, EventType.THREATEN, EventType.REQUEST, EventType.REJECT);
 
+    /** The recipient of what somebody says that another must do: without one, it is an opinion. */
+    private static final List<String> ONE_TOLD = List.of("cs");
+
     private static final int MOST_ROLES = 4;
     private static final int LONG_AGO = 180;
 
@@ -202,6 +205,9 @@ public final class EventCoder implements Annotator<List<Event>> {
             if (doers.isEmpty() && receivers.isEmpty() || isBareMention(match, type, doers, receivers)) {
                 return;
             }
+            if (receivers.isEmpty() && match.frame().recipient().equals(ONE_TOLD)) {
+                return;
+            }
             if (receivers.isEmpty() && doers.size() > 1 && isMutual(match)) {
                 receivers = doers.subList(1, doers.size());
                 doers = doers.subList(0, 1);
@@ -310,7 +316,7 @@ public final class EventCoder implements Annotator<List<Event>> {
         private void add(int token, List<Actor> found) {
             Actor actor = actors.resolve(annotations, token);
             if (isKnown(actor, token)) {
-                found.add(scene.trimmed(actor));
+                found.addAll(scene.parted(scene.trimmed(actor)));
                 return;
             }
             int owner = owner(token);

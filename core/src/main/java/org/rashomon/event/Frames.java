@@ -311,7 +311,7 @@ final class Frames {
             return clause;
         }
         for (String word : wanted.words().get().lemmas()) {
-            if (tree.lemma(clause, word)) {
+            if (tree.lemma(clause, word) && obliges(tree, clause)) {
                 return clause;
             }
             for (int i = 0; i < tree.childCount(clause); i++) {
@@ -324,6 +324,16 @@ final class Frames {
             }
         }
         return NONE;
+    }
+
+    /** {@code have to leave}, {@code needs to act}; not {@code have doubts}. */
+    private static boolean obliges(Tree tree, int verb) {
+        if (!tree.lemma(verb, "have") && !tree.lemma(verb, "need")) {
+            return true;
+        }
+        int infinitive = tree.firstChild(verb, "xcomp");
+        int mark = infinitive == NONE ? NONE : tree.firstChild(infinitive, "mark");
+        return mark != NONE && tree.lemma(mark, "to");
     }
 
     private static int role(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.rashomon.actor.Actor;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Reading;
+import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
@@ -47,11 +48,62 @@ final class Scene {
         return known ? Optional.of(trimmed(actor)) : Optional.empty();
     }
 
+    /**
+     * Two names joined by a dash: {@code the Lavrov – Kerry agreement}, {@code a Russian-American statement}. The actor
+     * alone where that is not so; around a plain hyphen both sides must be of different countries.
+     */
+    List<Actor> parted(Actor actor) {
+        String text = annotations.document().text();
+        int end = actor.span().end();
+        for (int i = actor.span().start() + 1; i + 1 < end; i++) {
+            char c = text.charAt(i);
+            boolean spaced = Character.isWhitespace(text.charAt(i - 1)) && Character.isWhitespace(text.charAt(i + 1));
+            boolean dash = c == '\u2013' || c == '\u2014' || c == '-' && spaced;
+            if (!dash && c != '-') {
+                continue;
+            }
+            Optional<Actor> before = side(text, actor.span().start(), i);
+            Optional<Actor> after = side(text, i + 1, end);
+            if (before.isPresent() && after.isPresent() && (dash || areTwoCountries(before.get(), after.get()))) {
+                return List.of(before.get(), after.get());
+            }
+        }
+        return List.of(actor);
+    }
+
+    private static boolean areTwoCountries(Actor a, Actor b) {
+        return !a.country().isEmpty() && !b.country().isEmpty() && !a.country().equals(b.country());
+    }
+
+    /** What stands on one side of a dash, where it begins with a capital; the document may tell who a family name is. */
+    private Optional<Actor> side(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (start == end || !Character.isUpperCase(text.codePointAt(start))) {
+            return Optional.empty();
+        }
+        Span span = new Span(start, end);
+        Actor read = knowledge.actors().resolve(span.of(text), published());
+        return Optional.of(new Actor(
+                span,
+                read.name(),
+                read.country(),
+                read.sectors(),
+                read.entity(),
+                new Evidence(read.evidence().rule(), List.of(span))));
+    }
+
     /** A token and those coordinated with it, as far as they can be told. */
     List<Actor> actors(int token) {
         List<Actor> found = new ArrayList<>();
         if (token != NONE) {
-            actor(token).ifPresent(found::add);
+            actor(token).ifPresent(actor -> found.addAll(parted(actor)));
             for (int i = 0; i < tree.childCount(token); i++) {
                 if (tree.is(tree.child(token, i), "conj")) {
                     actor(tree.child(token, i)).ifPresent(found::add);
@@ -85,6 +137,8 @@ final class Scene {
         int last = edges[1];
         while (first < head
                 && (tokens.upos(first) == Upos.PUNCT
+                        || tokens.upos(first) == Upos.ADP
+                        || tokens.upos(first) == Upos.CCONJ
                         || tree.head(first) == head && (tree.isA(first, "case") || tree.isA(first, "mark")))) {
             first++;
         }
@@ -98,6 +152,16 @@ final class Scene {
     EventTime toldTime(int token) {
         EventTime time = setting.time(token);
         return time.words().isPresent() ? time : UNTOLD;
+    }
+
+    /** The time among the words directly under a verb. */
+    EventTime timeOf(int verb) {
+        EventTime time = setting.timeUnder(verb);
+        if (time.words().isEmpty()) {
+            return UNTOLD;
+        }
+        int head = setting.headOf(time.words().get());
+        return tree.head(head) == verb ? time : UNTOLD;
     }
 
     Optional<LocalDate> published() {

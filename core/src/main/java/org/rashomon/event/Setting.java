@@ -46,6 +46,36 @@ final class Setting {
             "against",
             "under");
 
+    private static final Set<String> LOCALITY = Set.of(
+            "city",
+            "town",
+            "village",
+            "province",
+            "district",
+            "region",
+            "state",
+            "port",
+            "capital",
+            "island",
+            "suburb",
+            "area",
+            "outskirts",
+            "outskirt",
+            "north",
+            "south",
+            "east",
+            "west",
+            "centre",
+            "center",
+            "governorate",
+            "county",
+            "coast",
+            "part",
+            "streets",
+            "street",
+            "side",
+            "border");
+
     private final Tree tree;
     private final Tokens tokens;
     private final Annotations annotations;
@@ -125,7 +155,7 @@ final class Setting {
             if (place.span().start() < sentence.start() || place.adjectival()) {
                 continue;
             }
-            int head = headOf(place.span());
+            int head = whole(headOf(place.span()));
             if (match.actor() != Tree.NONE && tree.under(head, match.actor()) && !tree.under(match.trigger(), head)) {
                 continue;
             }
@@ -140,6 +170,19 @@ final class Setting {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** What the place is the name of: in {@code near the city of Deir Ezzor} it is the city that stands near. */
+    private int whole(int head) {
+        int above = tree.head(head);
+        boolean named = above >= 0
+                && (tree.preposition(head).equals("of")
+                                && tokens.upos(above) != org.rashomon.text.Upos.PROPN
+                                && WHERE.contains(tree.preposition(above))
+                                && LOCALITY.contains(tree.lemma(above))
+                        || tree.isA(head, "compound") && WHERE.contains(tree.preposition(above))
+                        || tree.isA(head, "appos") && WHERE.contains(tree.preposition(above)));
+        return named ? above : head;
     }
 
     /** {@code the town of Sinjar}, {@code the Daraa checkpoint}. */
