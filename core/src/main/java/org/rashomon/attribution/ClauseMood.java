@@ -58,15 +58,18 @@ final class ClauseMood {
         Stance held = Stance.ASSERTS;
         boolean negated = false;
         int at = clause(trees, token, first, last);
-        Stance turn = phrases.of(tokens, token, first, last, evidence);
+        Stance turn = phrases.of(trees, token, first, last, evidence);
         if (turn == Stance.ASKS || turn == Stance.WITHHOLDS) {
             return new Mood(turn, evidence);
         }
         evidence.clear();
         boolean asksSomeone = false;
+        boolean governs = true;
         for (int steps = 0; steps < 12; steps++) {
-            negated ^= isNegated(trees, at, evidence);
-            held = stronger(held, own(trees, at, evidence));
+            if (governs) {
+                negated ^= isNegated(trees, at, evidence);
+                held = stronger(held, own(trees, at, evidence));
+            }
             int head = tokens.head(at);
             if (head < first || head > last) {
                 break;
@@ -103,6 +106,7 @@ final class ClauseMood {
                     held = above;
                 }
             }
+            governs = governs(trees, at);
             at = head;
         }
         for (int i = 0; i < trees.childCount(at); i++) {
@@ -114,7 +118,7 @@ final class ClauseMood {
         if (!asksSomeone && hasIf(trees, token, first, last, evidence)) {
             return new Mood(Stance.CONDITIONS, evidence);
         }
-        Stance phrase = phrases.of(tokens, token, first, last, evidence);
+        Stance phrase = phrases.of(trees, token, first, last, evidence);
         if (phrase == Stance.DENIES && held != Stance.DENIES && negated) {
             return new Mood(Stance.DENIES, evidence);
         }
@@ -134,8 +138,8 @@ final class ClauseMood {
     }
 
     /** The stance of a turn of phrase between two tokens; asserted if there is none. */
-    Stance phrase(Tokens tokens, int token, int first, int last, List<Evidence> evidence) {
-        return phrases.of(tokens, token, first, last, evidence);
+    Stance phrase(Trees trees, int token, int first, int last, List<Evidence> evidence) {
+        return phrases.of(trees, token, first, last, evidence);
     }
 
     private static Stance stronger(Stance a, Stance b) {
@@ -302,6 +306,19 @@ final class ClauseMood {
                 || trees.is(at, "conj")
                 || trees.is(at, "advcl")
                 || trees.is(at, "acl") && !trees.tokens().relation(at).equals("acl:relcl");
+    }
+
+    /**
+     * Whether the negation and the modals of a clause's head are the clause's too. Those of what it merely stands beside are
+     * not: "since they left, it will not rain" says that they left.
+     */
+    static boolean governs(Trees trees, int clause) {
+        if (trees.is(clause, "conj")) {
+            return trees.childBy(clause, "nsubj") < 0;
+        }
+        int mark = trees.childBy(clause, "mark");
+        return !trees.is(clause, "advcl")
+                || mark >= 0 && trees.tokens().lemma(mark).equalsIgnoreCase("to");
     }
 
     static boolean isNegated(Trees trees, int predicate, List<Evidence> evidence) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rashomon.attribution.model.Trees;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.text.Evidence;
@@ -14,6 +15,7 @@ import org.rashomon.text.Tokens;
 final class Phrases {
 
     private static final int LONGEST_GAP = 3;
+    private static final int FARTHEST = 40;
 
     private record Phrase(String[] lemmas, boolean after, Stance stance, Row row) {}
 
@@ -32,7 +34,8 @@ final class Phrases {
      * The stance of the last phrase, in the sentence of {@code token} and between {@code first} and {@code last}, that
      * {@code token} stands under; asserted if there is none.
      */
-    Stance of(Tokens tokens, int token, int first, int last, List<Evidence> evidence) {
+    Stance of(Trees trees, int token, int first, int last, List<Evidence> evidence) {
+        Tokens tokens = trees.tokens();
         int sentence = tokens.sentenceOf(token);
         int from = Math.max(first, tokens.sentenceStart(sentence));
         int to = Math.min(last, tokens.sentenceEnd(sentence) - 1);
@@ -47,7 +50,7 @@ final class Phrases {
             }
             for (Phrase p : phrases) {
                 int end = match(tokens, p.lemmas(), t, to);
-                boolean under = end > 0 && (!p.after() || end <= token);
+                boolean under = end > 0 && (!p.after() || end <= token && isUnder(trees, token, t, end));
                 if (under && p.lemmas().length >= bestLength) {
                     found = p.stance();
                     bestLength = p.lemmas().length;
@@ -56,6 +59,27 @@ final class Phrases {
             }
         }
         return found;
+    }
+
+    /**
+     * Whether a token hangs under words from {@code from} up to {@code end}, or under what they hang on, with no clause
+     * between that stands for itself: "he cannot do without them now, so we will work together" says that we will.
+     */
+    private static boolean isUnder(Trees trees, int token, int from, int end) {
+        Tokens tokens = trees.tokens();
+        for (int at = token, steps = 0; at >= 0 && steps < FARTHEST; at = tokens.head(at), steps++) {
+            for (int word = from; word < end; word++) {
+                if (at == word || at == tokens.head(word) || tokens.head(at) == word) {
+                    return true;
+                }
+            }
+            if (!ClauseMood.governs(trees, at)
+                    || trees.is(at, "parataxis")
+                    || tokens.relation(at).equals("acl:relcl")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The token after a match that begins at {@code at}; -1 for none. */

@@ -49,7 +49,7 @@ final class StanceReader {
             List<Evidence> turn = new ArrayList<>();
             Stance phrase = token < 0
                     ? Stance.ASSERTS
-                    : moods.phrase(tokens, token, Math.min(whole[0], draft.head - 3), whole[1], turn);
+                    : moods.phrase(trees, token, Math.min(whole[0], draft.head - 3), whole[1], turn);
             if (phrase == Stance.WITHHOLDS || phrase == Stance.ASKS || phrase == Stance.THREATENS) {
                 return new ClauseMood.Mood(phrase, turn);
             }
