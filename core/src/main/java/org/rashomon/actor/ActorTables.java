@@ -2,7 +2,6 @@ package org.rashomon.actor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ import org.rashomon.lexicon.Row;
 final class ActorTables {
 
     final Vocabulary vocabulary = new Vocabulary();
-    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Map<String, Person> people = new HashMap<>();
     private final Map<String, List<Holder>> holders = new HashMap<>();
     private final Map<String, Boolean> namesakes = new HashMap<>();
 
@@ -77,8 +76,7 @@ final class ActorTables {
     private void addRole(Row row) {
         Sense role = new Sense(
                 Kind.ROLE,
-                row.rule(),
-                row.id(),
+                row,
                 row.list("forms").get(0),
                 "",
                 row.list("sectors"),
@@ -92,8 +90,7 @@ final class ActorTables {
     private void addModifier(Row row) {
         Sense modifier = new Sense(
                 Kind.MODIFIER,
-                row.rule(),
-                row.id(),
+                row,
                 row.get("form"),
                 "",
                 row.list("sectors"),
@@ -115,7 +112,7 @@ final class ActorTables {
         List<Office> offices = new ArrayList<>();
         for (Row office : officeRows) {
             offices.add(new Office(
-                    office.rule(),
+                    office,
                     office.get("office"),
                     office.get("title"),
                     office.get("country"),
@@ -125,13 +122,14 @@ final class ActorTables {
         }
         String name = row.get("name");
         String family = row.get("family");
-        Words words = new Words(name, 0, name.length());
+        int space = name.indexOf(' ');
+        Words given = new Words(name, 0, space < 0 ? name.length() : space);
         Person person = new Person(
                 row.id(),
                 row.rule(),
                 name,
                 row.get("country"),
-                words.folded[0],
+                given.folded[0],
                 !row.get("alone").equals("no"),
                 List.copyOf(offices));
         people.put(row.id(), person);
@@ -159,8 +157,7 @@ final class ActorTables {
         boolean dated = row.cells().containsKey("from");
         return new Sense(
                 kind,
-                row.rule(),
-                row.id(),
+                row,
                 row.get("name"),
                 country,
                 sectors,

@@ -53,13 +53,22 @@ final class Finding {
     }
 
     void because(Finding other) {
-        other.rules.stream().filter(r -> !rules.contains(r)).forEach(rules::add);
-        other.spans.stream().filter(s -> !spans.contains(s)).forEach(spans::add);
+        other.rules.forEach(this::because);
+        for (Span span : other.spans) {
+            if (!spans.contains(span)) {
+                spans.add(span);
+            }
+        }
     }
 
     /** Whether a character is among the words that decided. */
     boolean covers(int offset) {
-        return spans.stream().anyMatch(span -> span.contains(offset));
+        for (Span span : spans) {
+            if (span.contains(offset)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Keeps the country and forgets what it is: the words name something of an actor, not the actor. */
@@ -75,7 +84,7 @@ final class Finding {
 
     Actor toActor(Span span, String words) {
         spans.sort(null);
-        String rule = rules.isEmpty() ? "no row" : String.join(" + ", rules);
+        String rule = rules.isEmpty() ? "no row" : rules.size() == 1 ? rules.get(0) : String.join(" + ", rules);
         return new Actor(
                 span, name.isEmpty() ? words : name, country, List.copyOf(sectors), entity, new Evidence(rule, spans));
     }

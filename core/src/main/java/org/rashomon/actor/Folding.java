@@ -11,6 +11,13 @@ final class Folding {
     private Folding() {}
 
     static String fold(CharSequence text, int start, int end) {
+        int plain = start;
+        while (plain < end && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        if (plain == end) {
+            return text.subSequence(start, end).toString();
+        }
         char[] out = new char[end - start];
         int n = 0;
         for (int i = start; i < end; i++) {
@@ -26,6 +33,10 @@ final class Folding {
             }
         }
         return new String(out, 0, n);
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
     static boolean isApostrophe(char c) {

@@ -25,15 +25,35 @@ record Person(String id, String rule, String name, String country, String given,
 
     /** Whether any office is held that day; on no day, whether one is still held. */
     boolean inOffice(int day) {
-        return offices.stream().anyMatch(o -> day == UNDATED ? o.to() == PartialDate.OPEN : o.holds(day));
+        for (Office office : offices) {
+            if (day == UNDATED ? office.to() == PartialDate.OPEN : office.holds(day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some office was in that state or of it. */
+    boolean servedIn(String state) {
+        for (Office office : offices) {
+            if (office.country().equals(state)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean everHeld(String kind) {
-        return !kind.isEmpty() && offices.stream().anyMatch(o -> o.kind().equals(kind));
+        return !kind.isEmpty() && held(kind, UNDATED);
     }
 
     boolean held(String kind, int day) {
-        return offices.stream().anyMatch(o -> o.kind().equals(kind) && (day == UNDATED || o.holds(day)));
+        for (Office office : offices) {
+            if (office.kind().equals(kind) && (day == UNDATED || office.holds(day))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -78,8 +98,7 @@ record Person(String id, String rule, String name, String country, String given,
             return new Standing(country, List.of(), Optional.empty(), false);
         }
         String sector = last.sectors().isEmpty() ? "" : last.sectors().get(0);
-        boolean elite = ENDS_IN_ELITE.contains(sector)
-                || offices.stream().anyMatch(o -> o.kind().equals("hos"));
+        boolean elite = ENDS_IN_ELITE.contains(sector) || held("hos", UNDATED);
         return new Standing(country, elite ? List.of("ELI") : last.sectors(), Optional.of(last), true);
     }
 }

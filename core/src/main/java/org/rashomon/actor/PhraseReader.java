@@ -226,7 +226,7 @@ final class PhraseReader {
     }
 
     private static boolean isPeople(Vocabulary.Match match) {
-        return match.senses().stream().anyMatch(sense -> sense.is(Kind.PEOPLE));
+        return match.has(Kind.PEOPLE);
     }
 
     /** Takes from what stands after the head: "of Ethiopia", "loyal to Assad", "(FARC)", ", head of the observatory". */
@@ -457,8 +457,10 @@ final class PhraseReader {
 
         /** Looks for a person whose whole name is spelled otherwise here: "Moamar Qadhafi". */
         private void otherSpellings() {
-            if (items.stream().anyMatch(item -> item.is(Kind.PERSON))) {
-                return;
+            for (Item item : items) {
+                if (item.is(Kind.PERSON)) {
+                    return;
+                }
             }
             int from = lo;
             while (from < hi) {
@@ -577,7 +579,7 @@ final class PhraseReader {
                     && match(end, hi) == null) {
                 for (int i = end + 1; i < hi; i++) {
                     Vocabulary.Match match = words.kinds[i] == Words.WORD ? match(i, hi) : null;
-                    if (match != null && match.senses().stream().anyMatch(s -> s.is(Kind.ROLE))) {
+                    if (match != null && match.has(Kind.ROLE)) {
                         return false;
                     }
                 }
@@ -788,9 +790,7 @@ final class PhraseReader {
         private int score(Person candidate, String nationality, String titled, boolean whole) {
             int score = 0;
             if (!nationality.isEmpty()) {
-                boolean same = candidate.country().equals(nationality)
-                        || candidate.offices().stream()
-                                .anyMatch(o -> o.country().equals(nationality));
+                boolean same = candidate.country().equals(nationality) || candidate.servedIn(nationality);
                 score += same ? 4 : whole ? -4 : -20;
             }
             if (!titled.isEmpty()) {
@@ -817,7 +817,7 @@ final class PhraseReader {
                     || words.kinds[i] != Words.WORD
                     || !words.capital[i]
                     || words.joined[name.start]
-                    || items.stream().anyMatch(item -> item.start < name.start && item.end > name.start - 1)) {
+                    || covered(i) != null) {
                 return "";
             }
             int first = i;

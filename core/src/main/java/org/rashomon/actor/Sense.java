@@ -1,13 +1,13 @@
 package org.rashomon.actor;
 
 import java.util.List;
+import org.rashomon.lexicon.Row;
 
 /**
  * What a form of the tables may stand for. One object per row and use, shared by all its forms.
  *
  * @param kind how the form is used
- * @param rule the row, as {@link org.rashomon.text.Evidence} calls it
- * @param id the row's id; the person's for people
+ * @param row of the tables
  * @param name the row's name
  * @param country as {@link Actor#country()}
  * @param sectors as {@link Actor#sectors()}
@@ -18,8 +18,7 @@ import java.util.List;
  */
 record Sense(
         Kind kind,
-        String rule,
-        String id,
+        Row row,
         String name,
         String country,
         List<String> sectors,
@@ -44,6 +43,16 @@ record Sense(
         SURNAME,
         ROLE,
         MODIFIER
+    }
+
+    /** The row, as {@link org.rashomon.text.Evidence} calls it. */
+    String rule() {
+        return row.rule();
+    }
+
+    /** The row's id; the person's for people. */
+    String id() {
+        return row.id();
     }
 
     boolean holds(int day) {

@@ -18,22 +18,34 @@ final class Words {
     /** A phrase longer than this is cut: nobody's name for an actor is. */
     private static final int MOST = 80;
 
+    private static final int FIRST = 10;
+    private static final long POSSESSIVE_HASH = hash("'s");
+
     int size;
-    String[] folded = new String[16];
-    int[] starts = new int[16];
-    int[] ends = new int[16];
-    byte[] kinds = new byte[16];
+    String[] folded = new String[FIRST];
+    /** Of the folded word, 64 bits. */
+    long[] hashes = new long[FIRST];
+
+    int[] starts = new int[FIRST];
+    int[] ends = new int[FIRST];
+    byte[] kinds = new byte[FIRST];
     /** Whether a hyphen stands before the word. */
-    boolean[] joined = new boolean[16];
+    boolean[] joined = new boolean[FIRST];
 
-    boolean[] capital = new boolean[16];
+    boolean[] capital = new boolean[FIRST];
     /** No lower-case letter, and a letter at all. */
-    boolean[] upper = new boolean[16];
+    boolean[] upper = new boolean[FIRST];
 
-    private final CharSequence text;
+    private CharSequence text = "";
 
     Words(CharSequence text, int start, int end) {
+        read(text, start, end);
+    }
+
+    /** Cuts another phrase in the place of the last. */
+    Words read(CharSequence text, int start, int end) {
         this.text = text;
+        size = 0;
         int i = start;
         boolean hyphen = false;
         while (i < end && size < MOST) {
@@ -65,6 +77,15 @@ final class Words {
             }
             i++;
         }
+        return this;
+    }
+
+    static long hash(String word) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < word.length(); i++) {
+            hash = (hash ^ word.charAt(i)) * 0x100000001b3L;
+        }
+        return hash ^ hash >>> 31;
     }
 
     private boolean addWord(int start, int end, boolean hyphen) {
@@ -112,6 +133,7 @@ final class Words {
         if (size == starts.length) {
             int longer = size * 2;
             folded = Arrays.copyOf(folded, longer);
+            hashes = Arrays.copyOf(hashes, longer);
             starts = Arrays.copyOf(starts, longer);
             ends = Arrays.copyOf(ends, longer);
             kinds = Arrays.copyOf(kinds, longer);
@@ -120,21 +142,30 @@ final class Words {
             upper = Arrays.copyOf(upper, longer);
         }
         folded[size] = word;
+        hashes[size] = kind == POSSESSIVE ? POSSESSIVE_HASH : hash(word);
         starts[size] = start;
         ends[size] = end;
         kinds[size] = kind;
         joined[size] = hyphen;
+        capital[size] = false;
+        upper[size] = false;
         if (kind == WORD) {
             capital[size] = Character.isUpperCase(text.charAt(start));
-            boolean up = false;
-            boolean low = false;
-            for (int k = start; k < end; k++) {
-                up |= Character.isUpperCase(text.charAt(k));
-                low |= Character.isLowerCase(text.charAt(k));
-            }
-            upper[size] = up && !low;
+            upper[size] = isUpper(start, end);
         }
         size++;
+    }
+
+    private boolean isUpper(int start, int end) {
+        boolean up = false;
+        for (int k = start; k < end; k++) {
+            char c = text.charAt(k);
+            if (c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c)) {
+                return false;
+            }
+            up |= c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+        }
+        return up;
     }
 
     boolean isWord(int i, String word) {

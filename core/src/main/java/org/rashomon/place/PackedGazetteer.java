@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The packed gazetteer ({@link GazetteerFile}), looked into as it lies: nothing is unpacked at the start, so that the first
@@ -46,7 +47,16 @@ final class PackedGazetteer {
 
     /** @throws IOException if the stream is cut short or is no gazetteer */
     static PackedGazetteer read(InputStream packed) throws IOException {
-        return new PackedGazetteer(packed.readAllBytes());
+        // The stream of a jar's entry knows its length; one array of it and no copies save most of the time.
+        byte[] all = new byte[packed.available()];
+        int length = packed.readNBytes(all, 0, all.length);
+        byte[] rest = packed.readAllBytes();
+        if (length < all.length || rest.length > 0) {
+            byte[] whole = Arrays.copyOf(all, length + rest.length);
+            System.arraycopy(rest, 0, whole, length, rest.length);
+            all = whole;
+        }
+        return new PackedGazetteer(all);
     }
 
     /** That of the jar, read on first use, once. */

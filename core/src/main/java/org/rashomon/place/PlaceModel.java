@@ -1,11 +1,11 @@
 package org.rashomon.place;
 
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 
 /**
  * {@code model/places.bin}: the weights that choose between readings, those that tell a place from another name, and both
@@ -56,14 +56,13 @@ record PlaceModel(float[][][] sets) {
     }
 
     private static PlaceModel read(InputStream stream) throws IOException {
-        DataInputStream in = new DataInputStream(stream);
-        float[][][] sets = new float[in.readInt()][3][];
+        ByteBuffer in = ByteBuffer.wrap(stream.readAllBytes());
+        float[][][] sets = new float[in.getInt()][3][];
         for (float[][] set : sets) {
             for (int k = 0; k < set.length; k++) {
-                set[k] = new float[in.readInt()];
-                for (int i = 0; i < set[k].length; i++) {
-                    set[k][i] = in.readFloat();
-                }
+                set[k] = new float[in.getInt()];
+                in.asFloatBuffer().get(set[k]);
+                in.position(in.position() + 4 * set[k].length);
             }
         }
         return new PlaceModel(sets);
@@ -77,7 +76,7 @@ record PlaceModel(float[][][] sets) {
                 if (in == null) {
                     throw new IllegalStateException("the jar has no model/places.bin");
                 }
-                return read(new java.io.BufferedInputStream(in));
+                return read(in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
