@@ -1,6 +1,7 @@
 package org.rashomon.actor;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
@@ -45,11 +46,26 @@ public final class ActorResolver {
      * @param headToken an index in {@link org.rashomon.text.Tokens}
      */
     public Actor resolve(Annotations document, int headToken) {
+        return of(document).at(headToken);
+    }
+
+    /**
+     * The parties joined by dashes before a noun: both ministers of {@code the Lavrov – Kerry agreement}, both states of
+     * {@code a Russia-Turkey deal}. Needs tokens.
+     *
+     * @param noun an index in {@link org.rashomon.text.Tokens}
+     * @return in the order of the text; empty unless there are two at least, all known
+     */
+    public List<Actor> parties(Annotations document, int noun) {
+        return of(document).parties(noun);
+    }
+
+    private DocumentActors of(Annotations document) {
         DocumentActors actors = LAST.get();
         if (actors == null || !actors.fits(tables, document)) {
             actors = new DocumentActors(tables, document);
             LAST.set(actors);
         }
-        return actors.at(headToken);
+        return actors;
     }
 }

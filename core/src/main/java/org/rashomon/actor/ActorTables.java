@@ -14,6 +14,8 @@ import org.rashomon.lexicon.Row;
 final class ActorTables {
 
     final Vocabulary vocabulary = new Vocabulary();
+    final StateActs stateActs;
+    private final Map<String, List<Leading>> leading = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, List<Holder>> holders = new HashMap<>();
     private final Map<String, Boolean> namesakes = new HashMap<>();
@@ -30,7 +32,15 @@ final class ActorTables {
     /** Somebody in an office. */
     record Holder(Person person, Office office) {}
 
+    /** Which office governs a state between two days. */
+    private record Leading(String office, int from, int to) {}
+
     private ActorTables(Lexicons lexicons) {
+        stateActs = new StateActs(lexicons);
+        for (Row row : lexicons.get("actor/leaders").rows()) {
+            leading.computeIfAbsent(row.get("country"), c -> new ArrayList<>(1))
+                    .add(new Leading(row.get("office"), PartialDate.first(row, "from"), PartialDate.last(row, "to")));
+        }
         lexicons.get("actor/states").rows().forEach(this::addState);
         lexicons.get("actor/places").rows().forEach(this::addPlace);
         lexicons.get("actor/roles").rows().forEach(this::addRole);
@@ -182,6 +192,16 @@ final class ActorTables {
     /** Whether a country's or town's name is a person's as well: "Jordan". */
     boolean isNamesake(String folded) {
         return namesakes.containsKey(folded);
+    }
+
+    /** The office that governs a state that day; empty if none does alone. */
+    String leadingOffice(String country, int day) {
+        for (Leading office : leading.getOrDefault(country, List.of())) {
+            if (office.from <= day && day <= office.to) {
+                return office.office;
+            }
+        }
+        return "";
     }
 
     /** Who holds an office that day, if the tables know exactly one. */

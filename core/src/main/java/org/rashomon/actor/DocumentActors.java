@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.place.Place;
@@ -20,6 +22,11 @@ import org.rashomon.text.Upos;
 
 /** The actors of one document, each resolved once. Not thread-safe. */
 final class DocumentActors {
+
+    private static final int MOST_PARTY_TOKENS = 12;
+    private static final int LEAST_MENTIONS = 3;
+    private static final double OWN_SHARE = 0.67;
+    private static final Set<String> INSTITUTIONS = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "SPY");
 
     private final ActorTables tables;
     private final WeakReference<Annotations> document;
@@ -36,6 +43,7 @@ final class DocumentActors {
     private final Map<Integer, Integer> entityOf = new HashMap<>();
     private final Map<Integer, List<Mention>> chains = new HashMap<>();
     private @Nullable Map<String, Actor> byFamilyName;
+    private @Nullable String ownState;
 
     DocumentActors(ActorTables tables, Annotations document) {
         this.tables = tables;
@@ -141,7 +149,137 @@ final class DocumentActors {
         if (complete(chained)) {
             return chained;
         }
-        return fromPlace(fromFamilyName(head, chained));
+        return fromDocument(head, fromPlace(fromFamilyName(head, chained)));
+    }
+
+    /**
+     * The parties that stand before a noun and are joined by dashes.
+     *
+     * <pre>
+     *   the Lavrov – Kerry agreement      a Russia-Turkey deal      US-Russian talks
+     * </pre>
+     *
+     * Empty where there are not two at least, or one of them is nobody the tables know.
+     */
+    List<Actor> parties(int noun) {
+        int sentence = tokens.sentenceStart(tokens.sentenceOf(noun));
+        int from = noun;
+        boolean dash = false;
+        while (from > sentence && noun - from < MOST_PARTY_TOKENS && isParty(from - 1)) {
+            from--;
+            dash |= hasDash(from);
+        }
+        if (!dash) {
+            return List.of();
+        }
+        List<Actor> parties = new ArrayList<>();
+        int start = tokens.start(from);
+        int end = tokens.end(noun - 1);
+        for (int i = start; i <= end; i++) {
+            if (i == end || isDash(text.charAt(i))) {
+                Span span = stripped(start, i);
+                Finding party = new PhraseReader(tables, new Words(text, span.start(), span.end()), day, -1).read();
+                if (party.country.isEmpty() || !(party.state || party.people || party.person || party.organisation)) {
+                    return List.of();
+                }
+                if (party.people) {
+                    party.actsAsState("JoinedParties");
+                }
+                parties.add(party.toActor(span, span.of(text)));
+                start = i + 1;
+            }
+        }
+        return parties.size() < 2 ? List.of() : parties;
+    }
+
+    private boolean isParty(int token) {
+        return hasDash(token) || Character.isUpperCase(text.charAt(tokens.start(token)));
+    }
+
+    private boolean hasDash(int token) {
+        for (int i = tokens.start(token); i < tokens.end(token); i++) {
+            if (isDash(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDash(char c) {
+        return c == '-' || c >= '\u2010' && c <= '\u2014';
+    }
+
+    private Span stripped(int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        while (to > from && text.charAt(to - 1) == ' ') {
+            to--;
+        }
+        return new Span(from, to);
+    }
+
+    /**
+     * "The Senate", "the prime minister", with no word of whose: that of the state which the document speaks of more than
+     * of all others together.
+     */
+    private Actor fromDocument(int head, Actor here) {
+        boolean institution = here.country().isEmpty()
+                && here.entity().isEmpty()
+                && last[head] == head
+                && first[head] < head
+                && tokens.form(first[head]).equalsIgnoreCase("the");
+        boolean chamber = institution
+                && here.sectors().isEmpty()
+                && first[head] == head - 1
+                && tokens.form(head).equals("House");
+        if (!chamber
+                && !(institution
+                        && INSTITUTIONS.containsAll(here.sectors())
+                        && !here.sectors().isEmpty())) {
+            return here;
+        }
+        String state = ownState();
+        if (state.isEmpty() || chamber && !state.equals("USA") || isPlural(head)) {
+            return here;
+        }
+        List<String> sectors = chamber ? List.of("LEG") : here.sectors();
+        String rule = here.evidence().rule().equals("no row")
+                ? "DocumentState"
+                : here.evidence().rule() + " + DocumentState";
+        return new Actor(
+                here.span(),
+                here.name(),
+                state,
+                sectors,
+                here.entity(),
+                new Evidence(rule, here.evidence().spans()));
+    }
+
+    private boolean isPlural(int head) {
+        return !tokens.lemma(head).equalsIgnoreCase(tokens.form(head));
+    }
+
+    private String ownState() {
+        String state = ownState;
+        if (state == null) {
+            Map<String, Integer> counts = new TreeMap<>();
+            for (Place place : places) {
+                if (!place.country().isEmpty()) {
+                    counts.merge(place.country(), 1, Integer::sum);
+                }
+            }
+            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+            state = counts.entrySet().stream()
+                    .filter(e -> e.getValue() >= LEAST_MENTIONS && e.getValue() > OWN_SHARE * all)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse("");
+            ownState = state;
+        }
+        return state;
     }
 
     /** "police in Gloversville": the gazetteer knows more towns than the tables of actors. */
@@ -242,9 +380,11 @@ final class DocumentActors {
                 actor = new Actor(
                         span, span.of(text), "", List.of(), Optional.empty(), new Evidence("no row", List.of()));
             } else {
-                actor = new PhraseReader(tables, new Words(text, from, to), day, tokens.start(head))
-                        .read()
-                        .toActor(span, span.of(text));
+                Finding finding = new PhraseReader(tables, new Words(text, from, to), day, tokens.start(head)).read();
+                if (finding.people && last[head] == head) {
+                    tables.stateActs.act(tokens, head, first[head]).ifPresent(act -> finding.actsAsState(act.rule()));
+                }
+                actor = finding.toActor(span, span.of(text));
                 actor = underOwnName(actor, head);
             }
             alone[head] = actor;

@@ -23,6 +23,10 @@ final class Finding {
     boolean person;
     /** Whether it is a state itself. */
     boolean state;
+    /** Whether it is the people of a state and nothing else: "the Russians". */
+    boolean people;
+    /** Whether it is kin of somebody who is still to be named: "a son of". */
+    boolean kin;
     /** Whether it is an office whose holder the words do not name. */
     boolean vacant;
     /** The office kind of a title, for what hangs on it. */
@@ -69,6 +73,13 @@ final class Finding {
             }
         }
         return false;
+    }
+
+    /** What an act of state makes of a people: its government. */
+    void actsAsState(String rule) {
+        sectors.clear();
+        sectors.add("GOV");
+        because(rule);
     }
 
     /** Keeps the country and forgets what it is: the words name something of an actor, not the actor. */

@@ -47,6 +47,11 @@ record Person(String id, String rule, String name, String country, String given,
         return !kind.isEmpty() && held(kind, UNDATED);
     }
 
+    /** Whether that day as head of state or of government. */
+    boolean governs(int day) {
+        return held("hos", day) || held("hog", day);
+    }
+
     boolean held(String kind, int day) {
         for (Office office : offices) {
             if (office.kind().equals(kind) && (day == UNDATED || office.holds(day))) {

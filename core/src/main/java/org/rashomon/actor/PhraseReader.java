@@ -233,7 +233,7 @@ final class PhraseReader {
     private void complements(Finding finding, int from, int to) {
         boolean posted = finding.office.equals("amb") || finding.office.equals("envoy");
         int i = from;
-        while (i < to && (finding.country.isEmpty() || finding.open)) {
+        while (i < to && (finding.country.isEmpty() || finding.open || finding.kin)) {
             if (words.kinds[i] == Words.COMMA || words.kinds[i] == Words.BRACKET) {
                 if (i + 1 < to && !finding.person) {
                     apposition(finding, read(i + 1, to));
@@ -337,6 +337,12 @@ final class PhraseReader {
             finding.sectors.clear();
             finding.sectors.addAll(other.sectors);
             finding.open = false;
+            used = true;
+        }
+        if (gives && finding.kin && other.person) {
+            finding.sectors.clear();
+            finding.sectors.add("ELI");
+            finding.kin = false;
             used = true;
         }
         if (gives && other.sectors.contains("REB") && finding.sectors.contains("MIL")) {
@@ -801,6 +807,9 @@ final class PhraseReader {
             if (candidate.inOffice(day)) {
                 score += 2;
             }
+            if (day != Person.UNDATED && role != null && governs(role) && candidate.governs(day)) {
+                score += 6;
+            }
             if (candidate.alone()) {
                 score += candidate.inOffice(day) ? 2 : 1;
             }
@@ -808,6 +817,14 @@ final class PhraseReader {
                 score += candidate.alone() ? 2 : -4;
             }
             return score;
+        }
+
+        /** "the Johnson government": whose it is governs. */
+        private boolean governs(Item body) {
+            return switch (body.sense.id()) {
+                case "government", "administration", "cabinet", "regime" -> true;
+                default -> false;
+            };
         }
 
         /** The word before a family name when it is a given name or an initial that the tables do not have with it. */
@@ -910,7 +927,10 @@ final class PhraseReader {
             if (former && !finding.sectors.isEmpty()) {
                 past(finding, sense);
             } else {
-                finding.vacant = couldBeIncumbent(item);
+                if (leads(item)) {
+                    finding.office = tables.leadingOffice(finding.country, day);
+                }
+                finding.vacant = !finding.office.isEmpty() && couldBeIncumbent(item);
                 incumbent(finding);
             }
         }
@@ -931,6 +951,9 @@ final class PhraseReader {
             Item beside = beside(item);
             if (sense.detail().equals("kinship") && whose != null && whose.person) {
                 finding.sectors.add("ELI");
+            } else if (sense.detail().equals("kinship") && whose == null) {
+                finding.sectors.addAll(own);
+                finding.kin = true;
             } else if (whose != null && whose.isArmed() && !own.contains("CVL") && !own.contains("JRN")) {
                 finding.sectors.addAll(whose.sectors);
             } else if (open) {
@@ -992,14 +1015,28 @@ final class PhraseReader {
 
         /** Whether the words leave open who holds the office and could mean one person only. */
         private boolean couldBeIncumbent(Item item) {
-            return !item.sense.office().isEmpty()
-                    && !elect
+            return !elect
                     && !then
                     && day != Person.UNDATED
                     && item.end >= hi
                     && !words.folded[item.end - 1].endsWith("s")
                     && (item.start == 0
                             || !words.isWord(item.start - 1, "a") && !words.isWord(item.start - 1, "deputy"));
+        }
+
+        /** "the Syrian leader", "Syria's leader", but not "the Syrian Kurdish leader" or "a Syrian leader". */
+        private boolean leads(Item item) {
+            if (!item.sense.id().equals("leader")) {
+                return false;
+            }
+            if (owner != null) {
+                return owner.state && item.start == lo;
+            }
+            return nations.size() == 1
+                    && nations.get(0).end == item.start
+                    && nations.get(0).start == lo
+                    && lo > 0
+                    && words.isWord(lo - 1, "the");
         }
 
         private void nation(Finding finding) {
@@ -1017,6 +1054,11 @@ final class PhraseReader {
                 finding.country = sense.country().isEmpty() ? finding.country : sense.country();
                 because(finding, last);
                 finding.sectors.addAll(sense.sectors());
+                finding.people = ends
+                        && owner == null
+                        && items.size() == 1
+                        && sense.is(Kind.PEOPLE)
+                        && sense.row().lexicon().equals("actor/states");
                 if (sense.is(Kind.STATE) || sense.is(Kind.SEAT)) {
                     finding.entity = Optional.of(sense.id());
                     finding.name = sense.name();

@@ -2,6 +2,7 @@ package org.rashomon.actor;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,19 @@ class ActorExamplesTest {
     void states() {
         for (Row row : rows("actor/states")) {
             Actor actor = resolve(row);
+            check(
+                    row,
+                    actor,
+                    actor.country().equals(row.get("country"))
+                            && actor.sectors().contains("GOV"));
+        }
+        noFaults();
+    }
+
+    @Test
+    void leaders() {
+        for (Row row : rows("actor/leaders")) {
+            Actor actor = RESOLVER.resolve(row.get("example"), Optional.of(LocalDate.of(2025, 6, 1)));
             check(
                     row,
                     actor,

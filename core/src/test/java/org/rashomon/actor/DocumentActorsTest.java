@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.place.Place;
 import org.rashomon.place.PlaceResolver;
@@ -83,5 +86,93 @@ class DocumentActorsTest {
     void eachIsResolvedOnce() {
         Annotations document = read("The Greek navy sailed.", "2019-05-01");
         assertSame(at(document, "navy", 1), at(document, "navy", 1));
+    }
+
+    @Test
+    void aPeopleThatActsAsAStateIsItsGovernment() {
+        assertEquals(
+                List.of("GOV"),
+                at(read("The Norwegians rejected the treaty.", "2019-05-01"), "Norwegians", 1)
+                        .sectors());
+        assertEquals(
+                List.of("GOV"),
+                at(read("He praised the talks with the Norwegians.", "2019-05-01"), "Norwegians", 1)
+                        .sectors());
+    }
+
+    @Test
+    void aPeopleThatDoesAnythingElseIsThePeople() {
+        for (String text : List.of(
+                "The Norwegians mourned their king.",
+                "Two Norwegians rejected the treaty.",
+                "Many Norwegians want reform.",
+                "Norwegians agree that taxes are high.")) {
+            assertEquals(
+                    List.of("CVL"),
+                    at(read(text, "2019-05-01"), "Norwegians", 1).sectors(),
+                    text);
+        }
+    }
+
+    @Test
+    void everyActOfStateHasAnExample() {
+        StateActs acts = new StateActs(Lexicons.bundled());
+        List<Row> rows = Lexicons.bundled().get("actor/stateacts").rows();
+        String text = rows.stream().map(row -> row.get("example")).collect(Collectors.joining("\n\n"));
+        Tokens tokens = read(text, "2019-05-01").get(Reading.TOKENS);
+        List<String> faults = new ArrayList<>();
+        int at = 0;
+        for (Row row : rows) {
+            int people = tokens.firstEndingAfter(text.indexOf("Norwegians", at));
+            at = text.indexOf("\n\n", at) + 2;
+            if (acts.act(tokens, people, people - 1).isEmpty()) {
+                faults.add(row.where() + ": " + row.get("example"));
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void partiesAreJoinedByDashes() {
+        for (String text : List.of(
+                "They praised the Lavrov – Kerry agreement.",
+                "They praised the Lavrov-Kerry agreement.",
+                "They praised a Russia-US agreement.",
+                "They praised the Russian-American agreement.")) {
+            Annotations document = read(text, "2016-09-12");
+            Tokens tokens = document.get(Reading.TOKENS);
+            int noun = 0;
+            while (!tokens.form(noun).equals("agreement")) {
+                noun++;
+            }
+            List<Actor> parties = RESOLVER.parties(document, noun);
+            assertEquals(
+                    List.of("RUS", "USA"), parties.stream().map(Actor::country).toList(), text);
+            assertEquals(List.of("GOV"), parties.get(0).sectors(), text);
+        }
+    }
+
+    @Test
+    void aCompoundIsNoPair() {
+        Annotations document = read("They praised the far-reaching Oslo agreement.", "2016-09-12");
+        assertEquals(List.of(), RESOLVER.parties(document, 5));
+    }
+
+    @Test
+    void theSenateIsThatOfTheDocumentsState() {
+        String text =
+                "Kenya votes on Monday. Kenya's police are ready, Kenya says. The Senate will sit. A senate will sit.";
+        Annotations document = read(text, "2019-05-01");
+        document.put(Place.LAYER, new PlaceResolver(Lexicons.bundled()).annotate(document));
+        assertEquals("KEN", at(document, "Senate", 1).country());
+        assertEquals("", at(document, "senate", 1).country());
+    }
+
+    @Test
+    void inADocumentOfTwoStatesTheSenateIsNobodys() {
+        String text = "Kenya met Uganda. Kenya trusts Uganda. Kenya and Uganda agreed. The Senate will sit.";
+        Annotations document = read(text, "2019-05-01");
+        document.put(Place.LAYER, new PlaceResolver(Lexicons.bundled()).annotate(document));
+        assertEquals("", at(document, "Senate", 1).country());
     }
 }
