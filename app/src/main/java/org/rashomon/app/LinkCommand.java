@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.store.Linkage;
 import org.rashomon.store.Lookup;
+import org.rashomon.store.Run;
 import org.rashomon.store.Store;
 import org.rashomon.store.happening.Judgement;
 import org.rashomon.store.happening.Rarity;
@@ -52,13 +53,23 @@ final class LinkCommand implements Callable<Integer> {
             if (first.equals(second)) {
                 throw new Failed("both are account " + first);
             }
-            linkage(open, Lexicons.bundled()).constrain(first, second, same, who, why);
+            try (Linkage linkage = linkage(open, Lexicons.bundled())) {
+                linkage.constrain(first, second, same, who, why);
+            }
             terminal.say(first + " and " + second + " are " + (same ? "of one happening" : "of two happenings"));
         }
         return Rashomon.DONE;
     }
 
     static Linkage linkage(Store store, Lexicons lexicons) {
-        return new Linkage(store, new Judgement(lexicons, Rarity.bundled(), WordMeaning.bundled()));
+        return linkage(store, lexicons, Build.run(lexicons, ""));
+    }
+
+    /** @param run of this code and these lexicons: with another, all is linked anew */
+    static Linkage linkage(Store store, Lexicons lexicons, Run run) {
+        return new Linkage(
+                store,
+                new Judgement(lexicons, Rarity.bundled(), WordMeaning.bundled()),
+                String.join(" ", run.code(), run.models(), run.lexicons()));
     }
 }

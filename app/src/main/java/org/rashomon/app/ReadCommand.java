@@ -19,6 +19,7 @@ import org.rashomon.lexicon.LexiconFault;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Pipeline;
 import org.rashomon.store.Ledgers;
+import org.rashomon.store.Linkage;
 import org.rashomon.store.Run;
 import org.rashomon.store.Store;
 import org.rashomon.store.StoreWriter;
@@ -116,7 +117,9 @@ final class ReadCommand implements Callable<Integer> {
                         .run(inputs, terminal.in());
             }
             int nearCopies = NearCopies.link(open);
-            LinkCommand.linkage(open, lexicons).linkIfStale();
+            try (Linkage linkage = LinkCommand.linkage(open, lexicons, run)) {
+                linkage.link();
+            }
             new Ledgers(open, lexicons).write();
             new Summary(open, terminal).print(tally, nearCopies);
         }

@@ -2,8 +2,10 @@ package org.rashomon.app;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.rashomon.lexicon.Lexicons;
 import org.rashomon.store.Export;
 import org.rashomon.store.Format;
+import org.rashomon.store.Linkage;
 import org.rashomon.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +42,9 @@ final class RunsCommand implements Callable<Integer> {
             try (Store open = Store.open(store.folder())) {
                 open.forget(forget.get());
                 NearCopies.link(open);
+                try (Linkage linkage = LinkCommand.linkage(open, Lexicons.bundled())) {
+                    linkage.link();
+                }
             }
             terminal.say("run " + forget.get() + " is forgotten");
         } else {

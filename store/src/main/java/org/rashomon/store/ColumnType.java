@@ -14,7 +14,9 @@ enum ColumnType {
     DOUBLE,
     BOOLEAN,
     /** A day. */
-    DATE;
+    DATE,
+    /** Bytes. */
+    BLOB;
 
     /** Adds a cell to the row that {@code to} is at; an empty {@link Optional} is an empty cell. */
     static void append(DuckDBAppender to, Object value) throws SQLException {
@@ -28,6 +30,8 @@ enum ColumnType {
             to.append(flag.booleanValue());
         } else if (value instanceof LocalDate day) {
             to.append(day);
+        } else if (value instanceof byte[] bytes) {
+            to.append(bytes);
         } else if (value instanceof Optional<?> maybe && maybe.isEmpty()) {
             to.appendNull();
         } else {

@@ -54,6 +54,15 @@ final class Columns<R> {
         return add(name, ColumnType.DATE, about, value);
     }
 
+    Columns<R> bytes(String name, String about, Function<R, ?> value) {
+        return add(name, ColumnType.BLOB, about, value);
+    }
+
+    /** A column that a view works out. */
+    Columns<R> viewed(String name, ColumnType type, String about) {
+        return add(name, type, about, row -> Optional.empty());
+    }
+
     private Columns<R> add(String name, ColumnType type, String about, Function<R, ?> value) {
         columns.add(new Column<>(name, type, about, value));
         return this;
@@ -143,5 +152,12 @@ final class Columns<R> {
      */
     Table<R> table(String name, String about, String... order) {
         return new Table<>(name, about, List.of(order), columns);
+    }
+
+    /** A table with these columns after its own. */
+    Table<R> after(Table<R> table) {
+        List<Column<R>> all = new ArrayList<>(table.columns());
+        all.addAll(columns);
+        return new Table<>(table.name(), table.about(), table.order(), all);
     }
 }

@@ -1,5 +1,6 @@
 package org.rashomon.store;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ import org.rashomon.quantity.Quantity;
 import org.rashomon.reading.Reading;
 import org.rashomon.store.happening.Clue;
 import org.rashomon.text.Document;
-import org.rashomon.text.Tokens;
+import org.rashomon.text.PublicationTime;
 import org.rashomon.time.TimeExpression;
 
 /**
@@ -36,17 +37,20 @@ public final class DocumentRows {
 
     private final String document;
     private final int tokens;
+    private final Optional<LocalDate> date;
     private final Map<Table<?>, List<Object[]>> rows = new LinkedHashMap<>();
+    private byte[] told = Tellings.write(List.of());
 
-    private DocumentRows(String document, int tokens) {
-        this.document = document;
+    private DocumentRows(Document document, int tokens) {
+        this.document = document.id();
+        this.date = document.published().map(PublicationTime::date);
         this.tokens = tokens;
     }
 
     /** @param run id of the run that read it */
     public static DocumentRows of(Annotations read, String run) {
         Document document = read.document();
-        DocumentRows rows = new DocumentRows(document.id(), TextTables.tokens(read));
+        DocumentRows rows = new DocumentRows(document, TextTables.tokens(read));
         rows.add(TextTables.DOCUMENTS, List.of(document), read, run);
         rows.add(TextTables.BLOCKS, TextTables.parts(document.layout()), read, run);
         if (read.has(Reading.TOKENS)) {
@@ -71,11 +75,9 @@ public final class DocumentRows {
                 told.add(new AccountRow(account, MatterFields.of(account.matter()), number));
             }
             rows.add(AccountTable.TABLE, told, read, run);
-        }
-        if (read.has(Clue.LAYER)) {
-            rows.add(ClueTables.CLUES, read.get(Clue.LAYER), read, run);
-            Tokens tokens = read.get(Reading.TOKENS);
-            rows.add(ClueTables.CONTEXTS, List.of(Clue.words(tokens, 0, tokens.size())), read, run);
+            if (read.has(Clue.LAYER)) {
+                rows.told = Tellings.write(Tellings.of(read, told, run));
+            }
         }
         return rows;
     }
@@ -92,6 +94,16 @@ public final class DocumentRows {
     /** How many tokens were read. */
     public int tokens() {
         return tokens;
+    }
+
+    /** The day it was published. */
+    Optional<LocalDate> date() {
+        return date;
+    }
+
+    /** What linking needs of it. */
+    byte[] told() {
+        return told;
     }
 
     Map<Table<?>, List<Object[]>> byTable() {

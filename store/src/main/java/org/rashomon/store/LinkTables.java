@@ -5,23 +5,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rashomon.store.happening.Answers;
 import org.rashomon.store.happening.Dispute;
+import org.rashomon.store.happening.Growth;
 import org.rashomon.store.happening.Judgement;
 import org.rashomon.store.happening.Linker.Constraint;
 import org.rashomon.store.happening.Linking.Answer;
 import org.rashomon.store.happening.Linking.Happening;
-import org.rashomon.store.happening.Linking.Join;
 import org.rashomon.store.happening.Period;
 import org.rashomon.store.happening.Site;
 import org.rashomon.store.happening.Telling;
 
-/** What linking makes of the accounts of all documents. Made anew whenever documents come, but for people's own words. */
+/** What linking makes of the accounts of all documents, people's own words, and what it goes by. */
 final class LinkTables {
 
     private LinkTables() {}
 
-    /** A happening with the fields in which its tellings differ. */
-    record Found(Happening happening, List<Dispute> disputes) {
+    /**
+     * A happening with the fields in which its tellings differ.
+     *
+     * @param head number of its first telling
+     * @param originals documents that are no retelling of another
+     */
+    record Found(int head, Happening happening, List<Dispute> disputes, int originals) {
+
+        Optional<Answers> answers() {
+            return Answers.of(happening);
+        }
 
         Telling first() {
             return happening.tellings().get(0);
@@ -42,14 +52,17 @@ final class LinkTables {
         }
     }
 
-    /** One account of a happening. */
-    record Member(String happening, Telling telling) {}
+    /** One account of a happening, by their numbers too. */
+    record Member(String happening, Telling telling, int number, int head) {}
 
     /** A join with its reasons. */
-    record Reasoned(String happening, Join join, List<Judgement.Reason> reasons) {}
+    record Reasoned(Growth.Pair pair, String a, String b, List<Judgement.Reason> reasons) {}
+
+    /** A document for linking, the so-manyth that was written. */
+    record Told(int number, String run, DocumentRows rows) {}
 
     /** One value of a dispute, from 0. */
-    record Side(Dispute dispute, int number) {
+    record Side(int head, Dispute dispute, int number) {
         Dispute.Value value() {
             return dispute.values().get(number);
         }
@@ -88,8 +101,7 @@ final class LinkTables {
                     .map(Telling::document)
                     .distinct()
                     .count())
-            .number("originals", "documents that are no retelling of another", f ->
-                    (int) f.happening().originals())
+            .number("originals", "documents that are no retelling of another", Found::originals)
             .number("voices", "how many tell of it", f -> (int) f.happening().tellings().stream()
                     .map(Telling::voice)
                     .distinct()
@@ -106,20 +118,33 @@ final class LinkTables {
             .text("document", "the document it stands in", m -> m.telling().document())
             .table("tellings", "which accounts tell of which happening", "happening", "account");
 
-    static final Table<Reasoned> JOINS = new Columns<Reasoned>()
-            .text("a", "an account", r -> r.join().a())
-            .text("b", "another", r -> r.join().b())
-            .real("probability", "that both are of one happening", r -> r.join().probability())
-            .flag("joined", "whether they stand in one happening; otherwise possibly the same", r -> r.join()
-                    .joined())
-            .text("happening", "of the first account", Reasoned::happening)
-            .text("because", "what spoke for and against, the weightiest first", r -> r.reasons().stream()
-                    .map(x -> (x.logOdds() > 0 ? "+ " : "- ") + x.words())
-                    .collect(Collectors.joining("; ")))
-            .json("evidence", "signs with their log-odds", r -> r.reasons().stream()
-                    .map(x -> List.of(x.sign(), Math.round(x.logOdds() * 100) / 100.0))
-                    .toList())
-            .table("joins", "two accounts that are, or may be, of one happening", "a", "b");
+    private static Columns<Reasoned> pair() {
+        return new Columns<Reasoned>()
+                .text("a", "an account", Reasoned::a)
+                .text("b", "one that comes after it", Reasoned::b)
+                .real("probability", "that both are of one happening", r -> r.pair()
+                        .probability());
+    }
+
+    private static Columns<Reasoned> reasons() {
+        return new Columns<Reasoned>()
+                .text("because", "what spoke for and against, the weightiest first", r -> r.reasons().stream()
+                        .map(x -> (x.logOdds() > 0 ? "+ " : "- ") + x.words())
+                        .collect(Collectors.joining("; ")))
+                .json("evidence", "signs with their log-odds", r -> r.reasons().stream()
+                        .map(x -> List.of(x.sign(), Math.round(x.logOdds() * 100) / 100.0))
+                        .toList());
+    }
+
+    static final Table<Reasoned> JOINS = pair().viewed(
+                    "joined", ColumnType.BOOLEAN, "whether they stand in one happening; otherwise possibly the same")
+            .viewed("happening", ColumnType.VARCHAR, "of the first account")
+            .with(reasons())
+            .table(
+                    "joins",
+                    "two accounts that are, or may be, of one happening: of each the three likeliest before it",
+                    "a",
+                    "b");
 
     static final Table<Side> DISPUTES = new Columns<Side>()
             .text("happening", "id of the happening", s -> s.dispute().happening())
@@ -145,8 +170,8 @@ final class LinkTables {
                     "number");
 
     static final Table<Answer> ANSWERS = new Columns<Answer>()
-            .text("first", "the happening that came first", Answer::first)
-            .text("second", "the one that answers it", Answer::second)
+            .viewed("first", ColumnType.VARCHAR, "the happening that came first")
+            .viewed("second", ColumnType.VARCHAR, "the one that answers it")
             .table("answers", "acts of one kind with the roles exchanged", "first", "second");
 
     static final Table<Change> CHANGES = new Columns<Change>()
@@ -164,10 +189,54 @@ final class LinkTables {
             .text("why", "for what reason", Word::why)
             .table("constraints", "a person's word on two accounts, which linking obeys", "a", "b");
 
-    /** Made anew by every linking. */
-    static final List<Table<?>> DERIVED = List.of(HAPPENINGS, TELLINGS, JOINS, DISPUTES, ANSWERS);
+    /** {@link #HAPPENINGS} as they are kept, with what finds them and what they answer. */
+    static final Table<Found> KEPT_HAPPENINGS = HAPPENINGS.with(new Columns<Found>()
+            .number("head", "number of the first telling", Found::head)
+            .text("roles", "what it answers with", f -> f.answers().map(Answers::roles))
+            .text("exchanged", "what it is an answer to", f -> f.answers().map(Answers::exchanged))
+            .text("moment", "day and id, which put happenings in order", f -> f.answers()
+                    .map(answers -> moment(answers, f.happening().id())))
+            .number("epoch_day", "when it answers", f -> f.answers().map(Answers::day)));
 
+    static final Table<Member> KEPT_TELLINGS = TELLINGS.with(new Columns<Member>()
+            .number("number", "of the telling", Member::number)
+            .number("head", "number of the first telling of the happening", Member::head));
+
+    static final Table<Reasoned> KEPT_JOINS = pair().with(reasons())
+            .number("a_number", "of the telling", r -> r.pair().a())
+            .number("b_number", "of the other", r -> r.pair().b())
+            .table(JOINS.name(), JOINS.about(), "a", "b");
+
+    static final Table<Side> KEPT_DISPUTES = DISPUTES.with(
+            new Columns<Side>().number("head", "number of the first telling of the happening", Side::head));
+
+    /** What every document tells, for when all is to be linked anew. */
+    static final Table<Told> TOLD = new Columns<Told>()
+            .number("number", "in order of writing", Told::number)
+            .text("document", "id of the document", t -> t.rows().document())
+            .text("run", "id of the run that read it", Told::run)
+            .day("date", "the day it was published", t -> t.rows().date())
+            .bytes("tellings", "as linking sees them", t -> t.rows().told())
+            .table("told", "what linking needs of a document", "number");
+
+    static final Table<Told> UNLINKED = new Columns<Told>()
+            .number("number", "of a document in every.told", Told::number)
+            .table("unlinked", "a document whose tellings wait to be linked", "number");
+
+    /** What linking keeps; the views show most of it. */
+    static final List<Table<?>> KEPT =
+            List.of(KEPT_HAPPENINGS, KEPT_TELLINGS, KEPT_JOINS, KEPT_DISPUTES, CHANGES, WORDS, TOLD, UNLINKED);
+
+    /** Made by linking, and anew when all is linked anew. */
+    static final List<Table<?>> DERIVED = List.of(KEPT_HAPPENINGS, KEPT_TELLINGS, KEPT_JOINS, KEPT_DISPUTES);
+
+    /** As they are shown. */
     static final List<Table<?>> ALL = List.of(HAPPENINGS, TELLINGS, DISPUTES, JOINS, ANSWERS, CHANGES, WORDS);
+
+    /** Sorts by day, then by id, for days before 1970 too. */
+    private static String moment(Answers answers, String happening) {
+        return "%08d ".formatted(answers.day() + 50_000_000) + happening;
+    }
 
     private static Optional<String> filled(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);

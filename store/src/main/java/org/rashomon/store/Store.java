@@ -110,9 +110,15 @@ public final class Store implements AutoCloseable {
             for (Table<?> table : Tables.ALL) {
                 sql.execute(table.definition());
             }
-            for (Table<?> table : Tables.DERIVED) {
+            for (Table<?> table : LedgerTables.ALL) {
                 sql.execute(table.definition());
             }
+            for (Table<?> table : LinkTables.KEPT) {
+                sql.execute(table.definition());
+            }
+            sql.execute(
+                    "CREATE TABLE IF NOT EXISTS every.linking (version VARCHAR, tellings INTEGER, documents INTEGER)");
+            sql.execute("CREATE TABLE IF NOT EXISTS every.before (account VARCHAR, happening VARCHAR)");
             for (String view : Views.definitions()) {
                 sql.execute(view);
             }
@@ -150,11 +156,18 @@ public final class Store implements AutoCloseable {
             for (Table<?> table : Tables.ALL) {
                 sql.execute("DELETE FROM " + table.everyName() + " WHERE run = '" + run.replace("'", "''") + "'");
             }
+            sql.execute("DELETE FROM every.told WHERE run = '" + run.replace("'", "''") + "'");
+            sql.execute("DELETE FROM every.linking"); // what is linked must be linked anew
             sql.execute("COMMIT");
             sql.execute("CHECKPOINT");
         } catch (SQLException e) {
             throw Trouble.writing(folder, e);
         }
+    }
+
+    /** Where linking keeps what is not for the database. */
+    Path shelf() {
+        return folder.resolve("links");
     }
 
     /** Puts these retellings in the place of those there are. */

@@ -29,6 +29,9 @@ public final class StoreWriter implements AutoCloseable {
     private final Map<String, String> skipped = new HashMap<>();
     private final Set<String> setbacks = new HashSet<>();
     private boolean knownRun;
+    /** How many documents have been written, by all runs. */
+    private int written;
+
     private boolean open;
 
     /** @throws StoreFailure if the store cannot be read */
@@ -56,6 +59,11 @@ public final class StoreWriter implements AutoCloseable {
                 "SELECT source, locator, cause FROM every.skipped",
                 row -> skipped.put(key(row.getString(1), row.getString(2)), row.getString(3)));
         each("SELECT 1 FROM every.runs", row -> knownRun = true);
+        try (Statement sql = store.connection().createStatement();
+                ResultSet row = sql.executeQuery("SELECT coalesce(max(number) + 1, 0) FROM every.told")) {
+            row.next();
+            written = row.getInt(1);
+        }
     }
 
     private interface RowReader {
@@ -89,6 +97,9 @@ public final class StoreWriter implements AutoCloseable {
                     append(table.getKey(), row);
                 }
             }
+            LinkTables.Told told = new LinkTables.Told(written++, id, rows);
+            append(LinkTables.TOLD, LinkTables.TOLD.row(told));
+            append(LinkTables.UNLINKED, LinkTables.UNLINKED.row(told));
         });
     }
 

@@ -42,6 +42,11 @@ record Table<R>(String name, String about, List<String> order, List<Column<R>> c
                 .collect(Collectors.joining(", ", "CREATE TABLE IF NOT EXISTS " + everyName() + " (", ")"));
     }
 
+    /** The same with more columns. */
+    Table<R> with(Columns<R> more) {
+        return more.after(this);
+    }
+
     String columnList() {
         return columns.stream().map(Column::quoted).collect(Collectors.joining(", "));
     }

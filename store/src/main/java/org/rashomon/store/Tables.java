@@ -27,9 +27,7 @@ final class Tables {
             MentionTables.NAMES,
             MentionTables.TIMES,
             MentionTables.PLACES,
-            MentionTables.QUANTITIES,
-            ClueTables.CLUES,
-            ClueTables.CONTEXTS);
+            MentionTables.QUANTITIES);
 
     /** Those that are made of all documents together: by linking, then the ledgers. */
     static final List<Table<?>> DERIVED = Stream.<Table<?>>concat(LinkTables.ALL.stream(), LedgerTables.ALL.stream())

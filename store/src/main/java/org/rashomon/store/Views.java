@@ -2,6 +2,7 @@ package org.rashomon.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rashomon.store.happening.Answers;
 
 /**
  * What {@code query} and the exports see: of each input, what its latest run read in it. The views have the names of the
@@ -41,9 +42,26 @@ final class Views {
             views.add("CREATE OR REPLACE VIEW " + table.name() + " AS SELECT t.* FROM " + table.everyName() + " t JOIN "
                     + key);
         }
-        for (Table<?> table : Tables.DERIVED) {
+        for (Table<?> table : LedgerTables.ALL) {
             views.add("CREATE OR REPLACE VIEW " + table.name() + " AS SELECT * FROM " + table.everyName());
         }
+        for (Table<?> table : LinkTables.ALL) {
+            views.add("CREATE OR REPLACE VIEW " + table.name() + " AS " + linked(table));
+        }
         return views;
+    }
+
+    private static String linked(Table<?> table) {
+        if (table == LinkTables.JOINS) {
+            return "SELECT j.a, j.b, j.probability, x.head = y.head AS joined, x.happening, j.because, j.evidence"
+                    + " FROM every.joins j JOIN every.tellings x ON x.number = j.a_number"
+                    + " JOIN every.tellings y ON y.number = j.b_number";
+        }
+        if (table == LinkTables.ANSWERS) {
+            return "SELECT f.happening AS \"first\", s.happening AS second FROM every.happenings s"
+                    + " ASOF JOIN every.happenings f ON s.exchanged = f.roles AND s.moment > f.moment"
+                    + " WHERE s.epoch_day - f.epoch_day <= " + Answers.DAYS;
+        }
+        return "SELECT " + table.columnList() + " FROM " + table.everyName();
     }
 }

@@ -24,7 +24,12 @@ public record Linking(List<Happening> happenings, List<Join> joins, List<Answer>
 
         /** @param tellings in {@link Telling#ORDER} */
         static Happening of(List<Telling> tellings) {
-            return new Happening("h-" + tellings.get(0).account(), tellings);
+            return new Happening(id(tellings.get(0)), tellings);
+        }
+
+        /** Of the happening of which this telling is the first. */
+        public static String id(Telling first) {
+            return "h-" + first.account();
         }
 
         /** How many tellings are no retelling of another: forty copies are one. */

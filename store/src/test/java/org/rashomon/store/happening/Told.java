@@ -29,6 +29,7 @@ final class Told {
     private boolean negated;
     private Intent intent = Intent.UNSTATED;
     private String[] words = {};
+    private String[] context = {};
 
     static Told by(String document) {
         Told told = new Told();
@@ -116,12 +117,21 @@ final class Told {
         return this;
     }
 
-    Telling tell() {
+    /** The words of its document; those of its sentence unless told otherwise. */
+    Told context(String... words) {
+        this.context = words;
+        return this;
+    }
+
+    private static int[] bag(String[] words) {
         int[] hashes = new int[words.length];
         for (int i = 0; i < words.length; i++) {
             hashes[i] = Overlap.hash(words[i]);
         }
-        int[] bag = Overlap.bag(hashes, hashes.length);
+        return Overlap.bag(hashes, hashes.length);
+    }
+
+    Telling tell() {
         int day = (int) published.toEpochDay();
         return new Telling(
                 account,
@@ -146,7 +156,7 @@ final class Told {
                 false,
                 false,
                 intent,
-                bag,
-                bag);
+                bag(words),
+                bag(context.length == 0 ? words : context));
     }
 }

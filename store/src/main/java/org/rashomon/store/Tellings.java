@@ -1,0 +1,131 @@
+package org.rashomon.store;
+
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rashomon.actor.Actor;
+import org.rashomon.event.EventTime;
+import org.rashomon.event.EventType;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.reading.Reading;
+import org.rashomon.store.happening.Clue;
+import org.rashomon.store.happening.Party;
+import org.rashomon.store.happening.Period;
+import org.rashomon.store.happening.Site;
+import org.rashomon.store.happening.Telling;
+import org.rashomon.store.happening.TellingFormat;
+import org.rashomon.store.shelf.Bytes;
+import org.rashomon.text.Document;
+import org.rashomon.text.PublicationTime;
+import org.rashomon.text.Tokens;
+
+/** What linking sees of a document: a telling for each of its accounts of events, and the words they share. */
+final class Tellings {
+
+    private Tellings() {}
+
+    /** Of a document that has been read with its clues. */
+    static List<Telling> of(Annotations read, List<AccountRow> accounts, String run) {
+        Tokens tokens = read.get(Reading.TOKENS);
+        int[] context = Clue.words(tokens, 0, tokens.size());
+        Map<String, Clue> clues = new HashMap<>();
+        read.get(Clue.LAYER).forEach(clue -> clues.put(clue.account(), clue));
+        List<Telling> tellings = new ArrayList<>();
+        for (AccountRow row : accounts) {
+            Clue clue = clues.get(row.account().id());
+            if (clue != null) {
+                tellings.add(telling(new Found<>(run, read, tellings.size(), row), clue, context));
+            }
+        }
+        return tellings;
+    }
+
+    private static Telling telling(Found<AccountRow> found, Clue clue, int[] context) {
+        AccountRow row = found.it();
+        MatterFields fields = row.fields();
+        Document document = found.document();
+        Optional<Integer> published =
+                document.published().map(PublicationTime::date).map(Tellings::number);
+        return new Telling(
+                row.account().id(),
+                document.id(),
+                document.id(),
+                published.orElse(Period.OPEN_START),
+                row.anchor().start(),
+                Optional.of(EventType.valueOf(fields.type())),
+                fields.mode(),
+                clue.trigger(),
+                clue.act(),
+                party(row.actor()),
+                party(row.recipient()),
+                row.place()
+                        .map(place -> new Site(
+                                place.name(),
+                                place.kind(),
+                                place.country(),
+                                place.admin1(),
+                                place.latitude(),
+                                place.longitude())),
+                clue.ground(),
+                period(fields.time(), published),
+                clue.amounts(),
+                VoiceText.of(found, row.voice()),
+                party(row.speaker()),
+                row.account().stance(),
+                fields.negated(),
+                fields.future() || fields.hypothetical(),
+                fields.historical(),
+                clue.intent(),
+                clue.words(),
+                context);
+    }
+
+    private static Party party(Optional<Actor> actor) {
+        return actor.map(a -> new Party(
+                        a.entity().orElse(""),
+                        a.country(),
+                        a.sectors(),
+                        a.name().toLowerCase(Locale.ROOT)))
+                .orElse(Party.NOBODY);
+    }
+
+    /** As told; otherwise the day of publication. */
+    private static Period period(Optional<EventTime> time, Optional<Integer> published) {
+        Optional<Integer> from =
+                time.flatMap(EventTime::interval).flatMap(Days::from).map(Tellings::number);
+        Optional<Integer> to =
+                time.flatMap(EventTime::interval).flatMap(Days::to).map(Tellings::number);
+        Period told = Period.of(from, to, time.flatMap(EventTime::words).isPresent());
+        return told.isKnown() ? told : Period.of(published, published, false);
+    }
+
+    private static int number(LocalDate day) {
+        return (int) day.toEpochDay();
+    }
+
+    /** As the database keeps them until they are linked, and for when all is to be linked anew. */
+    static byte[] write(List<Telling> tellings) {
+        Bytes bytes = new Bytes().number(tellings.size());
+        if (!tellings.isEmpty()) {
+            bytes.hashes(tellings.get(0).context());
+        }
+        tellings.forEach(telling -> TellingFormat.write(telling, bytes));
+        return bytes.toArray();
+    }
+
+    static List<Telling> read(byte[] bytes) {
+        ByteBuffer from = ByteBuffer.wrap(bytes);
+        int count = Bytes.number(from);
+        List<Telling> tellings = new ArrayList<>(count);
+        int[] context = count == 0 ? new int[0] : Bytes.hashes(from);
+        for (int i = 0; i < count; i++) {
+            tellings.add(TellingFormat.read(from, context));
+        }
+        return tellings;
+    }
+}

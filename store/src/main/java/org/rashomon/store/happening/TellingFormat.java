@@ -1,0 +1,144 @@
+package org.rashomon.store.happening;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rashomon.attribution.Stance;
+import org.rashomon.event.EventType;
+import org.rashomon.place.PlaceKind;
+import org.rashomon.store.shelf.Bytes;
+
+/** Tellings as bytes. The words of the document, which all its tellings share, stand apart; the story is not kept. */
+public final class TellingFormat {
+
+    private static final EventType[] TYPES = EventType.values();
+    private static final Stance[] STANCES = Stance.values();
+    private static final Intent[] INTENTS = Intent.values();
+    private static final PlaceKind[] KINDS = PlaceKind.values();
+    private static final Amount.Part[] PARTS = Amount.Part.values();
+
+    private static final int NEGATED = 1;
+    private static final int UNREAL = 2;
+    private static final int HISTORICAL = 4;
+    private static final int STATED = 8;
+    private static final int SITE = 16;
+    private static final int GROUND = 32;
+
+    private TellingFormat() {}
+
+    /** All but {@link Telling#story} and {@link Telling#context}. */
+    public static void write(Telling telling, Bytes to) {
+        Period period = telling.period();
+        to.text(telling.account())
+                .text(telling.document())
+                .fixed(telling.published())
+                .number(telling.start())
+                .number(telling.type().map(type -> type.ordinal() + 1).orElse(0))
+                .text(telling.mode())
+                .text(telling.trigger())
+                .text(telling.act());
+        party(telling.actor(), to);
+        party(telling.recipient(), to);
+        to.number((telling.negated() ? NEGATED : 0)
+                | (telling.unreal() ? UNREAL : 0)
+                | (telling.historical() ? HISTORICAL : 0)
+                | (period.stated() ? STATED : 0)
+                | (telling.site().isPresent() ? SITE : 0)
+                | (telling.ground().isPresent() ? GROUND : 0));
+        telling.site().ifPresent(site -> site(site, to));
+        telling.ground().ifPresent(site -> site(site, to));
+        to.fixed(period.from()).fixed(period.to()).number(telling.amounts().size());
+        for (Amount amount : telling.amounts()) {
+            to.text(amount.unit()).real(amount.low()).real(amount.high()).number(amount.part().ordinal());
+        }
+        to.text(telling.voice());
+        party(telling.speaker(), to);
+        to.number(telling.stance().ordinal()).number(telling.intent().ordinal()).hashes(telling.words());
+    }
+
+    private static void site(Site site, Bytes to) {
+        to.text(site.name())
+                .number(site.kind().ordinal())
+                .text(site.country())
+                .text(site.admin1())
+                .real(site.latitude())
+                .real(site.longitude());
+    }
+
+    private static void party(Party party, Bytes to) {
+        to.text(party.entity()).text(party.country()).number(party.sectors().size());
+        party.sectors().forEach(to::text);
+        to.text(party.name());
+    }
+
+    /** @param context as {@link Telling#context}; the story is the document itself */
+    public static Telling read(ByteBuffer from, int[] context) {
+        String account = Bytes.text(from);
+        String document = Bytes.text(from);
+        int published = (int) from.getLong();
+        int start = Bytes.number(from);
+        int type = Bytes.number(from);
+        String mode = Bytes.text(from);
+        String trigger = Bytes.text(from);
+        String act = Bytes.text(from);
+        Party actor = party(from);
+        Party recipient = party(from);
+        int flags = Bytes.number(from);
+        Optional<Site> site = (flags & SITE) == 0 ? Optional.empty() : Optional.of(site(from));
+        Optional<Site> ground = (flags & GROUND) == 0 ? Optional.empty() : Optional.of(site(from));
+        Period period = new Period((int) from.getLong(), (int) from.getLong(), (flags & STATED) != 0);
+        int count = Bytes.number(from);
+        List<Amount> amounts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            amounts.add(new Amount(
+                    Bytes.text(from), Bytes.real(from), Bytes.real(from), PARTS[Bytes.number(from)]));
+        }
+        return new Telling(
+                account,
+                document,
+                document,
+                published,
+                start,
+                type == 0 ? Optional.empty() : Optional.of(TYPES[type - 1]),
+                mode,
+                trigger,
+                act,
+                actor,
+                recipient,
+                site,
+                ground,
+                period,
+                amounts,
+                Bytes.text(from),
+                party(from),
+                STANCES[Bytes.number(from)],
+                (flags & NEGATED) != 0,
+                (flags & UNREAL) != 0,
+                (flags & HISTORICAL) != 0,
+                INTENTS[Bytes.number(from)],
+                Bytes.hashes(from),
+                context);
+    }
+
+    private static Site site(ByteBuffer from) {
+        return new Site(
+                Bytes.text(from),
+                KINDS[Bytes.number(from)],
+                Bytes.text(from),
+                Bytes.text(from),
+                Bytes.real(from),
+                Bytes.real(from));
+    }
+
+    private static Party party(ByteBuffer from) {
+        String entity = Bytes.text(from);
+        String country = Bytes.text(from);
+        int count = Bytes.number(from);
+        List<String> sectors = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            sectors.add(Bytes.text(from));
+        }
+        return new Party(entity, country, sectors, Bytes.text(from));
+    }
+}
