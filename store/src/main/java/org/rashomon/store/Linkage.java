@@ -44,12 +44,18 @@ public final class Linkage implements AutoCloseable {
     private final Store store;
     private final Judgement judgement;
     private final String version;
+    private final int portion;
     private final LinkWriter writer;
     private @Nullable Shelf shelf;
     private @Nullable Growth growth;
 
     /** @param version of all that a judgement hangs on: with another all is linked anew */
     public Linkage(Store store, Judgement judgement, String version) {
+        this(store, judgement, version, PORTION);
+    }
+
+    Linkage(Store store, Judgement judgement, String version, int portion) {
+        this.portion = portion;
         this.store = store;
         this.judgement = judgement;
         this.version = version;
@@ -63,20 +69,33 @@ public final class Linkage implements AutoCloseable {
      */
     public void link() {
         try {
-            boolean several = count("SELECT count(*) FROM every.runs") > 1;
-            if (isOutdated(several)) {
-                reset();
-            }
-            List<Integer> pending = pending(several);
-            if (!pending.isEmpty()) {
-                open();
-                for (int from = 0; from < pending.size(); from += PORTION) {
-                    portion(pending.subList(from, Math.min(pending.size(), from + PORTION)));
+            try {
+                linkPending();
+            } catch (StoreFailure failure) {
+                if (!(failure.getCause() instanceof IOException)) {
+                    throw failure;
                 }
+                reset(); // what is beside the database is damaged, and can be made anew from it
+                linkPending();
             }
             settleChanges();
         } catch (SQLException e) {
             throw Trouble.writing(store.folder(), e);
+        }
+    }
+
+    private void linkPending() throws SQLException {
+        boolean several = count("SELECT count(*) FROM every.runs") > 1;
+        if (isOutdated(several)) {
+            reset();
+        }
+        List<Integer> pending = pending(several);
+        if (pending.isEmpty()) {
+            return;
+        }
+        open();
+        for (int from = 0; from < pending.size(); from += portion) {
+            portion(pending.subList(from, Math.min(pending.size(), from + portion)));
         }
     }
 
@@ -153,7 +172,7 @@ public final class Linkage implements AutoCloseable {
         });
     }
 
-    /** Opens the shelf as the database knows it; links all anew if it is not there or damaged. */
+    /** Opens the shelf as the database knows it. */
     private void open() throws SQLException {
         if (shelf != null) {
             return;
@@ -167,12 +186,7 @@ public final class Linkage implements AutoCloseable {
         try {
             opened = new Shelf(store.shelf(), there[0], there[1]);
         } catch (IOException e) {
-            if (there[0] == 0) {
-                throw new StoreFailure("the folder " + store.shelf() + " cannot be used: " + e.getMessage(), e);
-            }
-            reset();
-            open();
-            return;
+            throw new StoreFailure("the folder " + store.shelf() + " cannot be used: " + e.getMessage(), e);
         }
         Growth grown = new Growth(judgement, opened);
         int[] heads = new int[there[0]];

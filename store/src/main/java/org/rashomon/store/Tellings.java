@@ -68,7 +68,7 @@ final class Tellings {
                                 place.name(),
                                 place.kind(),
                                 place.country(),
-                                place.admin1(),
+                                place.admin1().name(),
                                 place.latitude(),
                                 place.longitude())),
                 clue.ground(),

@@ -24,7 +24,7 @@ final class Forked {
 
     /**
      * Arguments: store, first reading, reading after the last; then {@code hold} to keep the store open
-     * when done, or {@code fat} for large documents.
+     * when done, {@code fat} for large documents, or {@code link} to link what is there.
      */
     public static void main(String[] args) throws Exception {
         String how = args.length > 3 ? args[3] : "";
@@ -39,6 +39,11 @@ final class Forked {
                 writer.commit();
                 System.out.println("kept " + number);
                 System.out.flush();
+            }
+            if (how.equals("link")) {
+                System.out.println("linking");
+                System.out.flush();
+                LinkageTest.link(store, "1", 4);
             }
             System.out.println("done");
             System.out.flush();
