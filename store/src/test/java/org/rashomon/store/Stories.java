@@ -111,7 +111,10 @@ final class Stories {
                     account.id(),
                     trigger,
                     tokens.form(first + 1),
+                    tokens.form(first + 1),
                     Intent.UNSTATED,
+                    List.of(),
+                    Optional.empty(),
                     Clue.words(tokens, first, tokens.sentenceEnd(i))));
         }
         return new Annotations(document)

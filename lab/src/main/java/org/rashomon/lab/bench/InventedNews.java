@@ -273,7 +273,10 @@ final class InventedNews {
                         account.id(),
                         event.trigger(),
                         read.lemma(one.trigger),
+                        read.lemma(one.trigger),
                         Intent.UNSTATED,
+                        List.of(),
+                        Optional.empty(),
                         Clue.words(read, read.sentenceStart(one.sentence), read.sentenceEnd(one.sentence))));
             }
             return new Annotations(document)

@@ -168,8 +168,7 @@ final class LinkingBenchmark implements Benchmark {
     }
 
     private static Linkage linkage(Store store) {
-        return new Linkage(
-                store, new Judgement(Lexicons.bundled(), Rarity.bundled(), WordMeaning.bundled()), "bench");
+        return new Linkage(store, new Judgement(Lexicons.bundled(), Rarity.bundled(), WordMeaning.bundled()), "bench");
     }
 
     /** How many accounts it has. */

@@ -50,7 +50,10 @@ public final class TellingFormat {
         telling.ground().ifPresent(site -> site(site, to));
         to.fixed(period.from()).fixed(period.to()).number(telling.amounts().size());
         for (Amount amount : telling.amounts()) {
-            to.text(amount.unit()).real(amount.low()).real(amount.high()).number(amount.part().ordinal());
+            to.text(amount.unit())
+                    .real(amount.low())
+                    .real(amount.high())
+                    .number(amount.part().ordinal());
         }
         to.text(telling.voice());
         party(telling.speaker(), to);
@@ -91,8 +94,7 @@ public final class TellingFormat {
         int count = Bytes.number(from);
         List<Amount> amounts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            amounts.add(new Amount(
-                    Bytes.text(from), Bytes.real(from), Bytes.real(from), PARTS[Bytes.number(from)]));
+            amounts.add(new Amount(Bytes.text(from), Bytes.real(from), Bytes.real(from), PARTS[Bytes.number(from)]));
         }
         return new Telling(
                 account,
