@@ -62,7 +62,7 @@ final class Antecedents {
                 || isTheDocument(head);
     }
 
-    private boolean isTheDocument(int head) {
+    boolean isTheDocument(int head) {
         int determiner = trees.childBy(head, "det");
         return DOCUMENTS.contains(tokens.lemma(head).toLowerCase(Locale.ROOT))
                 && determiner >= 0

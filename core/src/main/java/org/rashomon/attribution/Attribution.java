@@ -1,6 +1,7 @@
 package org.rashomon.attribution;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.text.Evidence;
@@ -16,6 +17,7 @@ import org.rashomon.text.Span;
  * @param contentSpans what is attributed
  * @param kind whether it is in the source's words
  * @param stance how the source holds it
+ * @param comment how the voice that tells it holds it, where that voice says so: "wrongly", ", which is true"
  * @param parent index, in this layer, of the attribution in whose content this one sits
  * @param evidence what decided: cue row, models, and the stance's own evidence
  */
@@ -26,8 +28,22 @@ public record Attribution(
         List<Span> contentSpans,
         AttributionKind kind,
         Stance stance,
+        Optional<Stance> comment,
         OptionalInt parent,
         List<Evidence> evidence) {
+
+    /** One that is told without comment. */
+    public Attribution(
+            Source source,
+            List<Span> sourceSpans,
+            List<Span> cueSpans,
+            List<Span> contentSpans,
+            AttributionKind kind,
+            Stance stance,
+            OptionalInt parent,
+            List<Evidence> evidence) {
+        this(source, sourceSpans, cueSpans, contentSpans, kind, stance, Optional.empty(), parent, evidence);
+    }
 
     /** In order of the start of their content. */
     public static final Layer<List<Attribution>> LAYER = Layer.named("attributions");

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.rashomon.actor.ActorResolver;
 import org.rashomon.attribution.model.AttributionModel;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Quotations;
@@ -28,24 +28,32 @@ import org.rashomon.text.Tokens;
  */
 public final class AttributionReader implements Annotator<List<Attribution>> {
 
-    private static final List<SceneRule> RULES = List.of(
-            new JoinAcrossPunctuation(),
-            new SourceIsOnePhrase(),
-            new SubjectIsSource(),
-            new QuotedAsSaying(),
-            new ReportedToHaveSaid(),
-            new SpeakerBeforeColon(),
-            new SpeakerAfterDash(),
-            new BlockQuotationHasItsSpeaker(),
-            new SpeakerGoesOn());
-
+    private final List<SceneRule> rules;
+    private final Comments comments;
     private final AttributionModel model = AttributionModel.bundled();
     private final StanceReader stances;
-    private final ActorResolver resolver;
+    private final Sources.Knowledge knowledge;
 
     public AttributionReader(Lexicons lexicons) {
         stances = new StanceReader(lexicons);
-        resolver = new ActorResolver(lexicons);
+        comments = new Comments(lexicons);
+        rules = List.of(
+                new JoinAcrossPunctuation(),
+                new SourceIsOnePhrase(),
+                new SourceEndsAtComma(),
+                new SubjectIsSource(),
+                new NotOnlyButAlso(),
+                new NounClaimEndsBeforeItsVerb(),
+                new SubjectClauseBeforeAs(),
+                new QuotedAsSaying(),
+                new ReportedToHaveSaid(),
+                new SpeakerBeforeColon(),
+                new SpeakerAfterDash(),
+                new BlockQuotationHasItsSpeaker(),
+                new SpeakerGoesOn(),
+                new ReferenceMarksAreNotContent(),
+                new CommentIsTheAuthors(comments));
+        knowledge = new Sources.Knowledge(lexicons);
     }
 
     @Override
@@ -67,7 +75,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
         AttributionModel.Found found = model.find(views);
         List<Draft> drafts = new ArrayList<>(found.drafts());
         Scene scene = new Scene(annotations.document(), trees, quotations, drafts, new ArrayList<>(found.candidates()));
-        RULES.forEach(rule -> rule.apply(scene));
+        rules.forEach(rule -> rule.apply(scene));
         drafts.removeIf(d -> d.content.isEmpty());
         drafts.forEach(AttributionReader::order);
         drafts.sort(Comparator.comparingInt(AttributionReader::contentStart)
@@ -111,11 +119,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
     }
 
     private List<Attribution> finish(Annotations annotations, Trees trees, Quotations quotations, List<Draft> drafts) {
-        Sources sources = new Sources(
-                annotations,
-                trees,
-                resolver,
-                Voices.authorOf(annotations.document().masthead()));
+        Sources sources = new Sources(annotations, trees, knowledge, drafts, quotations);
         Map<Draft, Integer> index = new IdentityHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             index.put(drafts.get(i), i);
@@ -125,6 +129,9 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
             ClauseMood.Mood mood = stances.of(trees, draft);
             List<Evidence> evidence = new ArrayList<>(draft.evidence);
             mood.evidence().stream().filter(e -> !evidence.contains(e)).forEach(evidence::add);
+            Optional<Comments.Comment> comment = comments.of(trees, draft);
+            comment.ifPresent(
+                    c -> evidence.add(Evidence.of(c.row().rule(), trees.tokens().span(c.first(), c.last()))));
             attributions.add(new Attribution(
                     sources.of(draft),
                     spans(trees.tokens(), draft.source),
@@ -132,6 +139,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
                     spans(trees.tokens(), draft.content),
                     kind(quotations, trees.tokens(), draft.content),
                     mood.stance(),
+                    comment.map(Comments.Comment::stance),
                     parent(draft, index),
                     evidence));
         }

@@ -4,15 +4,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rashomon.actor.Actor;
 import org.rashomon.actor.ActorResolver;
+import org.rashomon.attribution.Persons.Person;
 import org.rashomon.attribution.model.Draft;
+import org.rashomon.attribution.model.Quotations;
 import org.rashomon.attribution.model.Trees;
+import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Mention;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Evidence;
+import org.rashomon.text.PublicationTime;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
@@ -21,6 +26,7 @@ import org.rashomon.text.Upos;
 final class Sources {
 
     private static final Set<String> AUTHOR = Set.of("i");
+    private static final Set<String> IMPRESSIONS = Set.of("seem", "appear");
 
     private final Annotations annotations;
     private final Trees trees;
@@ -28,13 +34,24 @@ final class Sources {
     private final ActorResolver resolver;
     private final Antecedents antecedents;
     private final String author;
+    private final Persons persons;
+    private final Speakers speakers;
 
-    Sources(Annotations annotations, Trees trees, ActorResolver resolver, String author) {
-        this.resolver = resolver;
+    /** What is known of actors and names whatever the document. */
+    record Knowledge(ActorResolver resolver, GivenNames givenNames) {
+        Knowledge(Lexicons lexicons) {
+            this(new ActorResolver(lexicons), new GivenNames(lexicons));
+        }
+    }
+
+    Sources(Annotations annotations, Trees trees, Knowledge knowledge, List<Draft> drafts, Quotations quotations) {
+        this.resolver = knowledge.resolver();
         this.antecedents = new Antecedents(annotations, trees);
         this.annotations = annotations;
         this.trees = trees;
-        this.author = author;
+        this.author = Voices.authorOf(annotations.document().masthead());
+        this.persons = new Persons(annotations, trees, knowledge.givenNames());
+        this.speakers = new Speakers(trees, persons, quotations, drafts);
         if (annotations.has(Reading.MENTIONS)) {
             annotations.get(Reading.MENTIONS).forEach(m -> mentionByHead.putIfAbsent(m.head(), m));
         }
@@ -43,9 +60,9 @@ final class Sources {
     /** Who the tokens of a draft's source name. */
     Source of(Draft draft) {
         if (draft.source.isEmpty()) {
-            return new Source.Unstated();
+            return isOwnImpression(draft) ? new Source.Author(author) : new Source.Unstated();
         }
-        int head = head(draft.source);
+        int head = speakers.head(draft.source);
         Tokens tokens = trees.tokens();
         Span span = tokens.span(draft.source.get(0)[0], draft.source.get(draft.source.size() - 1)[1]);
         if (AUTHOR.contains(tokens.form(head).toLowerCase(Locale.ROOT)) && draft.parent == null) {
@@ -55,45 +72,100 @@ final class Sources {
         return isNamed(head, actor) ? new Source.Named(span, actor) : new Source.Unnamed(span, actor);
     }
 
-    /** The token of the ranges that no other of them governs. */
-    int head(List<int[]> ranges) {
-        for (int[] range : ranges) {
-            for (int t = range[0]; t <= range[1]; t++) {
-                if (!Draft.holds(ranges, trees.tokens().head(t))
-                        && trees.tokens().upos(t) != Upos.PUNCT) {
-                    return t;
-                }
-            }
-        }
-        return ranges.get(0)[0];
+    /** "It seems that …", to nobody else: to the author. */
+    private boolean isOwnImpression(Draft draft) {
+        return draft.parent == null
+                && draft.head >= 0
+                && IMPRESSIONS.contains(trees.tokens().lemma(draft.head).toLowerCase(Locale.ROOT));
     }
 
     private Actor actor(int head, Span span) {
-        Mention mention = mentionByHead.get(head);
-        int named = mention == null && antecedents.isAnaphoric(head) ? antecedents.of(head) : -1;
-        if (named < 0) {
-            Actor actor = resolver.resolve(annotations, head);
-            return new Actor(span, actor.name(), actor.country(), actor.sectors(), actor.entity(), actor.evidence());
+        boolean pronoun = speakers.isPronoun(head);
+        int named = pronoun ? speakers.of(head) : -1;
+        if (antecedents.isTheDocument(head)) {
+            named = speakers.ofDocument(head);
         }
-        Actor actor = resolver.resolve(annotations, named);
+        if (named < 0 && !pronoun && antecedents.isAnaphoric(head) && !mentionByHead.containsKey(head)) {
+            named = antecedents.of(head);
+        }
+        int told = named < 0 ? head : named;
+        Person person = persons.at(told);
+        Actor actor = person == null ? resolver.resolve(annotations, told) : person(person, told);
+        String name = named >= 0 && person == null && actor.entity().isEmpty() ? phrase(named) : actor.name();
         return new Actor(
                 span,
-                actor.name(),
+                name,
                 actor.country(),
                 actor.sectors(),
                 actor.entity(),
-                Evidence.of("Antecedents", span, trees.tokens().span(named)));
+                named < 0
+                        ? actor.evidence()
+                        : Evidence.of(
+                                pronoun ? "Speakers" : "Antecedents",
+                                span,
+                                trees.tokens().span(named)));
+    }
+
+    /** A person by the fullest name; somebody else of the same family name is not who is meant. */
+    private Actor person(Person person, int head) {
+        Tokens tokens = trees.tokens();
+        Span full = tokens.span(person.first, person.last);
+        String name = annotations.document().text().substring(full.start(), full.end());
+        Actor byName = resolver.resolve(
+                name, annotations.document().masthead().published().map(PublicationTime::date));
+        if (byName.entity().isPresent() && !person.isFull() || byName.entity().isPresent() && shares(byName, person)) {
+            return byName;
+        }
+        Actor inPlace = resolver.resolve(annotations, person.isFull() ? person.last : head);
+        if (inPlace.entity().isPresent() && !(shares(inPlace, person) && !person.isFull())) {
+            return byName.entity().isPresent()
+                    ? unknown(byName, name)
+                    : new Actor(full, name, byName.country(), byName.sectors(), byName.entity(), byName.evidence());
+        }
+        return inPlace.entity().isPresent()
+                ? inPlace
+                : new Actor(full, name, inPlace.country(), inPlace.sectors(), inPlace.entity(), inPlace.evidence());
+    }
+
+    private static Actor unknown(Actor actor, String name) {
+        return new Actor(actor.span(), name, "", List.of(), Optional.empty(), actor.evidence());
+    }
+
+    private boolean shares(Actor actor, Person person) {
+        for (String word : actor.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}'’-]+")) {
+            if (word.equals(person.family)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A noun phrase without what follows it after a comma or in a clause. */
+    private String phrase(int head) {
+        int last = head;
+        for (int i = 0; i < trees.childCount(head); i++) {
+            int child = trees.child(head, i);
+            if (child > last && (trees.is(child, "flat") || trees.is(child, "fixed") || trees.is(child, "nmod"))) {
+                last = trees.last(child);
+            }
+        }
+        Span span = trees.tokens().span(trees.first(head), last);
+        return annotations.document().text().substring(span.start(), span.end());
     }
 
     private boolean isNamed(int head, Actor actor) {
         if (trees.tokens().upos(head) == Upos.PROPN || actor.entity().isPresent()) {
             return true;
         }
+        int named = speakers.isPronoun(head) ? speakers.of(head) : -1;
+        if (named >= 0) {
+            return trees.tokens().upos(named) == Upos.PROPN;
+        }
         Mention mention = mentionByHead.get(head);
         if (mention != null) {
             return hasProperNoun(mention.representative());
         }
-        int named = antecedents.isAnaphoric(head) ? antecedents.of(head) : -1;
+        named = !speakers.isPronoun(head) && antecedents.isAnaphoric(head) ? antecedents.of(head) : -1;
         return named >= 0 && trees.tokens().upos(named) == Upos.PROPN;
     }
 

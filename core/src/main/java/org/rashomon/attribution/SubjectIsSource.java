@@ -13,10 +13,12 @@ import org.rashomon.text.Upos;
  *   Okoro not only confirmed that aid was blocked …        [Okoro]  confirmed  [that aid was blocked]
  * </pre>
  *
- * Does not fire on passives, on participles that modify a noun, or when the subject is "it", "there" or in the content.
+ * Does not fire on passives, on participles that modify a noun, or when the subject is "it", "there" or in the content. Takes the
+ * subject of "seem" and "appear" away again.
  */
 final class SubjectIsSource implements SceneRule {
 
+    private static final Set<String> RAISING = Set.of("seem", "appear");
     private static final Set<String> EMPTY = Set.of("it", "there", "that", "this", "which", "what");
 
     @Override
@@ -24,7 +26,12 @@ final class SubjectIsSource implements SceneRule {
         Trees trees = scene.trees();
         Tokens tokens = scene.tokens();
         for (Draft draft : scene.candidates()) {
+            dropRaised(tokens, draft);
+            uncleave(trees, draft);
             if (!draft.source.isEmpty() || draft.head < 0 || tokens.upos(draft.head) != Upos.VERB) {
+                continue;
+            }
+            if (RAISING.contains(tokens.lemma(draft.head))) {
                 continue;
             }
             int at = draft.head;
@@ -39,6 +46,9 @@ final class SubjectIsSource implements SceneRule {
                     && !ClauseMood.isPassive(trees, draft.head)
                     && !EMPTY.contains(tokens.lemma(subject))
                     && !Draft.holds(draft.content, subject);
+            if (subject < 0) {
+                nameBefore(scene, draft);
+            }
             if (fits && trees.last(subject) < draft.cue.get(0)[0]) {
                 int last = trees.last(subject);
                 while (last > subject && trees.is(last, "punct")) {
@@ -46,6 +56,57 @@ final class SubjectIsSource implements SceneRule {
                 }
                 draft.source.add(new int[] {trees.first(subject), last});
             }
+        }
+    }
+
+    /** "It was the port authority that insisted": the noun phrase, not the "that". */
+    private static void uncleave(Trees trees, Draft draft) {
+        Tokens tokens = trees.tokens();
+        boolean relative = draft.source.size() == 1
+                && draft.source.get(0)[0] == draft.source.get(0)[1]
+                && (tokens.form(draft.source.get(0)[0]).equals("that")
+                        || tokens.form(draft.source.get(0)[0]).equals("who"));
+        int noun = relative && draft.head >= 0 && trees.is(draft.head, "acl") ? tokens.head(draft.head) : -1;
+        if (noun < 0 || trees.childBy(noun, "cop") < 0 || trees.childBy(noun, "expl") < 0) {
+            return;
+        }
+        int cop = trees.childBy(noun, "cop");
+        if (cop < noun && noun < draft.source.get(0)[0]) {
+            draft.source.set(0, new int[] {cop + 1, draft.source.get(0)[0] - 1});
+        }
+    }
+
+    /** What seems to be so does not say so: its subject is part of the content, and no source. */
+    private static void dropRaised(Tokens tokens, Draft draft) {
+        if (draft.head >= 0
+                && RAISING.contains(tokens.lemma(draft.head))
+                && !draft.source.isEmpty()
+                && draft.source.get(0)[1] < draft.head) {
+            draft.source.clear();
+        }
+    }
+
+    /** A name that stands directly before the cue, where the tree has hung it elsewhere ("In Accra Okoro confirmed"). */
+    private static void nameBefore(Scene scene, Draft draft) {
+        Tokens tokens = scene.tokens();
+        int sentence = tokens.sentenceStart(tokens.sentenceOf(draft.head));
+        int t = draft.cue.get(0)[0] - 1;
+        while (t > sentence && (tokens.upos(t) == Upos.ADV || tokens.upos(t) == Upos.PART)) {
+            t--;
+        }
+        boolean active =
+                tokens.xpos(draft.head).equals("VBD") || tokens.xpos(draft.head).equals("VBZ");
+        if (!active || t < sentence || tokens.upos(t) != Upos.PROPN || Draft.holds(draft.content, t)) {
+            return;
+        }
+        int first = t;
+        while (first > sentence
+                && tokens.upos(first - 1) == Upos.PROPN
+                && scene.trees().childBy(first - 1, "case") < 0) {
+            first--;
+        }
+        if (scene.trees().childBy(first, "case") < 0) {
+            draft.source.add(new int[] {first, t});
         }
     }
 }

@@ -66,7 +66,10 @@ public final class Voices {
         return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
     }
 
-    /** The chain of an attribution, itself innermost, with the work that the end of its content cites. */
+    /**
+     * The chain of an attribution, itself innermost, with the work that the end of its content cites. The author's stance is that of
+     * the author's comment on the outermost claim, where there is one.
+     */
     public Voice of(int attribution) {
         Span place = attributions.get(attribution).contentSpans().stream()
                 .findFirst()
@@ -87,13 +90,19 @@ public final class Voices {
     private Voice chain(int attribution, Span place, Stance authors) {
         Deque<Voice.Link> inner = new ArrayDeque<>();
         OptionalInt at = attribution < 0 ? OptionalInt.empty() : OptionalInt.of(attribution);
+        Stance own = authors;
         while (at.isPresent()) {
             Attribution a = attributions.get(at.getAsInt());
-            inner.addFirst(new Voice.Link(a.source(), a.stance()));
+            if (a.source() instanceof Source.Author && a.parent().isEmpty()) {
+                own = a.stance();
+            } else {
+                inner.addFirst(new Voice.Link(a.source(), a.stance()));
+                own = a.parent().isEmpty() ? a.comment().orElse(own) : own;
+            }
             at = a.parent();
         }
         List<Voice.Link> links = new ArrayList<>();
-        links.add(new Voice.Link(new Source.Author(author), authors));
+        links.add(new Voice.Link(new Source.Author(author), own));
         Optional<Source.Work> work = work(place);
         if (work.isPresent()) {
             // Where nobody is named, as in "is expected to grow.[12]", it is the work that says so.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Lays source, cue and content over the elements around a cue so that the sum of the scores of the spans is greatest: a
@@ -17,16 +18,18 @@ public final class RoleDecoder {
     public static final int CUE = 1;
     public static final int CONTENT = 2;
 
-    private static final int LABELS = 3;
+    static final int LABELS = 3;
     /** Nothing yet; source, cue, content that has just ended; the same with something between. */
-    private static final int LASTS = 7;
+    static final int LASTS = 7;
 
     /** Those with and without a source before, with and without a content before. */
-    private static final int FLAGS = 4;
+    static final int FLAGS = 4;
 
-    private static final int STATES = LASTS * FLAGS;
+    static final int STATES = LASTS * FLAGS;
 
     private static final int[] LENGTHS = {1, 2, 3, 4, 6, 9, 14, 20, 30, 50};
+    static final int LENGTH_STEPS = 11;
+    static final int QUOTE_KINDS = 9;
     private static final int LONGEST_CUE = 14;
 
     private final Weights weights;
@@ -43,11 +46,10 @@ public final class RoleDecoder {
     private int[] offeredByEnd = new int[0];
     private int[] offeredNext = new int[0];
     private float[] offeredScores = new float[0];
-    private final float[] lengths = new float[(LENGTHS.length + 1) * LABELS];
+    private final float[] lengths = new float[LENGTH_STEPS * LABELS];
     private final float[] quotes = new float[QUOTE_KINDS * LABELS];
     private final float[] transitions = new float[2 * STATES * LABELS];
     private final float[] last = new float[STATES];
-    private static final int QUOTE_KINDS = 9;
 
     /** Of the last decoding. */
     private double score;
@@ -181,7 +183,7 @@ public final class RoleDecoder {
         }
     }
 
-    private static int after(int flags, int label) {
+    static int after(int flags, int label) {
         return label == SOURCE ? flags | 1 : label == CONTENT ? flags | 2 : flags;
     }
 
@@ -243,7 +245,7 @@ public final class RoleDecoder {
             offeredNext[o] = offeredByEnd[x.offeredLasts[o]];
             offeredByEnd[x.offeredLasts[o]] = o;
         }
-        for (int step = 0; step <= LENGTHS.length; step++) {
+        for (int step = 0; step < LENGTH_STEPS; step++) {
             for (int label = 0; label < LABELS; label++) {
                 lengths[step * LABELS + label] = weights.at(weights.slot(Hash.of(500, step)) + label)
                         + weights.at(weights.slot(Hash.of(501, step, x.pos)) + label)
@@ -287,7 +289,7 @@ public final class RoleDecoder {
         into[at + 2] = c;
     }
 
-    private static int lengthStep(int tokens) {
+    static int lengthStep(int tokens) {
         int step = 0;
         while (step < LENGTHS.length && tokens > LENGTHS[step]) {
             step++;
@@ -296,7 +298,7 @@ public final class RoleDecoder {
     }
 
     /** How elements i to j sit on quotation marks. */
-    private static int quoteKind(RoleInstance x, int i, int j) {
+    static int quoteKind(RoleInstance x, int i, int j) {
         int a = x.quotations[i];
         int b = x.quotations[j - 1];
         if (a < 0) {
@@ -311,57 +313,69 @@ public final class RoleDecoder {
         return x.opens[i] ? x.closes[j - 1] ? 6 : 7 : x.closes[j - 1] ? 7 : 8;
     }
 
-    /** Changes the weights of all features of a labelling by {@code by}; {@code change} is called with slot and amount. */
-    public void update(RoleInstance x, List<int[]> segments, float by, Change change) {
-        int state = 0;
-        int flags = 0;
-        int n = x.size;
-        int end = -1;
-        for (int[] s : segments) {
-            state = flags * LASTS + (state == 0 ? 0 : state + (s[1] > end ? LABELS : 0));
-            end = s[2];
-            int label = s[0];
-            for (int e = s[1]; e < s[2]; e++) {
-                apply(x.features, 3 * e, label, by, change);
-            }
-            apply(x.features, 3 * s[1] + 1, label, by, change);
-            apply(x.features, 3 * (s[2] - 1) + 2, label, by, change);
-            int step = lengthStep(x.before[s[2]] - x.before[s[1]]);
-            one(Hash.of(500, step), label, by, change);
-            one(Hash.of(501, step, x.pos), label, by, change);
-            one(Hash.of(502, step, x.lemma), label, by, change);
-            int kind = quoteKind(x, s[1], s[2]);
-            one(Hash.of(510, kind), label, by, change);
-            one(Hash.of(511, kind, x.lemma), label, by, change);
-            int side = s[1] > x.head ? 1 : 0;
-            one(Hash.of(520, state, side), label, by, change);
-            one(Hash.of(521, state, side, x.lemma), label, by, change);
-            one(Hash.of(522, state, side, x.pos), label, by, change);
-            for (int o = 0; o < x.offered; o++) {
-                if (x.offeredFirsts[o] == s[1] && x.offeredLasts[o] == s[2] - 1) {
-                    apply(x.features, 3 * n + o, label, by, change);
-                }
-            }
-            flags = after(flags, label);
-            state = 1 + label;
-        }
-        state = flags * LASTS + (state == 0 ? 0 : state + (n > end ? LABELS : 0));
-        one(Hash.of(525, state), 0, by, change);
-        one(Hash.of(526, state, x.lemma), 0, by, change);
+    /** The best score of each state at each place of the last decoding. */
+    float[] best() {
+        return best;
     }
 
-    /** Takes one change of one weight. */
-    public interface Change {
-        void add(int slot, float by);
+    /** By side of the cue's head, state and label. */
+    float[] transitions() {
+        return transitions;
     }
 
-    private void apply(Features f, int list, int label, float by, Change change) {
-        for (int i = f.start(list); i < f.end(list); i++) {
-            one(f.at(i), label, by, change);
+    /** By offered span and label. */
+    float[] offered() {
+        return offeredScores;
+    }
+
+    /** By state. */
+    float[] last() {
+        return last;
+    }
+
+    /** The score of a segment for each label, but for what trees and quotations offer; minus infinity for one that cannot be. */
+    void segment(RoleInstance x, int i, int j, List<int[]> gold, float cost, float[] into) {
+        boolean holdsHead = i <= x.head && x.head < j;
+        int tokens = x.before[j] - x.before[i];
+        int length = lengthStep(tokens) * LABELS;
+        int quote = quoteKind(x, i, j) * LABELS;
+        for (int label = 0; label < LABELS; label++) {
+            boolean cannot = label == CUE ? tokens > LONGEST_CUE : holdsHead;
+            into[label] = cannot
+                    ? Float.NEGATIVE_INFINITY
+                    : prefix[j * LABELS + label]
+                            - prefix[i * LABELS + label]
+                            + begin[i * LABELS + label]
+                            + end[(j - 1) * LABELS + label]
+                            + lengths[length + label]
+                            + quotes[quote + label]
+                            + (isGold(gold, label, i, j) ? -cost : 0.5f * cost);
         }
     }
 
-    private void one(int feature, int label, float by, Change change) {
-        change.add(weights.slot(feature) + label, by);
+    /** Names the features of a length. */
+    void ofLength(RoleInstance x, int step, IntConsumer feature) {
+        feature.accept(Hash.of(500, step));
+        feature.accept(Hash.of(501, step, x.pos));
+        feature.accept(Hash.of(502, step, x.lemma));
+    }
+
+    /** Names the features of how a segment sits on quotation marks. */
+    void ofQuotes(RoleInstance x, int kind, IntConsumer feature) {
+        feature.accept(Hash.of(510, kind));
+        feature.accept(Hash.of(511, kind, x.lemma));
+    }
+
+    /** Names the features of a segment that begins in a state, on a side of the cue's head. */
+    void ofMove(RoleInstance x, int state, int side, IntConsumer feature) {
+        feature.accept(Hash.of(520, state, side));
+        feature.accept(Hash.of(521, state, side, x.lemma));
+        feature.accept(Hash.of(522, state, side, x.pos));
+    }
+
+    /** Names the features of ending in a state; they have one weight. */
+    void ofLast(RoleInstance x, int state, IntConsumer feature) {
+        feature.accept(Hash.of(525, state));
+        feature.accept(Hash.of(526, state, x.lemma));
     }
 }

@@ -144,7 +144,8 @@ final class CasesScorer implements Scorer {
                 Attribution a = attributions.get(i);
                 double likeness = jaccard(words(source, place), words(source, toSource(r, a.contentSpans())))
                         * (wantedCue.isEmpty() || overlap(wantedCue, toSource(r, a.cueSpans())) ? 1 : 0.6);
-                if (!overlap(place, toSource(r, a.contentSpans()))) {
+                boolean authors = none && a.source() instanceof Source.Author;
+                if (authors || !overlap(place, toSource(r, a.contentSpans()))) {
                     continue;
                 }
                 if (likeness > bestLikeness

@@ -1,6 +1,7 @@
 package org.rashomon.lab.score;
 
 import java.util.List;
+import org.rashomon.attribution.SourcesScorer;
 import org.rashomon.lab.time.QuantitiesScorer;
 import org.rashomon.lab.time.TimesScorer;
 import org.rashomon.place.PlacesScorer;
@@ -17,6 +18,7 @@ final class Scorers {
             new CoreferenceScorer(), //
             new AttributionScorer(), //
             new StanceScorer(), //
+            new SourcesScorer(), //
             new CasesScorer(), //
             new EventsScorer(), //
             new EventGoldScorer(), //

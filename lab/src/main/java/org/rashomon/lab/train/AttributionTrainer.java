@@ -78,7 +78,7 @@ final class AttributionTrainer implements Trainer {
         List<Boolean> judgedTrue = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             Weights cues = cues(articles, fold);
-            Weights roles = RoleTrainer.train(instances, gold, foldOf, fold, ROLE_BITS, 3);
+            Weights roles = RoleTrainer.train(instances, gold, foldOf, fold, ROLE_BITS, 4);
             AttributionModel held = new AttributionModel(priors, cues, roles, new Weights(4, 1), 0, 0);
             for (int i = fold; i < articles.size(); i += FOLDS) {
                 TokenViews views = articles.get(i).views();
@@ -92,7 +92,7 @@ final class AttributionTrainer implements Trainer {
         }
         Weights judge = Logistic.train(judged, judgedTrue, JUDGE_BITS, 6, 0.05f);
         Weights cues = cues(articles, -1);
-        Weights roles = RoleTrainer.train(instances, gold, foldOf, -1, ROLE_BITS, 9);
+        Weights roles = RoleTrainer.train(instances, gold, foldOf, -1, ROLE_BITS, 8);
         AttributionModel model = new AttributionModel(priors, cues, roles, judge, THRESHOLD, NESTED_THRESHOLD);
         write(model, models);
     }
@@ -134,8 +134,8 @@ final class AttributionTrainer implements Trainer {
                             "attribution.bin",
                             "",
                             "Predicts: sources, cues and contents of attributions, nested ones included.",
-                            "Shape: three linear models over hashed features (cue head: logistic; roles: semi-Markov structured",
-                            "  perceptron; judge: logistic over the other two), weights rounded to a byte.",
+                            "Shape: three linear models over hashed features (cue head: logistic; roles: semi-Markov conditional",
+                            "  random field with a margin; judge: logistic over the other two), weights rounded to a byte.",
                             "Trained on: PolNeAR 1.0 train, 840 articles of US political news (software MIT; texts their publishers',",
                             "  not contained here), read with the analyser's own models; judge on three folds.",
                             "Chosen on: PolNeAR dev, 84 articles.",

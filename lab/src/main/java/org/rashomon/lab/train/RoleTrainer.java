@@ -3,15 +3,16 @@ package org.rashomon.lab.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.rashomon.attribution.model.RoleDecoder;
 import org.rashomon.attribution.model.RoleInstance;
+import org.rashomon.attribution.model.RoleLearner;
 import org.rashomon.attribution.model.Weights;
 
-/** The role model: a structured perceptron with a margin (cost-augmented decoding), averaged over all steps. */
+/** The role model: passes over the attributions in an order drawn anew, the weights after the later passes averaged. */
 final class RoleTrainer {
 
-    private static final float COST = Float.parseFloat(System.getProperty("cost", "1"));
-    private static final float RATE = Float.parseFloat(System.getProperty("rate", "0.015"));
+    private static final double RATE = 0.02;
+    private static final double L2 = 1e-5;
+    private static final float COST = 2;
 
     private RoleTrainer() {}
 
@@ -24,10 +25,7 @@ final class RoleTrainer {
             int bits,
             int epochs) {
         Weights weights = new Weights(bits, 4);
-        float[] w = weights.values();
-        float[] sums = new float[w.length];
-        float[] squares = new float[w.length];
-        RoleDecoder decoder = new RoleDecoder(weights);
+        RoleLearner learner = new RoleLearner(weights, RATE, L2, COST);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < instances.size(); i++) {
             if (folds.get(i) != heldOut) {
@@ -35,7 +33,9 @@ final class RoleTrainer {
             }
         }
         SplittableRandom random = new SplittableRandom(23);
-        int step = 0;
+        float[] w = weights.values();
+        float[] sums = new float[w.length];
+        int averaged = Math.min(epochs, 2);
         for (int epoch = 0; epoch < epochs; epoch++) {
             for (int i = order.size() - 1; i > 0; i--) {
                 int k = random.nextInt(i + 1);
@@ -43,43 +43,15 @@ final class RoleTrainer {
                 order.set(i, order.get(k));
                 order.set(k, swap);
             }
-            int wrong = 0;
             for (int i : order) {
-                step++;
-                RoleInstance x = instances.get(i);
-                List<int[]> guess = decoder.decode(x, gold.get(i), COST);
-                if (same(guess, gold.get(i))) {
-                    continue;
-                }
-                wrong++;
-                float at = step;
-                RoleDecoder.Change change = (slot, by) -> {
-                    squares[slot] += by * by;
-                    float d = RATE * by / (float) Math.sqrt(squares[slot]);
-                    w[slot] += d;
-                    sums[slot] += at * d;
-                };
-                decoder.update(x, gold.get(i), 1, change);
-                decoder.update(x, guess, -1, change);
+                learner.learn(instances.get(i), gold.get(i));
             }
-            AttributionTrainer.say("roles, fold " + heldOut + ", round " + epoch + ": " + wrong + " of " + order.size()
-                    + " within the margin");
+            for (int i = 0; epoch >= epochs - averaged && i < w.length; i++) {
+                sums[i] += w[i] / averaged;
+            }
+            AttributionTrainer.say("roles, fold " + heldOut + ", round " + epoch);
         }
-        for (int i = 0; i < w.length; i++) {
-            w[i] -= sums[i] / (step + 1);
-        }
+        System.arraycopy(sums, 0, w, 0, w.length);
         return weights;
-    }
-
-    private static boolean same(List<int[]> a, List<int[]> b) {
-        if (a.size() != b.size()) {
-            return false;
-        }
-        for (int i = 0; i < a.size(); i++) {
-            if (a.get(i)[0] != b.get(i)[0] || a.get(i)[1] != b.get(i)[1] || a.get(i)[2] != b.get(i)[2]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,0 +1,54 @@
+package org.rashomon.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rashomon.pipeline.Annotations;
+
+/** Rules about spans, each where it fires and where it does not. */
+class SceneRulesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            The claim that nobody was hurt is false.                           | that nobody was hurt
+            Okoro denied the claim that the port was mined.                    | the claim that the port was mined
+            Okoro not only confirmed that the port is shut, but also left.     | that the port is shut
+            Okoro said that the port is not only shut but mined.               | that the port is not only shut but mined
+            That the port is shut – as Okoro points out – is a high price.     | the port is shut
+            According to the ministry, in four days the fleet left the port.   | in four days the fleet left the port
+            """)
+    void contentEndsWhereItEnds(String text, String content) {
+        Annotations read = Texts.read(text);
+        boolean found = read.get(Attribution.LAYER).stream()
+                .anyMatch(a -> Texts.words(text, a.contentSpans()).equals(content));
+        assertTrue(found, () -> Texts.lines(read).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            According to the ministry, in four days the fleet left the port.    | the ministry
+            It was the mayor that insisted that the text be kept secret.        | the mayor
+            Okoro not only confirmed that the port is shut, but also left.      | Okoro
+            """)
+    void sourceIsTheNounPhrase(String text, String source) {
+        Annotations read = Texts.read(text);
+        boolean found = read.get(Attribution.LAYER).stream()
+                .anyMatch(a -> Texts.words(text, a.sourceSpans()).equals(source));
+        assertTrue(found, () -> Texts.lines(read).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"The minister seems to be ready for a deal.", "The plan appears to have failed."})
+    void whoSeemsDoesNotSay(String text) {
+        assertFalse(Texts.read(text).get(Attribution.LAYER).stream()
+                .anyMatch(a -> !a.sourceSpans().isEmpty()));
+    }
+}
