@@ -17,6 +17,8 @@ import org.rashomon.text.Upos;
  */
 final class WarrantSigns {
 
+    private static final int AROUND = 8;
+
     private final NounClasses classes;
     private final WordTable table;
 
@@ -66,12 +68,38 @@ final class WarrantSigns {
             role("a", filled.actor(), filled.doers());
             role("r", filled.recipient(), filled.receivers());
             add("ar=" + kind(filled.actor(), filled.doers()) + kind(filled.recipient(), filled.receivers()));
+            String doer = sector(filled.doers());
+            String receiver = sector(filled.receivers());
+            String predicate = match.frame().predicate();
+            add("as=" + predicate + doer);
+            add("rs=" + predicate + receiver);
+            add("ars=" + doer + receiver + type);
+            around();
             int[] unique = features.stream()
                     .mapToInt(Integer::intValue)
                     .sorted()
                     .distinct()
                     .toArray();
             return new PairFeatures.Vector(unique, new float[0]);
+        }
+
+        private static String sector(List<Actor> actors) {
+            return actors.isEmpty() || actors.get(0).sectors().isEmpty()
+                    ? ""
+                    : actors.get(0).sectors().get(0);
+        }
+
+        /** The kinds of noun within a few words: what the talk is of. */
+        private void around() {
+            int sentence = tokens.sentenceOf(trigger);
+            int from = Math.max(tokens.sentenceStart(sentence), trigger - AROUND);
+            int to = Math.min(tokens.sentenceEnd(sentence), trigger + AROUND + 1);
+            for (int t = from; t < to; t++) {
+                if (t != trigger && tokens.upos(t) == Upos.NOUN) {
+                    classesOf("near", t);
+                    cluster("nc", t);
+                }
+            }
         }
 
         private void frame() {
@@ -160,6 +188,7 @@ final class WarrantSigns {
             add("ol=" + tree.lemma(object));
             cluster("oc", object);
             classesOf("ok", object);
+            classesOf("ok" + match.frame().predicate(), object);
             classesOf("ok" + type, object);
             add("orole=" + (object == filled.recipient()) + filled.receivers().isEmpty() + type);
             int complement = match.complement();

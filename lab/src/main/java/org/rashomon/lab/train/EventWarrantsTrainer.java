@@ -41,6 +41,7 @@ final class EventWarrantsTrainer implements Trainer {
         String folds = folds(data, own);
         AttributionTrainer.say(folds);
         List<Judged> all = new ArrayList<>(data.read());
+        all.addAll(data.own());
         all.addAll(data.confirmed());
         TypeModel model = train(data, own, all);
         for (int round = 1; round < ROUNDS; round++) {
@@ -73,8 +74,8 @@ final class EventWarrantsTrainer implements Trainer {
                         "trained on: " + data.read().size()
                                 + " candidates judged by hand (lab, warrants.tsv: offsets and verdicts only) in PolNeAR's",
                         "  training articles (texts publishers', not contained here) and plv-train.tsv (no licence stated; not",
-                        "  contained here), " + data.confirmed().size()
-                                + " that its marked pairs confirm, and the examples of",
+                        "  contained here), " + data.own().size() + " in sentences of the project's own, "
+                                + data.confirmed().size() + " that its marked pairs confirm, and the examples of",
                         "  event/patterns.tsv (this project, Apache-2.0)",
                         "scores: " + folds));
     }
@@ -98,6 +99,7 @@ final class EventWarrantsTrainer implements Trainer {
                     seen.add(judged);
                 }
             }
+            seen.addAll(data.own());
             for (Judged judged : data.confirmed()) {
                 if (fold(judged) != fold) {
                     seen.add(judged);

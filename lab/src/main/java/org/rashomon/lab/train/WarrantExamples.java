@@ -27,8 +27,8 @@ import org.rashomon.text.Document;
 import org.rashomon.text.Span;
 
 /**
- * What the judge of events learns from: candidates judged by hand ({@code warrants.tsv} beside this class), those that
- * the marked pairs of the corpus of events confirm, and the examples of the frames, which are all right.
+ * What the judge of events learns from: candidates judged by hand ({@code warrants.tsv} beside this class), sentences of
+ * the project's own for words of several senses ({@code warrants-own.tsv}), candidates that the marked pairs of the corpus of events confirm, and the examples of the frames, which are all right.
  */
 final class WarrantExamples {
 
@@ -47,13 +47,14 @@ final class WarrantExamples {
 
     private final EventCandidates candidates = new EventCandidates(Lexicons.bundled());
     private final List<Judged> read = new ArrayList<>();
+    private final List<Judged> own = new ArrayList<>();
     private final List<Judged> confirmed = new ArrayList<>();
     private final List<PairFeatures.Vector> examples = new ArrayList<>();
 
     WarrantExamples(Path corpora) throws IOException {
         Map<String, Row> verdicts = new HashMap<>();
         Map<String, Boolean> documents = new HashMap<>();
-        for (Row row : verdicts().rows()) {
+        for (Row row : table("warrants.tsv").rows()) {
             documents.put(row.get("corpus") + row.get("document"), true);
             verdicts.put(
                     key(row.get("corpus"), row.get("document"), Integer.parseInt(row.get("trigger")), row.get("type")),
@@ -70,15 +71,27 @@ final class WarrantExamples {
             judge("plover", sentence.id(), annotations, verdicts);
             confirm(sentence, annotations, verdicts);
         }
+        for (Row row : table("warrants-own.tsv").rows()) {
+            for (EventCandidates.Candidate candidate :
+                    candidates.of(pipeline.annotate(Document.ofText(row.get("sentence"))))) {
+                if (candidate.event().type().name().equals(row.get("type"))) {
+                    own.add(new Judged(
+                            "own" + row.id(),
+                            candidate.signs(),
+                            row.get("verdict").equals("right"),
+                            1));
+                }
+            }
+        }
         readExamples();
     }
 
-    private static Lexicon verdicts() throws IOException {
-        try (InputStream in = WarrantExamples.class.getResourceAsStream("warrants.tsv")) {
+    private static Lexicon table(String file) throws IOException {
+        try (InputStream in = WarrantExamples.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IOException("warrants.tsv is not there");
+                throw new IOException(file + " is not there");
             }
-            return Lexicon.parse("warrants", "warrants.tsv", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return Lexicon.parse("warrants", file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
@@ -152,6 +165,11 @@ final class WarrantExamples {
     /** Judged by reading. */
     List<Judged> read() {
         return read;
+    }
+
+    /** In sentences of the project's own, for words of several senses. */
+    List<Judged> own() {
+        return own;
     }
 
     /** Confirmed by a marked pair; each is right. */
