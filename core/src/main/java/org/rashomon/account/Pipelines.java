@@ -25,6 +25,11 @@ public final class Pipelines {
      * thread-safe.
      */
     public static Pipeline standard(Lexicons lexicons) {
+        return new Pipeline(annotators(lexicons));
+    }
+
+    /** The annotators of {@link #standard}, in the order in which they run. */
+    public static List<Annotator<?>> annotators(Lexicons lexicons) {
         // In the order of reading. Each part loads by itself; the costliest come early enough to share the processors
         // evenly.
         List<Supplier<List<Annotator<?>>>> parts = List.of(
@@ -35,9 +40,9 @@ public final class Pipelines {
                 () -> List.copyOf(EventKnowledge.of(lexicons).readers()),
                 () -> List.of(new AttributionReader(lexicons)),
                 () -> List.of(new AccountReader(lexicons)));
-        return new Pipeline(parts.parallelStream()
+        return parts.parallelStream()
                 .map(Supplier::get)
                 .flatMap(List::stream)
-                .collect(Collectors.<Annotator<?>>toList()));
+                .collect(Collectors.<Annotator<?>>toList());
     }
 }

@@ -7,6 +7,7 @@ final class Benchmarks {
 
     static final List<Benchmark> ALL = List.of( // one a line
             new AnalyserBenchmark(), //
+            new EventsBenchmark(), //
             new PagesBenchmark(), //
             new LinkingBenchmark(), //
             new ReadBenchmark());

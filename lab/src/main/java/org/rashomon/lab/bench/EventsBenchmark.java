@@ -1,0 +1,92 @@
+package org.rashomon.lab.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rashomon.account.Account;
+import org.rashomon.account.Pipelines;
+import org.rashomon.attribution.Attribution;
+import org.rashomon.lab.score.Figures;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Annotator;
+import org.rashomon.pipeline.Layer;
+import org.rashomon.reading.Reading;
+import org.rashomon.text.Document;
+
+/**
+ * What each layer of reading costs beside the analyser, in processor time of one thread, and how many sentences a second
+ * are coded from raw text to events and the other matters. PETRARCH2 codes 2,260 sentences a second that were parsed
+ * before.
+ */
+final class EventsBenchmark implements Benchmark {
+
+    /** Layers that are neither the analyser's nor this side's. */
+    private static final Set<Layer<?>> OTHERS =
+            Set.of(Reading.TOKENS, Reading.NAMES, Reading.MENTIONS, Attribution.LAYER, Account.LAYER);
+
+    private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+
+    @Override
+    public String name() {
+        return "events";
+    }
+
+    @Override
+    public String about() {
+        return "each layer beside the analyser, sentences a second from raw text to events; a folder of texts";
+    }
+
+    @Override
+    public Figures run(Path data, int seconds) throws IOException {
+        List<Document> documents = Texts.read(data);
+        List<Annotator<?>> annotators = Pipelines.annotators(Lexicons.bundled());
+        pass(documents, annotators, seconds, new LinkedHashMap<>());
+        Map<String, Long> spent = new LinkedHashMap<>();
+        long[] read = pass(documents, annotators, seconds, spent);
+        double analyser = cost(spent, Reading.TOKENS.name());
+        double side = 0;
+        double toMatters = 0;
+        Figures figures = new Figures().put("tokens", read[0]).put("sentences", read[1]);
+        for (Annotator<?> annotator : annotators) {
+            Layer<?> layer = annotator.produces();
+            double nanos = cost(spent, layer.name());
+            side += OTHERS.contains(layer) ? 0 : nanos;
+            toMatters += layer == Attribution.LAYER || layer == Account.LAYER ? 0 : nanos;
+            figures.put(layer.name() + "NanosPerToken", nanos / read[0]);
+        }
+        return figures.put("timesAnalyser", side / analyser).put("sentencesPerSecond", 1e9 * read[1] / toMatters);
+    }
+
+    private static double cost(Map<String, Long> spent, String layer) {
+        return spent.getOrDefault(layer, 0L);
+    }
+
+    /** Reads document after document until the time is over; returns tokens and sentences. */
+    private long[] pass(List<Document> documents, List<Annotator<?>> annotators, int seconds, Map<String, Long> spent) {
+        long until = System.nanoTime() + seconds * 1_000_000_000L;
+        long tokens = 0;
+        long sentences = 0;
+        for (int d = 0; System.nanoTime() < until; d = (d + 1) % documents.size()) {
+            Annotations annotations = new Annotations(documents.get(d));
+            for (Annotator<?> annotator : annotators) {
+                step(annotator, annotations, spent);
+            }
+            tokens += annotations.get(Reading.TOKENS).size();
+            sentences += annotations.get(Reading.TOKENS).sentenceCount();
+        }
+        return new long[] {tokens, sentences};
+    }
+
+    private <T> void step(Annotator<T> annotator, Annotations annotations, Map<String, Long> spent) {
+        long before = clock.getCurrentThreadCpuTime();
+        T value = annotator.annotate(annotations);
+        spent.merge(annotator.produces().name(), clock.getCurrentThreadCpuTime() - before, Long::sum);
+        annotations.put(annotator.produces(), value);
+    }
+}
