@@ -55,13 +55,28 @@ function distance([x, y], [ax, ay], [bx, by]) {
   return Math.hypot(x - ax - t * dx, y - ay - t * dy);
 }
 
+// World-atlas joins what the 180th meridian cuts: going round, a step of more than half the world is a step across it.
 function ring(indices) {
   const points = [];
+  let turn = 0;
   for (const index of indices) {
     const arc = index < 0 ? [...arcs[~index]].reverse() : arcs[index];
-    points.push(...(points.length > 0 ? arc.slice(1) : arc));
+    for (const [x, y] of points.length > 0 ? arc.slice(1) : arc) {
+      const last = points[points.length - 1];
+      if (last !== undefined && Math.abs(x + turn - last[0]) > 180 * UNIT) {
+        turn += x + turn < last[0] ? 360 * UNIT : -360 * UNIT;
+      }
+      points.push([x + turn, y]);
+    }
   }
   return points.filter(([x, y], i) => i === 0 || x !== points[i - 1][0] || y !== points[i - 1][1]);
+}
+
+// What lies across the 180th meridian stands at both ends of the map.
+function bothSides(polygon) {
+  const xs = polygon[0].map((p) => p[0]);
+  const over = Math.max(...xs) > 180 * UNIT ? -360 * UNIT : Math.min(...xs) < -180 * UNIT ? 360 * UNIT : 0;
+  return over === 0 ? [polygon] : [polygon, polygon.map((ring) => ring.map(([x, y]) => [x + over, y]))];
 }
 
 function area(points) {
@@ -90,8 +105,11 @@ function path(points) {
 
 const lines = [];
 for (const country of topology.objects.countries.geometries) {
+  if (country.properties.name === "Antarctica") {
+    continue; // its ring goes round the pole, which no flat map can close
+  }
   const polygons = country.type === "Polygon" ? [country.arcs] : country.arcs;
-  const rings = polygons.map((polygon) => polygon.map(ring));
+  const rings = polygons.map((polygon) => polygon.map(ring)).flatMap(bothSides);
   const largest = Math.max(...rings.map((r) => area(r[0])));
   for (const polygon of rings) {
     const size = area(polygon[0]);

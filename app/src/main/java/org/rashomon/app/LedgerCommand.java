@@ -180,7 +180,7 @@ abstract class LedgerCommand implements Callable<Integer> {
             Listing listing = new Listing(
                             "SELECT m.thing, m.unit, m.low, m.high, m.told_as, m.direction, m.\"from\", m.\"to\", m.told, m.what,"
                                     + " m.voice, m.account FROM (" + LedgerQueries.SERIES + ") m",
-                            "ORDER BY m.thing, m.unit, m.\"from\", m.told, m.account")
+                            "ORDER BY m.thing, m.unit, m.series, m.\"from\", m.told, m.account")
                     .where("m.points >= ?", least);
             of.ifPresent(words -> listing.where(
                     "contains(lower(m.thing), lower(?)) OR contains(lower(m.what), lower(?))", words, words));

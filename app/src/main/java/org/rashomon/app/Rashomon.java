@@ -45,6 +45,7 @@ public final class Rashomon {
                 new LedgerCommand.Measures(terminal),
                 new LedgerCommand.References(terminal),
                 new LedgerCommand.Coverage(terminal),
+                new ReportCommand(terminal),
                 new VoicesCommand(terminal),
                 new SaidCommand(terminal),
                 new RunsCommand(terminal),

@@ -2,11 +2,9 @@ package org.rashomon.app;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.rashomon.app.report.Strand;
 import org.rashomon.lexicon.Lexicons;
-import org.rashomon.lexicon.Row;
 import org.rashomon.store.Listing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,10 +80,11 @@ final class RelationCommand implements Callable<Integer> {
     private Listing acts() {
         String period = "date_trunc('" + by.name().toLowerCase(Locale.ROOT) + "', h.time_from)::DATE";
         return new Listing(
-                        "SELECT " + period + " AS period, " + strand()
+                        "SELECT " + period + " AS period, " + Strand.ofEvent(Lexicons.bundled())
                                 + " AS strand, " + (byVoice ? "a.voice, " : "")
                                 + "count(DISTINCT t.happening) AS happenings,"
-                                + " count(*) AS accounts, count(DISTINCT a.voice) AS voices, round(avg(" + tone()
+                                + " count(*) AS accounts, count(DISTINCT a.voice) AS voices, round(avg("
+                                + Strand.tone(Lexicons.bundled())
                                 + "), 1) AS tone, string_agg(DISTINCT a.type, ' ' ORDER BY a.type) AS types,"
                                 + " min(a.account) AS example"
                                 + " FROM accounts a JOIN tellings t USING (account) JOIN happenings h USING (happening)"
@@ -100,24 +99,5 @@ final class RelationCommand implements Callable<Integer> {
                                 + " JOIN documents d ON d.document = a.document AND d.run = a.run",
                         "ORDER BY d.date, a.account")
                 .where("a.kind = 'tie'");
-    }
-
-    private static String tone() {
-        return Lexicons.bundled().get("ledger/tone").rows().stream()
-                .map(row -> "WHEN '" + row.id() + "' THEN " + Double.parseDouble(row.get("tone")))
-                .collect(Collectors.joining(" ", "CASE a.type ", " END"));
-    }
-
-    private static String strand() {
-        return Lexicons.bundled().get("ledger/strands").rows().stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.get("strand"), TreeMap::new, Collectors.mapping(Row::id, Collectors.toList())))
-                .entrySet()
-                .stream()
-                .map(strand -> "WHEN list_has_any(string_split(e.contexts, '|'), ["
-                        + strand.getValue().stream().map(c -> "'" + c + "'").collect(Collectors.joining(", "))
-                        + "]) THEN '"
-                        + strand.getKey() + "'")
-                .collect(Collectors.joining(" ", "CASE ", " ELSE 'political' END"));
     }
 }

@@ -51,9 +51,9 @@ public final class LedgerQueries {
 
     /** Measures by series, figures and targets apart. */
     public static final String SERIES =
-            "SELECT * FROM (SELECT s.thing, s.unit, s.low, s.high, CASE WHEN m.planned THEN 'target' ELSE 'figure' END AS told_as,"
+            "SELECT * FROM (SELECT s.series, s.thing, s.unit, s.low, s.high, CASE WHEN m.planned THEN 'target' ELSE 'figure' END AS told_as,"
                     + " m.direction, m.time_from AS \"from\", m.time_to AS \"to\", d.date AS told, m.what, a.voice, a.stance,"
-                    + " count(*) OVER (PARTITION BY s.thing, s.unit) AS points, a.account, a.document, a.start"
+                    + " count(*) OVER (PARTITION BY s.series) AS points, a.account, a.document, a.start"
                     + matters("measures", "measure")
                     + " JOIN series s ON s.account = a.account)";
 

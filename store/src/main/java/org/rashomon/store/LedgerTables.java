@@ -57,12 +57,13 @@ final class LedgerTables {
             .table("pact_accounts", "which accounts tell of which agreement", "pact", "account");
 
     static final Table<Point> SERIES = new Columns<Point>()
+            .text("series", "id, made from its first account", Point::series)
             .text("account", "the account of a measure", Point::account)
             .text("thing", "what is measured: whose, then of what; the same for one series", Point::thing)
             .text("unit", "the unit that the series is brought to", Point::unit)
             .real("low", "the least it can be, in that unit", p -> p.low().map(BigDecimal::doubleValue))
             .real("high", "the most it can be", p -> p.high().map(BigDecimal::doubleValue))
-            .table("series", "which series a measure belongs to", "account");
+            .table("series", "which series a measure belongs to", "series", "account");
 
     static final Table<Verdict> VERDICTS = new Columns<Verdict>()
             .text("forecast", "the account that foretells", Verdict::forecast)

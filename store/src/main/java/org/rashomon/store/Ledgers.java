@@ -141,7 +141,7 @@ public final class Ledgers {
 
     private static final String MEASURES =
             """
-            SELECT a.account, m.what, m.quantity->'$[0]'->>'unit' AS unit, m.quantity->'$[0]'->>'low' AS low,
+            SELECT a.account, a.document, m.what, m.quantity->'$[0]'->>'unit' AS unit, m.quantity->'$[0]'->>'low' AS low,
                    m.quantity->'$[0]'->>'high' AS high, %s AS owners
             FROM measures m
             JOIN accounts a ON a.document = m.document AND a.run = m.run AND a.kind = 'measure' AND a.matter = m.number
@@ -149,19 +149,27 @@ public final class Ledgers {
             """
                     .formatted(list("m.actor_codes", "country", "name", "words"));
 
+    /** Things whose owner no code tells ("the two countries") are the same in one document only. */
     private List<Point> points() throws SQLException {
         Things things = new Things(lexicons);
+        Map<String, String> series = new HashMap<>();
         return rows(MEASURES, row -> {
             List<String[]> owners = records(text(row, "owners"), f -> f);
             String unit = text(row, "unit");
+            String account = text(row, "account");
+            String thing = Things.thing(
+                    text(row, "what"),
+                    owners.stream()
+                            .map(f -> f[0].isEmpty() ? f[1].toLowerCase(Locale.ROOT) : f[0])
+                            .toList(),
+                    owners.stream().map(f -> f[2]).toList());
+            boolean owned = !owners.isEmpty() && owners.stream().noneMatch(f -> f[0].isEmpty());
+            String key = String.join(
+                    "\t", thing, things.unit(unit), owned ? "" : text(row, "document"), thing.isEmpty() ? account : "");
             return new Point(
-                    text(row, "account"),
-                    Things.thing(
-                            text(row, "what"),
-                            owners.stream()
-                                    .map(f -> f[0].isEmpty() ? f[1].toLowerCase(Locale.ROOT) : f[0])
-                                    .toList(),
-                            owners.stream().map(f -> f[2]).toList()),
+                    series.computeIfAbsent(key, k -> "m-" + account),
+                    account,
+                    thing,
                     things.unit(unit),
                     number(row, "low").map(n -> things.amount(n, unit)),
                     number(row, "high").map(n -> things.amount(n, unit)));

@@ -31,6 +31,15 @@ public final class Listing {
         return this;
     }
 
+    /** The rows themselves. */
+    public List<Lookup.Row> rows(Lookup lookup) {
+        return lookup.rows(sql(), values.toArray());
+    }
+
+    private String sql() {
+        return select + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions)) + " " + order;
+    }
+
     /**
      * Writes the rows.
      *
@@ -38,8 +47,7 @@ public final class Listing {
      * @throws StoreFailure if the store cannot be read
      */
     public long print(Store store, Format format, PrintStream out) {
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        try (PreparedStatement sql = store.connection().prepareStatement(select + where + " " + order)) {
+        try (PreparedStatement sql = store.connection().prepareStatement(sql())) {
             for (int i = 0; i < values.size(); i++) {
                 sql.setObject(i + 1, values.get(i));
             }

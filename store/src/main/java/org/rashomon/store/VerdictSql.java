@@ -91,7 +91,7 @@ final class VerdictSql {
                 JOIN accounts x ON x.document = a.document AND x.run = a.run AND x.kind = 'measure' AND x.start = a.start
                 JOIN measures tm ON tm.document = x.document AND tm.run = x.run AND tm.number = x.matter AND tm.planned
                 JOIN every.series t ON t.account = x.account
-                JOIN every.series r ON r.thing = t.thing AND r.unit = t.unit AND r.account <> t.account AND t.thing <> ''
+                JOIN every.series r ON r.series = t.series AND r.account <> t.account
                 JOIN accounts e ON e.account = r.account
                 JOIN measures em ON em.document = e.document AND em.run = e.run AND em.number = e.matter AND NOT em.planned
                 JOIN documents ed ON ed.document = e.document AND ed.run = e.run
