@@ -91,9 +91,8 @@ class ReportTest {
 
     @Test
     void itHasWhatTheTextsTell() {
-        for (String section : new String[] {
-            "timeline", "map", "agreements", "forecasts", "voices", "happenings", "sentences"
-        }) {
+        for (String section :
+                new String[] {"timeline", "map", "agreements", "forecasts", "voices", "happenings", "sentences"}) {
             assertTrue(page.contains("<section id=\"" + section + "\""), section);
         }
         assertTrue(page.contains("bombed</mark> a market in Aleppo"), page);
@@ -110,7 +109,8 @@ class ReportTest {
         String some = report("--type", "ASSAULT", "--from", "2016-03-01");
         assertTrue(some.contains("<h1>type ASSAULT, from 2016-03-01</h1>"), some);
         assertTrue(some.contains("Aleppo"), some);
-        assertEquals(1, Cli.run("report", "--store", store, "--from", "yesterday").exit());
+        assertEquals(
+                1, Cli.run("report", "--store", store, "--from", "yesterday").exit());
     }
 
     @Test

@@ -21,7 +21,13 @@ final class LedgerTables {
     }
 
     /** One amount of a series, in the unit that the series is brought to. */
-    record Point(String account, String thing, String unit, Optional<BigDecimal> low, Optional<BigDecimal> high) {}
+    record Point(
+            String series,
+            String account,
+            String thing,
+            String unit,
+            Optional<BigDecimal> low,
+            Optional<BigDecimal> high) {}
 
     /** One entry of a list of references. */
     record Citation(String work, String document, String label, String words) {}

@@ -146,7 +146,9 @@ final class AgreementsSection implements Section {
         String code = account.get("speaker_actor_country");
         return !code.isEmpty()
                 ? source.country(code)
-                : account.get("speaker").equals("(unstated)") ? "nobody named" : Html.shortened(account.get("speaker"), 50);
+                : account.get("speaker").equals("(unstated)")
+                        ? "nobody named"
+                        : Html.shortened(account.get("speaker"), 50);
     }
 
     private static void fact(Html out, String name, String value) {

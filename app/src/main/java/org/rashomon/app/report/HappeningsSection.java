@@ -46,8 +46,7 @@ final class HappeningsSection implements Section {
             if (!happening.get("place").isEmpty()) {
                 out.add(" · ").text(happening.get("place"));
             }
-            long speakers =
-                    tellings.stream().map(notes::voice).distinct().count();
+            long speakers = tellings.stream().map(notes::voice).distinct().count();
             out.add(" · ").add(speakers == 1 ? "told by one voice only" : "told by " + speakers + " voices");
             if (!happening.get("disputed").isEmpty()) {
                 out.add(" · <a href=\"#disputes\">accounts differ: ");

@@ -23,8 +23,7 @@ final class MeasuresSection implements Section {
                 "SELECT m.* FROM (" + LedgerQueries.SERIES + ") m WHERE %s AND m.thing <> ''"
                         + " ORDER BY m.points DESC, m.thing, m.unit, m.series, coalesce(m.\"from\", m.told), m.account",
                 "m")) {
-            series.computeIfAbsent(point.get("series"), k -> new ArrayList<>())
-                    .add(point);
+            series.computeIfAbsent(point.get("series"), k -> new ArrayList<>()).add(point);
             ids.add(point.get("account"));
         }
         this.accounts = source.accounts(ids);

@@ -138,8 +138,6 @@ final class Notes {
 
     private static String told(Lookup.Row account) {
         String summary = Html.shortened(account.get("summary"), 160);
-        return account.get("kind").equals("event")
-                ? summary
-                : account.get("kind") + " " + summary;
+        return account.get("kind").equals("event") ? summary : account.get("kind") + " " + summary;
     }
 }

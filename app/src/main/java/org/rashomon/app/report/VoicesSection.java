@@ -27,8 +27,7 @@ final class VoicesSection implements Section {
         Map<String, Tally> tallies = new TreeMap<>();
         for (Lookup.Row happening : scope.happenings()) {
             List<Lookup.Row> tellings = scope.tellings(happening);
-            long speakers =
-                    tellings.stream().map(notes::voice).distinct().count();
+            long speakers = tellings.stream().map(notes::voice).distinct().count();
             boolean first = true;
             for (Lookup.Row telling : tellings) {
                 Tally tally = tallies.computeIfAbsent(notes.voice(telling), v -> new Tally());
