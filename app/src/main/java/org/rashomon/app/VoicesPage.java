@@ -375,8 +375,8 @@ final class VoicesPage {
 
     private static final String STYLE =
             """
-            :root{color-scheme:light dark;--paper:#fff;--ink:#1b1b1b;--faint:#595959;--tint:92%;--line:38%;--cue:28%}
-            @media (prefers-color-scheme:dark){:root{--paper:#161616;--ink:#ececec;--faint:#b0b0b0;--tint:19%;--line:62%;--cue:78%}}
+            :root{color-scheme:light dark;--paper:#fff;--ink:#1b1b1b;--faint:#595959;--tint:92%;--line:38%;--cue:20%}
+            @media (prefers-color-scheme:dark){:root{--paper:#161616;--ink:#ececec;--faint:#d0d0d0;--tint:17%;--line:62%;--cue:88%}}
             body{background:var(--paper);color:var(--ink);font:1.05rem/1.75 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
             h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.15rem}
             .title{font-weight:bold}.head,.small,small,sup.stance,caption{color:var(--faint);font-size:.85rem}

@@ -148,7 +148,9 @@ final class AgreementsSection implements Section {
                 ? source.country(code)
                 : account.get("speaker").equals("(unstated)")
                         ? "nobody named"
-                        : Html.shortened(account.get("speaker"), 50);
+                        : account.get("depth").equals("1")
+                                ? notes.voice(account)
+                                : Html.shortened(account.get("speaker"), 50);
     }
 
     private static void fact(Html out, String name, String value) {

@@ -84,12 +84,12 @@ final class MapSection implements Section {
             right += marginX;
             top -= marginY;
             bottom += marginY;
-            // Neither a ribbon nor a tower: between 3 to 1 and 4 to 3, as it will look.
+            // Neither a ribbon nor a tower: between 3 to 1 and 3 to 2, as it will look.
             double stretch = stretch((top + bottom) / 2);
             double wide = (right - left) * stretch;
             double high = bottom - top;
-            if (wide < high * 4 / 3) {
-                double more = (high * 4 / 3 - wide) / stretch / 2;
+            if (wide < high * 3 / 2) {
+                double more = (high * 3 / 2 - wide) / stretch / 2;
                 left -= more;
                 right += more;
             } else if (high < wide / 3) {
@@ -146,16 +146,48 @@ final class MapSection implements Section {
                 .add(" ")
                 .add(Html.place(-view.top()))
                 .add(")\">\n");
-        for (Outlines.Polygon polygon : Outlines.within(view.left(), view.top(), view.right(), view.bottom())) {
-            out.add("<path d=\"").add(polygon.path()).add("\"/>\n");
-        }
+        List<Outlines.Polygon> land = Outlines.within(view.left(), view.top(), view.right(), view.bottom());
+        land.forEach(polygon -> out.add("<path d=\"").add(polygon.path()).add("\"/>\n"));
         out.add("</g>\n");
+        countries(out, land, view);
         for (int i = spots.size() - 1; i >= 0; i--) {
             spot(out, spots.get(i), i, view);
         }
         labels(out, view);
         out.add("</svg>\n</div>\n");
         list(out);
+    }
+
+    /** Each country's name once, in the middle of what is seen of its largest part, where that is wide enough. */
+    private void countries(Html out, List<Outlines.Polygon> land, View view) {
+        Map<String, Outlines.Polygon> largest = new TreeMap<>();
+        for (Outlines.Polygon polygon : land) {
+            largest.merge(polygon.country(), polygon, (a, b) -> seen(a, view) >= seen(b, view) ? a : b);
+        }
+        for (Outlines.Polygon polygon : largest.values()) {
+            double left = Math.max(polygon.west(), view.left());
+            double right = Math.min(polygon.east(), view.right());
+            double top = Math.max(polygon.north(), view.top());
+            double bottom = Math.min(polygon.south(), view.bottom());
+            double wide = (right - left) * view.scaleX();
+            double high = (bottom - top) * view.scaleY();
+            boolean whole = wide > 0.75 * (polygon.east() - polygon.west()) * view.scaleX();
+            if (whole && wide > polygon.country().length() * 9 + 20 && high > 50) {
+                out.add("<text class=\"land-name\" aria-hidden=\"true\" text-anchor=\"middle\" x=\"")
+                        .add(Html.place(view.x((left + right) / 2)))
+                        .add("\" y=\"")
+                        .add(Html.place(view.y((top + bottom) / 2)))
+                        .add("\">")
+                        .text(polygon.country())
+                        .add("</text>\n");
+            }
+        }
+    }
+
+    private static double seen(Outlines.Polygon polygon, View view) {
+        double wide = Math.min(polygon.east(), view.right()) - Math.max(polygon.west(), view.left());
+        double high = Math.min(polygon.south(), view.bottom()) - Math.max(polygon.north(), view.top());
+        return Math.max(0, wide) * Math.max(0, high);
     }
 
     private static void spot(Html out, Spot spot, int number, View view) {

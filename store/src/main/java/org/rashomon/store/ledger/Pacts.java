@@ -43,15 +43,21 @@ public final class Pacts {
             "that", "this", "by", "at", "from");
 
     private final Map<String, String> families;
+    private final Set<String> people;
     private final List<PactTelling> tellings;
     private final int[] parent;
     private final String[] because;
 
     private final Map<String, ? extends Set<String>> named;
 
-    private Pacts(Map<String, String> families, Map<String, ? extends Set<String>> named, List<PactTelling> tellings) {
+    private Pacts(
+            Map<String, String> families,
+            Set<String> people,
+            Map<String, ? extends Set<String>> named,
+            List<PactTelling> tellings) {
         this.named = named;
         this.families = families;
+        this.people = people;
         this.tellings = tellings;
         this.parent = new int[tellings.size()];
         this.because = new String[tellings.size()];
@@ -62,7 +68,8 @@ public final class Pacts {
     /**
      * In order of their first telling. Tellings that name no one agreement ("any deal") are left out.
      *
-     * @param lexicons whose {@code ledger/forms.tsv} says which names may stand for one another
+     * @param lexicons whose {@code ledger/forms.tsv} says which names may stand for one another, and {@code
+     *     actor/people.tsv} who is a person
      * @param named for each document the keys of all actors that it names, as {@link PactTelling#keys}
      */
     public static List<Pact> of(
@@ -70,12 +77,14 @@ public final class Pacts {
         Map<String, String> families = new HashMap<>();
         lexicons.get("ledger/forms").rows().forEach(row -> row.list("words")
                 .forEach(word -> families.put(word, row.id())));
+        Set<String> people = new HashSet<>();
+        lexicons.get("actor/people").rows().forEach(row -> people.add(row.id()));
         List<PactTelling> sorted = new ArrayList<>(tellings);
         sorted.sort(Comparator.comparingInt(PactTelling::published)
                 .thenComparing(PactTelling::document)
                 .thenComparingInt(PactTelling::start)
                 .thenComparing(PactTelling::account));
-        Pacts pacts = new Pacts(families, named, sorted);
+        Pacts pacts = new Pacts(families, people, named, sorted);
         pacts.byParties();
         pacts.byName();
         pacts.byPeople();
@@ -179,10 +188,8 @@ public final class Pacts {
                                         .anyMatch(y -> isPerson(y) && y.entity().equals(x.entity())));
     }
 
-    private static boolean isPerson(Party party) {
-        return !party.entity().isEmpty()
-                && !party.entity().equals(party.country())
-                && !party.country().isEmpty();
+    private boolean isPerson(Party party) {
+        return people.contains(party.entity());
     }
 
     /** Both days of making are the same, or one is not told. What is kept or broken has its own days. */

@@ -24,7 +24,7 @@ class PactsTest {
     private static final Party PERU = new Party("PER", "PER", List.of(), "Peru");
     private static final Party CHILE = new Party("CHL", "CHL", List.of(), "Chile");
     private static final Party BOLIVIA = new Party("BOL", "BOL", List.of(), "Bolivia");
-    private static final Party OKORO = new Party("ada-okoro", "GHA", List.of(), "Ada Okoro");
+    private static final Party LAVROV = new Party("sergei-lavrov", "RUS", List.of(), "Sergei Lavrov");
 
     private int place;
 
@@ -210,11 +210,11 @@ class PactsTest {
     void aCeasefireMayBeCalledTheAgreementOfThoseWhoMadeIt() {
         assertEquals(
                 1,
-                pacts(told("d1", "Okoro agreement", "MENTIONED", OKORO), told("d1", "ceasefire", "KEPT", OKORO))
+                pacts(told("d1", "Lavrov agreement", "MENTIONED", LAVROV), told("d1", "ceasefire", "KEPT", LAVROV))
                         .size());
         assertEquals(
                 2,
-                pacts(told("d1", "Okoro agreement", "MENTIONED", OKORO), told("d2", "ceasefire", "KEPT", OKORO))
+                pacts(told("d1", "Lavrov agreement", "MENTIONED", LAVROV), told("d2", "ceasefire", "KEPT", LAVROV))
                         .size());
     }
 
@@ -235,7 +235,7 @@ class PactsTest {
     @Test
     void theOrderInWhichTheyComeDoesNotMatter() {
         Random random = new Random(7);
-        Party[] parties = {PERU, CHILE, BOLIVIA, OKORO};
+        Party[] parties = {PERU, CHILE, BOLIVIA, LAVROV};
         String[] words = {"treaty", "Lima accord", "truce", "Quito deal", "ceasefire"};
         String[] statuses = {"MENTIONED", "SIGNED", "KEPT", "BROKEN"};
         for (int round = 0; round < 30; round++) {
