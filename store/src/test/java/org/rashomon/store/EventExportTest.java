@@ -95,7 +95,7 @@ class EventExportTest {
                 writer.commit();
             }
             String join =
-                    "INSERT INTO every.tellings SELECT 'h-1', a.account, a.document FROM accounts a JOIN documents d"
+                    "INSERT INTO every.tellings (happening, account, document) SELECT 'h-1', a.account, a.document FROM accounts a JOIN documents d"
                             + " USING (document) WHERE a.kind = 'event' AND d.title <> 'Telling, \"3\"'";
             try (Statement sql = store.connection().createStatement()) {
                 assertEquals(2, sql.executeUpdate(join));
