@@ -67,13 +67,20 @@ final class SubjectIsSource implements SceneRule {
                 && (tokens.form(draft.source.get(0)[0]).equals("that")
                         || tokens.form(draft.source.get(0)[0]).equals("who"));
         int noun = relative && draft.head >= 0 && trees.is(draft.head, "acl") ? tokens.head(draft.head) : -1;
-        if (noun < 0 || trees.childBy(noun, "cop") < 0 || trees.childBy(noun, "expl") < 0) {
+        if (noun < 0 || trees.childBy(noun, "cop") < 0 || !beginsWithIt(trees, noun)) {
             return;
         }
         int cop = trees.childBy(noun, "cop");
         if (cop < noun && noun < draft.source.get(0)[0]) {
             draft.source.set(0, new int[] {cop + 1, draft.source.get(0)[0] - 1});
         }
+    }
+
+    /** Parsers do not agree on what the "It" of a cleft sentence is. */
+    private static boolean beginsWithIt(Trees trees, int predicate) {
+        int subject = trees.childBy(predicate, "nsubj");
+        return trees.childBy(predicate, "expl") >= 0
+                || subject >= 0 && trees.tokens().form(subject).equalsIgnoreCase("it");
     }
 
     /** What seems to be so does not say so: its subject is part of the content, and no source. */

@@ -2,17 +2,18 @@ package org.rashomon.lab;
 
 import java.util.List;
 import org.rashomon.lab.bench.BenchCommand;
+import org.rashomon.lab.fuzz.FuzzCommand;
 import org.rashomon.lab.score.ScoreCommand;
 import org.rashomon.lab.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Measures and trains: {@code lab/run score|train|bench …}. Never shipped. */
+/** Measures and trains: {@code lab/run score|train|bench|fuzz …}. Never shipped. */
 @Command(
         name = "lab",
         description = "Measures every layer against corpora and rebuilds the models.",
         mixinStandardHelpOptions = true,
-        subcommands = {ScoreCommand.class, TrainCommand.class, BenchCommand.class})
+        subcommands = {ScoreCommand.class, TrainCommand.class, BenchCommand.class, FuzzCommand.class})
 public final class Lab {
 
     private Lab() {}

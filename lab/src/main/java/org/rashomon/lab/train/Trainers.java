@@ -1,6 +1,9 @@
 package org.rashomon.lab.train;
 
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.ServiceLoader.Provider;
+import java.util.stream.Stream;
 import org.rashomon.lab.place.GazetteerTrainer;
 import org.rashomon.lab.train.lemma.LemmatiserTrainer;
 import org.rashomon.lab.train.network.NetworkTrainer;
@@ -10,7 +13,7 @@ import org.rashomon.reading.coref.CoreferenceTrainer;
 import org.rashomon.reading.name.NamesTrainer;
 import org.rashomon.reading.token.SegmenterTrainer;
 
-/** Every model there is to train. */
+/** Every model there is to train; what takes a build profile of its own comes as a service. */
 final class Trainers {
 
     static final List<Trainer> ALL = List.of( //
@@ -31,7 +34,8 @@ final class Trainers {
 
     /** @throws IllegalArgumentException naming those there are */
     static Trainer of(String name) {
-        return ALL.stream()
+        return Stream.concat(
+                        ALL.stream(), ServiceLoader.load(Trainer.class).stream().map(Provider::get))
                 .filter(t -> t.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no model '" + name + "'; there are "

@@ -50,6 +50,10 @@ final class SilverNames {
 
     private SilverNames() {}
 
+    static boolean isTitle(String form) {
+        return TITLES.contains(form.toLowerCase(Locale.ROOT));
+    }
+
     /** The teacher's names without articles, genitives and addresses. */
     static int[] plain(Tokens tokens, int[] teacher) {
         int[] labels = new int[teacher.length];
@@ -83,7 +87,7 @@ final class SilverNames {
             while (last + 1 < labels.length && tokens.relation(last + 1).equals("flat") && tokens.head(last + 1) == t) {
                 last++;
             }
-            int first = TITLES.contains(tokens.form(t).toLowerCase(Locale.ROOT)) ? t + 1 : t;
+            int first = isTitle(tokens.form(t)) ? t + 1 : t;
             boolean person = false;
             boolean proper = true;
             for (int i = first; i <= last; i++) {

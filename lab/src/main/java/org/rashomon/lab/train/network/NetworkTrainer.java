@@ -1,5 +1,6 @@
 package org.rashomon.lab.train.network;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,7 @@ import java.util.concurrent.Future;
 import org.rashomon.lab.Known;
 import org.rashomon.lab.corpus.Conllu;
 import org.rashomon.lab.corpus.ConlluSentence;
+import org.rashomon.lab.silver.SilverSentences;
 import org.rashomon.lab.train.ModelCard;
 import org.rashomon.lab.train.Trainer;
 import org.rashomon.reading.network.FormFeatures;
@@ -29,20 +31,38 @@ import org.rashomon.reading.network.Vocabulary;
 import org.rashomon.reading.network.WordTable;
 
 /**
- * Trains the tagger and parser on the train splits of both treebanks. Each batch is cut into two shares that are worked on
+ * Trains the tagger and parser on the train splits of both treebanks and on news that a slow teacher has labelled. Each batch is cut into two shares that are worked on
  * side by side and summed in a fixed order, so the result does not depend on the number of processors.
  */
 public final class NetworkTrainer implements Trainer {
 
     private static final int SHARES = 2;
     private static final int RAREST = 2;
+    private static final int RAREST_SILVER = 8;
 
-    /** Over so many epochs the rate would fall to nothing; after most of the training it falls within the last few. */
-    private static final int SLOPE_EPOCHS = 20;
+    /** Silver sentences of which the teacher is less sure are left out. */
+    private static final int CERTAINTY = Integer.getInteger("lab.certainty", 80);
 
-    private static final int LAST_EPOCHS = 2;
+    private static final int LONGEST_SILVER = 80;
 
-    private final int epochs = Integer.getInteger("lab.epochs", 12);
+    /** An epoch has all gold sentences and each so-manieth silver one, others each time. */
+    private static final int SILVER_PARTS = Integer.getInteger("lab.parts", 2);
+
+    private static final int HEADLINE_EVERY = 8;
+
+    /**
+     * @param rate from which the rate falls to nearly nothing
+     * @param averaged over so many epochs at the end weights are averaged
+     */
+    private record Course(int epochs, float rate, int averaged) {}
+
+    /** Gold alone, at the end and slowly: the teacher's errors are unlearned. */
+    private static final Course GOLD_COURSE = new Course(2, 0.0004f, 1);
+
+    /** Weights are averaged every so many steps. */
+    private static final int AVERAGED_STEPS = 16;
+
+    private final int epochs = Integer.getInteger("lab.epochs", 10);
     private final int batch = Integer.getInteger("lab.batch", 16);
     private final float rate = Float.parseFloat(System.getProperty("lab.rate", "0.002"));
     private final float dropout = Float.parseFloat(System.getProperty("lab.dropout", "0.3"));
@@ -62,9 +82,17 @@ public final class NetworkTrainer implements Trainer {
         }
         List<ConlluSentence> gold = new ArrayList<>(Conllu.sentences(corpora.resolve("ud/ewt-train.conllu")));
         gold.addAll(Conllu.sentences(corpora.resolve("ud/gum-train.conllu")));
-        Network network = create(gold, table);
-        List<Example> examples = examples(gold, network, table);
-        learn(network, examples, table, corpora);
+        List<ConlluSentence> silver = new ArrayList<>(SilverSentences.read(SilverSentences.TREES, corpora, CERTAINTY));
+        silver.removeIf(s -> s.size() > LONGEST_SILVER);
+        Network network = create(gold, silver, table);
+        gold.addAll(Headlines.of(gold, HEADLINE_EVERY));
+        silver.addAll(Headlines.of(silver, HEADLINE_EVERY));
+        List<ConlluSentence> all = new ArrayList<>(gold);
+        all.addAll(silver);
+        List<Example> examples = examples(all, network, table);
+        learn(network, examples, new Course(epochs, rate, 1), gold.size(), table, corpora);
+        network = rounded(network, table);
+        learn(network, examples.subList(0, gold.size()), GOLD_COURSE, gold.size(), table, corpora);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         network.write(bytes);
         ModelCard.write(
@@ -74,14 +102,16 @@ public final class NetworkTrainer implements Trainer {
                 """
                 predicts: Penn and universal tags, heads and relations of English sentences (Universal Dependencies)
                 method: two bidirectional recurrent layers over forms, joint tags and biaffine trees; %s
-                trained on: UD English EWT train (CC BY-SA 4.0), UD English GUM train (genres under CC BY and CC BY-SA)
+                trained on: UD English EWT train (CC BY-SA 4.0), UD English GUM train (genres under CC BY and CC BY-SA);
+                  the texts of PolNeAR train, ECB+ train, TimeBank and PLOVER train (the publishers') with the labels of
+                  all-MiniLM-L6-v2 (Apache-2.0) fine-tuned on those treebanks: lab/silver/trees.bin.gz
                 uses: words.bin
                 chosen on: EWT dev, GUM dev
                 scores: SCORES.md, layers tags and parse"""
                         .formatted(network.sizes()));
     }
 
-    private Network create(List<ConlluSentence> gold, WordTable table) {
+    private Network create(List<ConlluSentence> gold, List<ConlluSentence> silver, WordTable table) {
         Map<Integer, Integer> frequencies = new TreeMap<>();
         TreeSet<String> tags = new TreeSet<>();
         TreeSet<String> relations = new TreeSet<>();
@@ -92,6 +122,17 @@ public final class NetworkTrainer implements Trainer {
                 relations.add(sentence.relations()[t]);
             }
         }
+        Map<Integer, Integer> silverFrequencies = new TreeMap<>();
+        for (ConlluSentence sentence : silver) {
+            for (String form : sentence.forms()) {
+                silverFrequencies.merge(FormFeatures.lowerDigest(form), 1, Integer::sum);
+            }
+        }
+        silverFrequencies.forEach((digest, count) -> {
+            if (count >= RAREST_SILVER) {
+                frequencies.merge(digest, RAREST, Integer::sum);
+            }
+        });
         int[] digests = frequencies.entrySet().stream()
                 .filter(e -> e.getValue() >= RAREST)
                 .mapToInt(Map.Entry::getKey)
@@ -163,26 +204,34 @@ public final class NetworkTrainer implements Trainer {
         return numbers;
     }
 
-    private void learn(Network network, List<Example> examples, WordTable table, Path corpora) throws IOException {
+    /** The network as its file has it. */
+    private static Network rounded(Network network, WordTable table) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        network.write(bytes);
+        return Network.read(new ByteArrayInputStream(bytes.toByteArray()), table);
+    }
+
+    private void learn(
+            Network network, List<Example> examples, Course course, int goldCount, WordTable table, Path corpora)
+            throws IOException {
         List<ConlluSentence> dev1 = Conllu.sentences(corpora.resolve("ud/ewt-dev.conllu"));
         List<ConlluSentence> dev2 = Conllu.sentences(corpora.resolve("ud/gum-dev.conllu"));
+        Averages averages = new Averages(network);
         Adam adam = new Adam(network);
         Transposed transposed = new Transposed(network);
         Backpropagation[] shares = new Backpropagation[SHARES];
         for (int i = 0; i < SHARES; i++) {
             shares[i] = new Backpropagation(network, transposed, dropout);
         }
-        int[] order = new int[examples.size()];
-        Arrays.setAll(order, i -> i);
         SplittableRandom random = new SplittableRandom(seed + 1);
-        int perEpoch = (order.length + batch - 1) / batch;
-        int steps = SLOPE_EPOCHS * perEpoch;
-        int settling = (epochs - LAST_EPOCHS) * perEpoch;
+        int longest = goldCount + (examples.size() - goldCount + SILVER_PARTS - 1) / SILVER_PARTS;
+        int steps = course.epochs * ((longest + batch - 1) / batch);
         int step = 0;
         ExecutorService workers = Executors.newFixedThreadPool(SHARES);
         try {
-            for (int epoch = 1; epoch <= epochs; epoch++) {
+            for (int epoch = 1; epoch <= course.epochs; epoch++) {
                 long began = System.nanoTime();
+                int[] order = order(goldCount, examples.size(), epoch % SILVER_PARTS);
                 shuffle(order, random);
                 double loss = 0;
                 long tokens = 0;
@@ -213,11 +262,11 @@ public final class NetworkTrainer implements Trainer {
                     shares[0].gradient.add(shares[1].gradient);
                     step++;
                     float warm = Math.min(1f, step / 300f);
-                    float left = 1f - (float) (step - 1) / steps;
-                    float slowed = step > settling
-                            ? Math.max(0f, 1f - (step - settling) / (float) (LAST_EPOCHS * perEpoch))
-                            : 1f;
-                    adam.step(shares[0].gradient, 1f / size, rate * warm * left * slowed);
+                    float left = Math.max(0.03f, 1f - (float) (step - 1) / steps);
+                    adam.step(shares[0].gradient, 1f / size, course.rate * warm * left);
+                    if (epoch > course.epochs - course.averaged && step % AVERAGED_STEPS == 0) {
+                        averages.add(network);
+                    }
                 }
                 System.err.printf(
                         "epoch %d loss %.4f %.0f s ewt %s gum %s%n",
@@ -227,11 +276,20 @@ public final class NetworkTrainer implements Trainer {
                         DevScore.of(network, table, dev1),
                         DevScore.of(network, table, dev2));
             }
+            averages.replace(network);
+            System.err.printf(
+                    "averaged ewt %s gum %s%n", DevScore.of(network, table, dev1), DevScore.of(network, table, dev2));
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         } finally {
             workers.shutdown();
         }
+    }
+
+    private static int[] order(int gold, int size, int part) {
+        return java.util.stream.IntStream.range(0, size)
+                .filter(i -> i < gold || i % SILVER_PARTS == part)
+                .toArray();
     }
 
     private static void shuffle(int[] order, SplittableRandom random) {
