@@ -64,6 +64,7 @@ public final class NameFinder implements Annotator<List<Name>> {
         boolean[] byLastName = new boolean[labels.length];
         LastNames.apply(tokens, labels, byLastName);
         CoordinatedNames.apply(tokens, labels);
+        JoinedGroups.apply(tokens, labels);
         boolean[] bySameName = new boolean[labels.length];
         SameName.apply(tokens, labels, bySameName);
         List<Name> names = new ArrayList<>();

@@ -65,6 +65,7 @@ class NameFinderTest {
     @Test
     void knowsOrganisationsOfTheTable() {
         assertTrue(names("The fighters of Jabhat al-Nusra left Aleppo.").contains("ORG Jabhat al-Nusra"));
+        assertTrue(names("The fighters of Jabhat Al-Nusra left Aleppo.").contains("ORG Jabhat Al-Nusra"));
     }
 
     @Test
@@ -72,6 +73,13 @@ class NameFinderTest {
         assertEquals(
                 List.of("ORG National Iranian Oil Company", "NORP Iranian"),
                 names("He works for the National Iranian Oil Company."));
+    }
+
+    @Test
+    void joinsTheHalvesOfACompoundNationality() {
+        assertTrue(names("The Russo-Iranian accord was signed in Tehran.").contains("NORP Russo-Iranian"));
+        assertTrue(names("The Syrian-Iranian accord was signed in Tehran.").contains("NORP Iranian"));
+        assertEquals(List.of("ORG Nokia"), names("The Nokia-funded plant closed."));
     }
 
     @Test
