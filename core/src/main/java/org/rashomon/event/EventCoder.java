@@ -52,6 +52,7 @@ public final class EventCoder implements Annotator<List<Event>> {
     private final NounClasses.NounClass agents;
     private final ActorResolver actors;
     private final WarrantSigns signs;
+    private final Retelling retelling;
     private final Optional<Warrant> warrant = Warrant.bundled();
 
     /** With frames and actor tables of its own. */
@@ -70,6 +71,7 @@ public final class EventCoder implements Annotator<List<Event>> {
         agents = classes.named("agent");
         signs = new WarrantSigns(classes, WordTable.bundled());
         actors = knowledge.actors();
+        retelling = new Retelling(lexicons);
     }
 
     @Override
@@ -137,8 +139,12 @@ public final class EventCoder implements Annotator<List<Event>> {
             Swallowing.apply(tree, matches);
             for (int t = 0; t < tokens.size(); t++) {
                 Match match = matches[t];
+                int before = events.size();
                 if (match != null) {
                     code(match);
+                }
+                if (events.size() == before && tokens.upos(t) == Upos.NOUN) {
+                    retelling.at(tree, t, events).ifPresent(events::add);
                 }
             }
             return List.copyOf(events);

@@ -1,0 +1,106 @@
+package org.rashomon.event;
+
+import static org.rashomon.event.Tree.NONE;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.text.Evidence;
+import org.rashomon.text.Span;
+import org.rashomon.text.Tokens;
+
+/**
+ * Takes up an act again that a text has told of, where a voice says of it whether it was meant: who did what to whom is that
+ * of the act told before.
+ *
+ * <pre>
+ *   Jets of the coalition bombed an army post. Washington says the attack was a mistake.
+ *                         bombed: coalition, army post       attack: coalition, army post
+ * </pre>
+ *
+ * Does not fire for a noun without {@code the}, {@code this} or {@code that}, nor where nothing of its kind ({@code
+ * event/retold.tsv}) stood before, nor where nothing is said of intent: a mere mention tells of no event.
+ */
+final class Retelling {
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
+    private final Map<String, String> types = new HashMap<>();
+    private final Set<String> intents = new HashSet<>();
+
+    /** @param lexicons whose {@code event/retold.tsv} has the nouns, and {@code happening/intent.tsv} words for intent */
+    Retelling(Lexicons lexicons) {
+        lexicons.get("event/retold")
+                .rows()
+                .forEach(row -> types.put(
+                        row.id(), row.constant("type", EventType.class).name()));
+        lexicons.get("happening/intent").rows().forEach(row -> {
+            if (!row.get("intent").equals("UNSTATED")) {
+                intents.add(row.get("lemma"));
+            }
+        });
+    }
+
+    /** @param told what the text has told of so far, in its order */
+    Optional<Event> at(Tree tree, int noun, List<Event> told) {
+        String type = types.get(tree.lemma(noun));
+        int intent = type == null || !isDefinite(tree, noun) ? NONE : intent(tree, noun);
+        if (type == null || intent == NONE) {
+            return Optional.empty();
+        }
+        Tokens tokens = tree.tokens();
+        for (int i = told.size() - 1; i >= 0; i--) {
+            Event before = told.get(i);
+            boolean real = !before.future() && !before.hypothetical() && !before.negated();
+            if (real && before.type().name().equals(type) && before.trigger().end() <= tokens.start(noun)) {
+                return Optional.of(again(before, tokens.span(noun), tokens.span(intent)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDefinite(Tree tree, int noun) {
+        int determiner = tree.firstChildA(noun, "det");
+        return determiner != NONE && DEFINITE.contains(tree.lemma(determiner));
+    }
+
+    /** The word that says of the noun whether it was meant: its predicate, or one that hangs on it. */
+    private int intent(Tree tree, int noun) {
+        int head = tree.head(noun);
+        if (head >= 0 && tree.is(noun, "nsubj") && says(tree, head)) {
+            return head;
+        }
+        for (int i = 0; i < tree.childCount(noun); i++) {
+            if (says(tree, tree.child(noun, i))) {
+                return tree.child(noun, i);
+            }
+        }
+        return NONE;
+    }
+
+    private boolean says(Tree tree, int token) {
+        return intents.contains(tree.lemma(token));
+    }
+
+    private static Event again(Event before, Span trigger, Span intent) {
+        return new Event(
+                before.type(),
+                before.mode(),
+                before.contexts(),
+                trigger,
+                before.actor(),
+                before.recipient(),
+                before.place(),
+                before.time(),
+                List.of(),
+                before.historical(),
+                false,
+                false,
+                false,
+                List.of(Evidence.of("Retelling", trigger, before.trigger(), intent)));
+    }
+}
