@@ -27,6 +27,9 @@ import org.rashomon.text.Tokens;
  */
 final class Retelling {
 
+    /** Tokens between a noun and what is said of it: {@code may well not have been a}. */
+    private static final int WINDOW = 7;
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
     private final Map<String, String> types = new HashMap<>();
@@ -68,16 +71,56 @@ final class Retelling {
         return determiner != NONE && DEFINITE.contains(tree.lemma(determiner));
     }
 
-    /** The word that says of the noun whether it was meant: its predicate, or one that hangs on it. */
+    /** The word that says of the noun whether it was meant: its predicate, one that hangs on it, or that of its clause. */
     private int intent(Tree tree, int noun) {
         int head = tree.head(noun);
         if (head >= 0 && tree.is(noun, "nsubj") && says(tree, head)) {
             return head;
         }
         for (int i = 0; i < tree.childCount(noun); i++) {
-            if (says(tree, tree.child(noun, i))) {
-                return tree.child(noun, i);
+            int child = tree.child(noun, i);
+            if (says(tree, child)) {
+                return child;
             }
+            int said = tree.is(child, "acl:relcl") ? ofClause(tree, child) : NONE;
+            if (said != NONE) {
+                return said;
+            }
+        }
+        return next(tree, noun);
+    }
+
+    /** {@code which it insists was a mistake}: what the pronoun is the subject of. */
+    private int ofClause(Tree tree, int clause) {
+        int[] edges = tree.yield(clause);
+        for (int t = edges[0]; t <= edges[1]; t++) {
+            int head = tree.head(t);
+            boolean relative = tree.lemma(t, "which") || tree.lemma(t, "that");
+            if (relative && head >= 0 && tree.is(t, "nsubj") && says(tree, head)) {
+                return head;
+            }
+        }
+        return NONE;
+    }
+
+    /** The words as they stand, whatever the tree: {@code the attack was a mistake}, {@code may have been an accident}. */
+    private int next(Tree tree, int noun) {
+        Tokens tokens = tree.tokens();
+        boolean copula = false;
+        int end = Math.min(tokens.size(), noun + 1 + WINDOW);
+        for (int t = noun + 1; t < end && tokens.sentenceOf(t) == tokens.sentenceOf(noun); t++) {
+            if (copula && says(tree, t)) {
+                return t;
+            }
+            boolean between =
+                    switch (tokens.upos(t)) {
+                        case AUX, ADV, DET, PART, ADJ -> true;
+                        default -> false;
+                    };
+            if (!between) {
+                return NONE;
+            }
+            copula |= tree.lemma(t, "be");
         }
         return NONE;
     }

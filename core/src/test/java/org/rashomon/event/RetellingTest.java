@@ -52,6 +52,16 @@ class RetellingTest {
     }
 
     @Test
+    void inARelativeClauseAndWhereTheTreeIsWrong() {
+        for (String text : new String[] {
+            "Russian jets bombed the Syrian army. That was the reason for the attack, which it insists was a mistake.",
+            "Russian jets bombed the Syrian army. The claim that the attack was a mistake stretches belief."
+        }) {
+            assertTrue(events(text).stream().anyMatch(RetellingTest::isRetold), text);
+        }
+    }
+
+    @Test
     void notWithoutAnActBeforeNorWithoutAWordOnIntent() {
         for (String text : new String[] {
             "The attack was a mistake.",
