@@ -73,8 +73,9 @@ final class Questions {
             int number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;
-                if (!line.isBlank()) {
-                    Question question = parse(line, number, date);
+                String clean = line.startsWith("\uFEFF") ? line.substring(1) : line;
+                if (!clean.isBlank()) {
+                    Question question = parse(clean, number, date);
                     terminal.print(JSON.writeValueAsString(object.apply(question, answer.apply(question))));
                 }
             }
@@ -102,8 +103,12 @@ final class Questions {
         }
     }
 
-    /** The day of an ISO 8601 date or moment. */
+    /** The day of an ISO 8601 date or moment; of a year or a month its middle. */
     private static LocalDate day(String date) {
-        return LocalDate.parse(date.length() > 10 ? date.substring(0, 10) : date);
+        return switch (date.length()) {
+            case 4 -> LocalDate.parse(date + "-07-01");
+            case 7 -> LocalDate.parse(date + "-15");
+            default -> LocalDate.parse(date.length() > 10 ? date.substring(0, 10) : date);
+        };
     }
 }

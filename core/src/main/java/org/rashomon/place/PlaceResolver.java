@@ -1,14 +1,17 @@
 package org.rashomon.place;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.reading.Name;
+import org.rashomon.reading.NameType;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Document;
 import org.rashomon.text.Evidence;
@@ -23,6 +26,14 @@ public final class PlaceResolver implements Annotator<List<Place>> {
 
     /** Log odds from which a candidate is a place; below 0, for names that no training article held are held too low. */
     private static final double THRESHOLD = -0.5;
+
+    /** The same where the name finder calls just these words a place, or where a state bears a name that nothing else claims. */
+    private static final double SURE_THRESHOLD = -2.5;
+
+    /** A text that speaks of so many states means the great city by a name, not its small namesake in the same state. */
+    private static final int WORLDLY = 3;
+
+    private static final int GREAT = 300_000;
 
     private final Gazetteer gazetteer;
     private final PlaceFinder finder;
@@ -68,30 +79,90 @@ public final class PlaceResolver implements Annotator<List<Place>> {
     public List<Span> find(Document document, Optional<List<Name>> names) {
         List<Span> spans = new ArrayList<>();
         for (PlaceFinder.Found found : finder.find(document, names)) {
-            if (PlaceFinder.score(found.features(), recognising) > THRESHOLD) {
+            double score = PlaceFinder.score(found.features(), recognising);
+            if (score > THRESHOLD || score > SURE_THRESHOLD && isSure(document, found.span(), names)) {
                 spans.add(found.span());
             }
         }
         return spans;
     }
 
+    private boolean isSure(Document document, Span span, Optional<List<Name>> names) {
+        if (names.isEmpty()) {
+            return false;
+        }
+        for (Name name : names.get()) {
+            if (name.span().start() < span.end() && span.start() < name.span().end()) {
+                return name.span().equals(span) && (name.type() == NameType.GPE || name.type() == NameType.LOC);
+            }
+        }
+        for (int posting : gazetteer.candidates(document.text(), span.start(), span.end())) {
+            if (gazetteer.feature(Gazetteer.entry(posting)).isState() && (posting & Gazetteer.ADJECTIVE) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Resolves given spans; those that the gazetteer does not know are left out. */
     public List<Place> resolve(Document document, List<Span> spans) {
         PlaceDocument d = new PlaceDocument(document, spans, gazetteer);
         double[][] chosen = chooser.choose(d);
+        int[] likeliest = likeliest(chosen);
+        boolean worldly = isWorldly(d, likeliest);
         List<Place> places = new ArrayList<>();
         for (int m = 0; m < spans.size(); m++) {
-            int best = -1;
-            for (int i = 0; i < chosen[m].length; i++) {
-                best = best < 0 || chosen[m][i] > chosen[m][best] ? i : best;
-            }
+            int best = likeliest[m];
             if (best >= 0) {
-                best = townOf(d, m, best);
+                best = townOf(d, m, worldly ? greatNamesake(d, m, best) : best);
                 places.add(
                         place(spans.get(m), d.mentions.get(m).postings()[best], around(d, m, best, chosen[m]), d, m));
             }
         }
         return List.copyOf(places);
+    }
+
+    /** The likeliest reading of each mention, -1 for one without any. */
+    private static int[] likeliest(double[][] chosen) {
+        int[] likeliest = new int[chosen.length];
+        for (int m = 0; m < chosen.length; m++) {
+            likeliest[m] = -1;
+            for (int i = 0; i < chosen[m].length; i++) {
+                likeliest[m] = likeliest[m] < 0 || chosen[m][i] > chosen[m][likeliest[m]] ? i : likeliest[m];
+            }
+        }
+        return likeliest;
+    }
+
+    private boolean isWorldly(PlaceDocument d, int[] likeliest) {
+        Set<Integer> countries = new HashSet<>();
+        for (int m = 0; m < likeliest.length; m++) {
+            if (likeliest[m] >= 0) {
+                countries.add(gazetteer.countryNumber(
+                        Gazetteer.entry(d.mentions.get(m).postings()[likeliest[m]])));
+            }
+        }
+        return countries.size() >= WORLDLY;
+    }
+
+    /** {@code Atlanta} of Georgia for {@code Atlanta} of Texas, where no word after it says which. */
+    private int greatNamesake(PlaceDocument d, int mention, int chosen) {
+        int[] postings = d.mentions.get(mention).postings();
+        int e = Gazetteer.entry(postings[chosen]);
+        if (!gazetteer.feature(e).isSettlement() || d.tails[mention].length > 0) {
+            return chosen;
+        }
+        for (int i = 0; i < postings.length; i++) {
+            int o = Gazetteer.entry(postings[i]);
+            if (gazetteer.feature(o).isSettlement()
+                    && gazetteer.countryNumber(o) == gazetteer.countryNumber(e)
+                    && (postings[i] & Gazetteer.OTHER) == 0
+                    && gazetteer.population(o) >= GREAT
+                    && gazetteer.population(o) > 30L * gazetteer.population(e)) {
+                return i;
+            }
+        }
+        return chosen;
     }
 
     /**

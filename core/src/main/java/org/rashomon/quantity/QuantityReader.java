@@ -124,7 +124,11 @@ public final class QuantityReader implements Annotator<List<Quantity>> {
             int digits = again.map(Found::end).orElse(second);
             Optional<Numeral> other =
                     lexicon.numbers().cardinal(words, digits).map(n -> suffixed(words, n, money.isPresent()));
-            if (other.isPresent()) {
+            boolean shares = !words.isMark(first.end(), '%')
+                    || other.isPresent()
+                            && (words.isMark(other.get().end(), '%')
+                                    || words.isAny(other.get().end(), "percent", "per", "pc"));
+            if (other.isPresent() && shares) { // "fell 12% to 45 tons" is no range
                 BigDecimal low = sharedScale(words, first.value(), digits, other.get());
                 if (low.compareTo(other.get().value()) < 0) {
                     return Optional.of(new Amount(
@@ -196,6 +200,12 @@ public final class QuantityReader implements Annotator<List<Quantity>> {
             return false;
         }
         if (words.isDigits(at)) {
+            if (words.isDash(end)
+                    && words.isAny(end + 1, "year", "month", "week", "day")
+                    && words.isDash(end + 2)
+                    && words.is(end + 3, "old")) {
+                return true; // an age
+            }
             boolean opened = words.isMark(at - 1, '(')
                     || words.isMark(at - 1, '[')
                     || words.isMark(at - 1, '"')

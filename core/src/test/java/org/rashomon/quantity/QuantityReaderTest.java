@@ -67,6 +67,9 @@ class QuantityReaderTest {
                 "It costs 80 cents. | 80 cents = [0.8, 0.8] USD",
                 "Twelve were killed. | Twelve = [12, 12] person",
                 "Hundreds of thousands of people marched. | Hundreds of thousands of people = [200000, 999000] person",
+                "Exports fell 12% to 45 million tons. | 12% = [12, 12] percent; 45 million tons = [45000000, 45000000] ton",
+                "Tariffs of 7% to 35% are planned. | 7% to 35% = [7, 35] percent",
+                "A 15-year-old girl saw 3 tanks. | 3 tanks = [3, 3] tank",
                 "He offered C$2 million. | C$2 million = [2000000, 2000000] CAD",
             })
     void reads(String text, String expected) {
