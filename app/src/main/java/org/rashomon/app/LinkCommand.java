@@ -70,6 +70,7 @@ final class LinkCommand implements Callable<Integer> {
         return new Linkage(
                 store,
                 new Judgement(lexicons, Rarity.bundled(), WordMeaning.bundled()),
+                new SharedText(),
                 String.join(" ", run.code(), run.models(), run.lexicons()));
     }
 }

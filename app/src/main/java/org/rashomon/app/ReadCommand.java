@@ -116,12 +116,11 @@ final class ReadCommand implements Callable<Integer> {
                 tally = new ReadJob(pipeline, ingest, writer, run.id(), threads, ReadJob.PATIENCE, progress)
                         .run(inputs, terminal.in());
             }
-            int nearCopies = NearCopies.link(open);
             try (Linkage linkage = LinkCommand.linkage(open, lexicons, run)) {
                 linkage.link();
             }
             new Ledgers(open, lexicons).write();
-            new Summary(open, terminal).print(tally, nearCopies);
+            new Summary(open, terminal).print(tally);
         }
         return tally.documents() > 0 && tally.documents() == tally.failed() ? Rashomon.FAILED : Rashomon.DONE;
     }

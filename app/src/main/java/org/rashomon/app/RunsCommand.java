@@ -41,7 +41,6 @@ final class RunsCommand implements Callable<Integer> {
             Store.openToRead(store.folder()).close(); // there must be one: open() would make it
             try (Store open = Store.open(store.folder())) {
                 open.forget(forget.get());
-                NearCopies.link(open);
                 try (Linkage linkage = LinkCommand.linkage(open, Lexicons.bundled())) {
                     linkage.link();
                 }

@@ -38,10 +38,12 @@ public final class DocumentRows {
     private final String document;
     private final int tokens;
     private final Optional<LocalDate> date;
+    private final Optional<String> signature;
     private final Map<Table<?>, List<Object[]>> rows = new LinkedHashMap<>();
     private byte[] told = Tellings.write(List.of());
 
-    private DocumentRows(Document document, int tokens) {
+    private DocumentRows(Document document, int tokens, Optional<String> signature) {
+        this.signature = signature;
         this.document = document.id();
         this.date = document.published().map(PublicationTime::date);
         this.tokens = tokens;
@@ -50,7 +52,10 @@ public final class DocumentRows {
     /** @param run id of the run that read it */
     public static DocumentRows of(Annotations read, String run) {
         Document document = read.document();
-        DocumentRows rows = new DocumentRows(document, TextTables.tokens(read));
+        DocumentRows rows = new DocumentRows(
+                document,
+                TextTables.tokens(read),
+                read.has(SIGNATURE) ? Optional.of(read.get(SIGNATURE)) : Optional.empty());
         rows.add(TextTables.DOCUMENTS, List.of(document), read, run);
         rows.add(TextTables.BLOCKS, TextTables.parts(document.layout()), read, run);
         if (read.has(Reading.TOKENS)) {
@@ -99,6 +104,10 @@ public final class DocumentRows {
     /** The day it was published. */
     Optional<LocalDate> date() {
         return date;
+    }
+
+    Optional<String> signature() {
+        return signature;
     }
 
     /** What linking needs of it. */

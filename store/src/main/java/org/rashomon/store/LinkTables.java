@@ -216,11 +216,15 @@ final class LinkTables {
             .text("document", "id of the document", t -> t.rows().document())
             .text("run", "id of the run that read it", Told::run)
             .day("date", "the day it was published", t -> t.rows().date())
+            .text("signature", "what near copies are told by", t -> t.rows().signature())
             .bytes("tellings", "as linking sees them", t -> t.rows().told())
             .table("told", "what linking needs of a document", "number");
 
     static final Table<Told> UNLINKED = new Columns<Told>()
             .number("number", "of a document in every.told", Told::number)
+            .text("document", "its id", t -> t.rows().document())
+            .text("run", "id of the run that read it", Told::run)
+            .day("date", "the day it was published", t -> t.rows().date())
             .table("unlinked", "a document whose tellings wait to be linked", "number");
 
     /** What linking keeps; the views show most of it. */

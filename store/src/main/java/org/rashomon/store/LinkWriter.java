@@ -49,6 +49,14 @@ final class LinkWriter implements AutoCloseable {
         }
     }
 
+    /** Makes the rows of a table that were appended visible to what is asked within the transaction. */
+    void flush(Table<?> table) throws SQLException {
+        DuckDBAppender appender = appenders.get(table);
+        if (appender != null) {
+            appender.flush();
+        }
+    }
+
     private void flush() throws SQLException {
         for (DuckDBAppender appender : appenders.values()) {
             appender.flush();
@@ -79,6 +87,14 @@ final class LinkWriter implements AutoCloseable {
 
     static String list(Collection<Integer> numbers) {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    static String texts(Collection<String> texts) {
+        return texts.stream().map(LinkWriter::quoted).collect(Collectors.joining(",", "(", ")"));
+    }
+
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     void execute(String statement) throws SQLException {

@@ -1,19 +1,22 @@
 package org.rashomon.store;
 
 import java.io.IOException;
+import java.sql.Date;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rashomon.store.LinkTables.Change;
 import org.rashomon.store.LinkTables.Found;
@@ -43,18 +46,24 @@ public final class Linkage implements AutoCloseable {
 
     private final Store store;
     private final Judgement judgement;
+    private final Likeness likeness;
     private final String version;
     private final int portion;
     private final LinkWriter writer;
+    /** Whether all is being linked anew: what became of the ids is found at the end. */
+    private boolean anew;
+
     private @Nullable Shelf shelf;
     private @Nullable Growth growth;
+    private @Nullable NearCopies copies;
 
     /** @param version of all that a judgement hangs on: with another all is linked anew */
-    public Linkage(Store store, Judgement judgement, String version) {
-        this(store, judgement, version, PORTION);
+    public Linkage(Store store, Judgement judgement, Likeness likeness, String version) {
+        this(store, judgement, likeness, version, PORTION);
     }
 
-    Linkage(Store store, Judgement judgement, String version, int portion) {
+    Linkage(Store store, Judgement judgement, Likeness likeness, String version, int portion) {
+        this.likeness = likeness;
         this.portion = portion;
         this.store = store;
         this.judgement = judgement;
@@ -78,24 +87,35 @@ public final class Linkage implements AutoCloseable {
                 reset(); // what is beside the database is damaged, and can be made anew from it
                 linkPending();
             }
-            settleChanges();
         } catch (SQLException e) {
             throw Trouble.writing(store.folder(), e);
         }
     }
 
     private void linkPending() throws SQLException {
-        boolean several = count("SELECT count(*) FROM every.runs") > 1;
-        if (isOutdated(several)) {
+        int[] counts = new int[3];
+        writer.each(
+                "SELECT (SELECT count(*) FROM every.runs), (SELECT count(*) FROM every.before), (SELECT count(*) FROM"
+                        + " every.linking WHERE version = " + LinkWriter.quoted(version) + ")",
+                row -> {
+                    for (int i = 0; i < counts.length; i++) {
+                        counts[i] = row.getInt(i + 1);
+                    }
+                });
+        boolean several = counts[0] > 1;
+        anew = counts[1] > 0;
+        if (counts[2] == 0 || several && hasGone()) {
             reset();
         }
         List<Integer> pending = pending(several);
-        if (pending.isEmpty()) {
-            return;
+        if (!pending.isEmpty()) {
+            open();
+            for (int from = 0; from < pending.size(); from += portion) {
+                portion(pending.subList(from, Math.min(pending.size(), from + portion)));
+            }
         }
-        open();
-        for (int from = 0; from < pending.size(); from += portion) {
-            portion(pending.subList(from, Math.min(pending.size(), from + portion)));
+        if (anew) {
+            settleChanges();
         }
     }
 
@@ -105,16 +125,11 @@ public final class Linkage implements AutoCloseable {
         return count[0];
     }
 
-    /** @param several whether there are several runs, of which one may have taken the place of another */
-    private boolean isOutdated(boolean several) throws SQLException {
-        String mine = version.replace("'", "''");
-        if (count("SELECT count(*) FROM every.linking WHERE version = '" + mine + "'") == 0) {
-            return true;
-        }
-        return several
-                && count("SELECT count(*) FROM every.told t ANTI JOIN (" + VISIBLE + ") v USING (number)"
-                                + " ANTI JOIN every.unlinked u USING (number)")
-                        > 0;
+    /** Whether a document that is linked is not to be seen any more: a later run has taken its place. */
+    private boolean hasGone() throws SQLException {
+        return count("SELECT count(*) FROM every.told t ANTI JOIN (" + VISIBLE + ") v USING (number)"
+                        + " ANTI JOIN every.unlinked u USING (number)")
+                > 0;
     }
 
     /** Documents that are to be seen, each as the latest run that is to be seen of it read it. */
@@ -125,18 +140,16 @@ public final class Linkage implements AutoCloseable {
     private List<Integer> pending(boolean several) throws SQLException {
         List<Integer> numbers = new ArrayList<>();
         writer.each(
-                "SELECT t.number FROM every.unlinked u JOIN every.told t USING (number)"
+                "SELECT u.number FROM every.unlinked u"
                         + (several ? " JOIN (" + VISIBLE + ") v USING (number)" : "")
-                        + " ORDER BY t.date NULLS FIRST, t.document, t.run",
+                        + " ORDER BY u.date NULLS FIRST, u.document, u.run",
                 row -> numbers.add(row.getInt(1)));
         return numbers;
     }
 
     /** Forgets all links, but for what became of their ids. */
     private void reset() throws SQLException {
-        close(shelf);
-        shelf = null;
-        growth = null;
+        letGo();
         boolean again = count("SELECT count(*) FROM every.before") > 0;
         writer.transact(() -> {
             if (!again) {
@@ -145,23 +158,23 @@ public final class Linkage implements AutoCloseable {
             for (Table<?> table : LinkTables.DERIVED) {
                 writer.execute("DELETE FROM " + table.everyName());
             }
+            writer.execute("DELETE FROM every.retellings");
             writer.execute("DELETE FROM every.unlinked");
-            writer.execute("INSERT INTO every.unlinked SELECT number FROM every.told");
-            stand(0, 0);
+            writer.execute("INSERT INTO every.unlinked SELECT number, document, run, date FROM every.told");
+            writer.execute("DELETE FROM every.linking");
+            writer.execute("INSERT INTO every.linking VALUES (" + LinkWriter.quoted(version) + ", 0, 0, 0)");
         });
+        anew = count("SELECT count(*) FROM every.before") > 0;
     }
 
-    private void stand(int tellings, int documents) throws SQLException {
-        writer.execute("DELETE FROM every.linking");
-        writer.execute("INSERT INTO every.linking VALUES ('" + version.replace("'", "''") + "', " + tellings + ", "
-                + documents + ")");
+    /** Says how much of what is beside the database counts. */
+    private void stand() throws SQLException {
+        writer.execute("UPDATE every.linking SET tellings = " + shelf().size() + ", documents = "
+                + shelf().documents() + ", signatures = " + copies().size());
     }
 
     /** After all has been linked anew: what became of the ids that there were. */
     private void settleChanges() throws SQLException {
-        if (count("SELECT count(*) FROM every.before") == 0) {
-            return;
-        }
         writer.transact(() -> {
             writer.execute("INSERT INTO every.changes SELECT before, now, cause FROM (SELECT before, now,"
                     + " CASE WHEN count(*) OVER (PARTITION BY before) > 1 THEN 'SPLIT'"
@@ -170,6 +183,7 @@ public final class Linkage implements AutoCloseable {
                     + " FROM every.before b JOIN every.tellings t USING (account))) WHERE before <> now");
             writer.execute("DELETE FROM every.before");
         });
+        anew = false;
     }
 
     /** Opens the shelf as the database knows it. */
@@ -177,14 +191,16 @@ public final class Linkage implements AutoCloseable {
         if (shelf != null) {
             return;
         }
-        int[] there = {0, 0};
-        writer.each("SELECT tellings, documents FROM every.linking", row -> {
-            there[0] = row.getInt(1);
-            there[1] = row.getInt(2);
+        int[] there = new int[3];
+        writer.each("SELECT tellings, documents, signatures FROM every.linking", row -> {
+            for (int i = 0; i < there.length; i++) {
+                there[i] = row.getInt(i + 1);
+            }
         });
         Shelf opened;
         try {
             opened = new Shelf(store.shelf(), there[0], there[1]);
+            copies = new NearCopies(store.shelf(), likeness, there[2]);
         } catch (IOException e) {
             throw new StoreFailure("the folder " + store.shelf() + " cannot be used: " + e.getMessage(), e);
         }
@@ -206,49 +222,80 @@ public final class Linkage implements AutoCloseable {
 
     private void portion(List<Integer> documents) {
         writer.transact(() -> {
-            Shelf on = shelf();
-            Growth grown = growth();
-            int fresh = on.size();
-            for (List<Telling> tellings : tellings(documents)) {
-                grown.add(tellings);
+            int fresh = shelf().size();
+            int freshCopies = copies().size();
+            for (Waiting document : waiting(documents)) {
+                if (document.signature.isPresent()) {
+                    copies().add(document.id, document.run, document.date, document.signature.get());
+                }
+                growth().add(document.tellings);
             }
-            write(grown.step(fresh, List.of()), Set.of());
+            Set<Integer> retold = retell(copies().step(freshCopies));
+            write(growth().step(fresh, List.of()), retold);
             writer.delete(LinkTables.UNLINKED, "number", documents);
-            stand(on.size(), on.documents());
+            stand();
         });
-        settle();
-    }
-
-    private void settle() {
         try {
             shelf().settle();
+            copies().settle();
         } catch (IOException e) {
             throw new StoreFailure("the folder " + store.shelf() + " cannot be written: " + e.getMessage(), e);
         }
     }
 
-    private Shelf shelf() {
-        if (shelf == null) {
-            throw new IllegalStateException("not open");
+    /** A document that waits to be linked. */
+    private record Waiting(
+            String id, String run, Optional<LocalDate> date, Optional<String> signature, List<Telling> tellings) {}
+
+    /** In turn. */
+    private Collection<Waiting> waiting(List<Integer> documents) throws SQLException {
+        Map<Integer, Waiting> waiting = new HashMap<>();
+        writer.each(
+                "SELECT number, document, run, date, signature, tellings FROM every.told WHERE number IN "
+                        + LinkWriter.list(documents),
+                row -> waiting.put(
+                        row.getInt(1),
+                        new Waiting(
+                                row.getString(2),
+                                row.getString(3),
+                                Optional.ofNullable(row.getDate(4)).map(Date::toLocalDate),
+                                Optional.ofNullable(row.getString(5)),
+                                Tellings.read(row.getBytes(6)))));
+        return documents.stream().flatMap(number -> Stream.ofNullable(waiting.get(number))).toList();
+    }
+
+    /** Writes what documents retell; gives the numbers of the tellings, linked before, whose story is another now. */
+    private Set<Integer> retell(NearCopies.Step step) throws SQLException {
+        if (!step.dropped().isEmpty()) {
+            writer.execute("DELETE FROM every.retellings WHERE document IN " + LinkWriter.texts(step.dropped()));
         }
-        return shelf;
+        writer.append(
+                RunTables.RETELLINGS,
+                step.made().stream()
+                        .map(retelling -> new RunTables.Met<>(retelling.run(), retelling))
+                        .toList());
+        writer.flush(RunTables.RETELLINGS);
+        Set<String> documents = new TreeSet<>(step.dropped());
+        step.made().forEach(retelling -> documents.add(retelling.document()));
+        Set<Integer> numbers = new TreeSet<>();
+        if (!documents.isEmpty()) {
+            writer.each(
+                    "SELECT number FROM every.tellings WHERE document IN " + LinkWriter.texts(documents),
+                    row -> numbers.add(row.getInt(1)));
+        }
+        return numbers;
+    }
+
+    private Shelf shelf() {
+        return Objects.requireNonNull(shelf, "not open");
     }
 
     private Growth growth() {
-        if (growth == null) {
-            throw new IllegalStateException("not open");
-        }
-        return growth;
+        return Objects.requireNonNull(growth, "not open");
     }
 
-    /** Of each document in turn. */
-    private Collection<List<Telling>> tellings(List<Integer> documents) throws SQLException {
-        Map<Integer, List<Telling>> tellings = new LinkedHashMap<>();
-        documents.forEach(number -> tellings.put(number, List.of()));
-        writer.each(
-                "SELECT number, tellings FROM every.told WHERE number IN " + LinkWriter.list(documents),
-                row -> tellings.put(row.getInt(1), Tellings.read(row.getBytes(2))));
-        return tellings.values();
+    private NearCopies copies() {
+        return Objects.requireNonNull(copies, "not open");
     }
 
     /**
@@ -268,15 +315,13 @@ public final class Linkage implements AutoCloseable {
             throw Trouble.writing(store.folder(), e);
         }
         writer.transact(() -> {
-            String pair = "a = '" + constraint.a().replace("'", "''") + "' AND b = '"
-                    + constraint.b().replace("'", "''") + "'";
-            writer.execute("DELETE FROM every.constraints WHERE " + pair);
+            String first = LinkWriter.quoted(constraint.a());
+            String second = LinkWriter.quoted(constraint.b());
+            writer.execute("DELETE FROM every.constraints WHERE a = " + first + " AND b = " + second);
             writer.append(LinkTables.WORDS, List.of(new Word(constraint, who, why)));
             Map<String, Integer> numbers = new TreeMap<>();
             writer.each(
-                    "SELECT account, number FROM every.tellings WHERE account IN ('"
-                            + constraint.a().replace("'", "''") + "', '"
-                            + constraint.b().replace("'", "''") + "')",
+                    "SELECT account, number FROM every.tellings WHERE account IN (" + first + ", " + second + ")",
                     row -> numbers.put(row.getString(1), row.getInt(2)));
             growth().constrain(constraint, numbers);
             write(growth().step(shelf().size(), List.copyOf(numbers.values())), Set.of());
@@ -319,7 +364,11 @@ public final class Linkage implements AutoCloseable {
         writer.append(LinkTables.KEPT_TELLINGS, members);
         writer.append(LinkTables.KEPT_DISPUTES, sides(found));
         if (!step.dropped().isEmpty()) {
-            writer.execute("DELETE FROM every.joins WHERE (a_number, b_number) IN "
+            // The first condition is one that a scan can use.
+            writer.execute("DELETE FROM every.joins WHERE b_number IN "
+                    + LinkWriter.list(
+                            step.dropped().stream().map(Growth.Pair::b).collect(Collectors.toSet()))
+                    + " AND (a_number, b_number) IN "
                     + step.dropped().stream()
                             .map(pair -> "(" + pair.a() + "," + pair.b() + ")")
                             .collect(Collectors.joining(",", "(", ")")));
@@ -331,7 +380,7 @@ public final class Linkage implements AutoCloseable {
             joins.add(new Reasoned(pair, a.account(), b.account(), judgement.reasons(a, b)));
         }
         writer.append(LinkTables.KEPT_JOINS, joins);
-        if (count("SELECT count(*) FROM every.before") == 0) {
+        if (!anew) {
             writer.append(LinkTables.CHANGES, changes(made));
         }
     }
@@ -346,11 +395,8 @@ public final class Linkage implements AutoCloseable {
         }
         Map<String, String> stories = new HashMap<>();
         if (!documents.isEmpty()) {
-            String list = documents.stream()
-                    .map(document -> "'" + document.replace("'", "''") + "'")
-                    .collect(Collectors.joining(",", "(", ")"));
             writer.each(
-                    "SELECT document, retells FROM every.retellings WHERE document IN " + list,
+                    "SELECT document, retells FROM every.retellings WHERE document IN " + LinkWriter.texts(documents),
                     row -> stories.put(row.getString(1), row.getString(2)));
         }
         return stories;
@@ -405,22 +451,26 @@ public final class Linkage implements AutoCloseable {
         return Happening.id(shelf().get(head));
     }
 
-    private static void close(@Nullable Shelf shelf) {
-        if (shelf != null) {
-            try {
+    private void letGo() {
+        try {
+            if (shelf != null) {
                 shelf.close();
-            } catch (IOException e) {
-                throw new StoreFailure("linking cannot close its files: " + e.getMessage(), e);
             }
+            if (copies != null) {
+                copies.close();
+            }
+        } catch (IOException e) {
+            throw new StoreFailure("linking cannot close its files: " + e.getMessage(), e);
         }
+        shelf = null;
+        growth = null;
+        copies = null;
     }
 
     /** Lets go of the files. Nothing is lost if it never comes to this. */
     @Override
     public void close() {
-        close(shelf);
-        shelf = null;
-        growth = null;
+        letGo();
         try {
             writer.close();
         } catch (SQLException e) {

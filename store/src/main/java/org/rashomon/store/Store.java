@@ -8,9 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Properties;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -117,13 +115,23 @@ public final class Store implements AutoCloseable {
                 sql.execute(table.definition());
             }
             sql.execute(
-                    "CREATE TABLE IF NOT EXISTS every.linking (version VARCHAR, tellings INTEGER, documents INTEGER)");
+                    "CREATE TABLE IF NOT EXISTS every.linking"
+                    + " (version VARCHAR, tellings INTEGER, documents INTEGER, signatures INTEGER)");
             sql.execute("CREATE TABLE IF NOT EXISTS every.before (account VARCHAR, happening VARCHAR)");
-            for (String view : Views.definitions()) {
-                sql.execute(view);
-            }
+            defineViews();
         } catch (SQLException e) {
             throw Trouble.writing(folder, e);
+        }
+    }
+
+    /** To be called when a run has come or gone. */
+    void defineViews() throws SQLException {
+        try (Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("SELECT count(*) > 1 FROM every.runs")) {
+            row.next();
+            for (String view : Views.definitions(row.getBoolean(1))) {
+                sql.execute(view);
+            }
         }
     }
 
@@ -158,6 +166,7 @@ public final class Store implements AutoCloseable {
             }
             sql.execute("DELETE FROM every.told WHERE run = '" + run.replace("'", "''") + "'");
             sql.execute("DELETE FROM every.linking"); // what is linked must be linked anew
+            defineViews();
             sql.execute("COMMIT");
             sql.execute("CHECKPOINT");
         } catch (SQLException e) {
@@ -168,27 +177,6 @@ public final class Store implements AutoCloseable {
     /** Where linking keeps what is not for the database. */
     Path shelf() {
         return folder.resolve("links");
-    }
-
-    /** Puts these retellings in the place of those there are. */
-    public void retellings(List<Retelling> retellings) {
-        Table<RunTables.Met<Retelling>> table = RunTables.RETELLINGS;
-        try (Statement sql = connection.createStatement()) {
-            sql.execute("BEGIN TRANSACTION");
-            sql.execute("DELETE FROM " + table.everyName());
-            try (DuckDBAppender appender = connection.createAppender("every", table.name())) {
-                for (Retelling retelling : retellings) {
-                    appender.beginRow();
-                    for (Object cell : table.row(new RunTables.Met<>(retelling.run(), retelling))) {
-                        ColumnType.append(appender, cell);
-                    }
-                    appender.endRow();
-                }
-            }
-            sql.execute("COMMIT");
-        } catch (SQLException e) {
-            throw Trouble.writing(folder, e);
-        }
     }
 
     public Path folder() {

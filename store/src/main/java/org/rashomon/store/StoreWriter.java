@@ -169,10 +169,13 @@ public final class StoreWriter implements AutoCloseable {
         guarded(() -> {
             if (!knownRun) {
                 append(RunTables.RUNS, RunTables.RUNS.row(new RunTables.Met<>(id, numbered())));
-                knownRun = true;
             }
             for (DuckDBAppender appender : appenders.values()) {
                 appender.flush();
+            }
+            if (!knownRun) {
+                store.defineViews();
+                knownRun = true;
             }
             end("COMMIT");
         });

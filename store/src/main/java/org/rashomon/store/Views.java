@@ -30,7 +30,10 @@ final class Views {
 
     private Views() {}
 
-    static List<String> definitions() {
+    /**
+     * @param several whether there are several runs; of one alone everything is to be seen, and need not be looked for
+     */
+    static List<String> definitions(boolean several) {
         List<String> views = new ArrayList<>(List.of(LATEST, CURRENT, RUNS));
         for (Table<?> table : Tables.ALL) {
             if (table == RunTables.RUNS) {
@@ -39,8 +42,8 @@ final class Views {
             String key = BY_SOURCE.contains(table)
                     ? "every.latest USING (source, run)"
                     : "every.current USING (document, run)";
-            views.add("CREATE OR REPLACE VIEW " + table.name() + " AS SELECT t.* FROM " + table.everyName() + " t JOIN "
-                    + key);
+            views.add("CREATE OR REPLACE VIEW " + table.name() + " AS SELECT t.* FROM " + table.everyName() + " t"
+                    + (several ? " JOIN " + key : ""));
         }
         for (Table<?> table : LedgerTables.ALL) {
             views.add("CREATE OR REPLACE VIEW " + table.name() + " AS SELECT * FROM " + table.everyName());

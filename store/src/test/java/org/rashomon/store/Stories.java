@@ -3,9 +3,11 @@ package org.rashomon.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.rashomon.account.Account;
 import org.rashomon.actor.Actor;
 import org.rashomon.attribution.Source;
@@ -40,9 +42,31 @@ final class Stories {
 
     private Stories() {}
 
-    /** The so-manyth document: three sentences, each an account. */
+    /** Signatures are the texts themselves; near copies share two lines of three. */
+    static final class SharedLines implements Likeness {
+
+        @Override
+        public double threshold() {
+            return 0.4;
+        }
+
+        @Override
+        public long[] bands(String signature) {
+            return signature.lines().mapToLong(String::hashCode).distinct().toArray();
+        }
+
+        @Override
+        public double of(String signature, String other) {
+            Set<String> mine = new HashSet<>(signature.lines().toList());
+            Set<String> both = new HashSet<>(other.lines().toList());
+            both.retainAll(mine);
+            return both.size() / 4.0;
+        }
+    }
+
+    /** The so-manyth document: three sentences, each an account. Every fourth is a near copy of the one before it. */
     static Annotations reading(int number, String source) {
-        Random random = new Random(number);
+        Random random = new Random(number % 4 == 3 ? number - 1 : number);
         StringBuilder text = new StringBuilder();
         int[] acts = new int[3];
         for (int i = 0; i < acts.length; i++) {
@@ -60,6 +84,7 @@ final class Stories {
                     .append(i < 2 ? "\n" : "\nwritten" + number);
         }
         LocalDate day = LocalDate.of(2024, 3, 1).plusDays(Math.min(random.nextInt(28), random.nextInt(28)));
+        day = number % 4 == 3 ? day.plusDays(number % 3 - 1) : day;
         Masthead masthead = Masthead.unstated()
                 .withTitle("Story " + number)
                 .withOutlet(Optional.of("Paper " + number % 7))
@@ -118,6 +143,7 @@ final class Stories {
                     Clue.words(tokens, first, tokens.sentenceEnd(i))));
         }
         return new Annotations(document)
+                .put(DocumentRows.SIGNATURE, document.text())
                 .put(Reading.TOKENS, tokens)
                 .put(Event.LAYER, events)
                 .put(Account.LAYER, accounts)
