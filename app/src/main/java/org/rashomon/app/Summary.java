@@ -28,7 +28,8 @@ final class Summary {
                 .formatted(tally.documents(), tally.read(), tally.known(), tally.skipped(), tally.failed()));
         tally.reasons().forEach((reason, count) -> terminal.say("  %5d  %s".formatted(count, reason)));
         terminal.say("%,d new accounts from %,d tokens".formatted(tally.accounts(), tally.tokens()));
-        int nearCopies = lookup.rows("SELECT count(*) AS n FROM retellings").get(0).number("n");
+        int nearCopies =
+                lookup.rows("SELECT count(*) AS n FROM retellings").get(0).number("n");
         if (nearCopies > 0) {
             terminal.say("%d of the store's documents retell another; see the table retellings".formatted(nearCopies));
         }

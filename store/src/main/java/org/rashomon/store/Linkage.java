@@ -169,8 +169,8 @@ public final class Linkage implements AutoCloseable {
 
     /** Says how much of what is beside the database counts. */
     private void stand() throws SQLException {
-        writer.execute("UPDATE every.linking SET tellings = " + shelf().size() + ", documents = "
-                + shelf().documents() + ", signatures = " + copies().size());
+        writer.execute("UPDATE every.linking SET tellings = " + shelf().size() + ", documents = " + shelf().documents()
+                + ", signatures = " + copies().size());
     }
 
     /** After all has been linked anew: what became of the ids that there were. */
@@ -261,7 +261,9 @@ public final class Linkage implements AutoCloseable {
                                 Optional.ofNullable(row.getDate(4)).map(Date::toLocalDate),
                                 Optional.ofNullable(row.getString(5)),
                                 Tellings.read(row.getBytes(6)))));
-        return documents.stream().flatMap(number -> Stream.ofNullable(waiting.get(number))).toList();
+        return documents.stream()
+                .flatMap(number -> Stream.ofNullable(waiting.get(number)))
+                .toList();
     }
 
     /** Writes what documents retell; gives the numbers of the tellings, linked before, whose story is another now. */

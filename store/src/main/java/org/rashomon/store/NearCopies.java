@@ -28,8 +28,9 @@ final class NearCopies implements Closeable {
 
     private record Signed(int number, String document, String run, long day, String signature) {
 
-        static final Comparator<Signed> ORDER =
-                Comparator.comparingLong(Signed::day).thenComparing(Signed::document).thenComparing(Signed::run);
+        static final Comparator<Signed> ORDER = Comparator.comparingLong(Signed::day)
+                .thenComparing(Signed::document)
+                .thenComparing(Signed::run);
     }
 
     /**
@@ -127,8 +128,8 @@ final class NearCopies implements Closeable {
                 .filter(other -> Signed.ORDER.compare(other, it) < 0)
                 .min(Comparator.<Signed>comparingDouble(other -> -likeness.of(it.signature, other.signature))
                         .thenComparing(Signed.ORDER))
-                .map(other -> new Retelling(
-                        it.document, it.run, other.document, likeness.of(it.signature, other.signature)));
+                .map(other ->
+                        new Retelling(it.document, it.run, other.document, likeness.of(it.signature, other.signature)));
     }
 
     /** Puts the index in order. To be called when the database knows of all that was added. */

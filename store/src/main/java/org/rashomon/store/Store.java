@@ -114,8 +114,7 @@ public final class Store implements AutoCloseable {
             for (Table<?> table : LinkTables.KEPT) {
                 sql.execute(table.definition());
             }
-            sql.execute(
-                    "CREATE TABLE IF NOT EXISTS every.linking"
+            sql.execute("CREATE TABLE IF NOT EXISTS every.linking"
                     + " (version VARCHAR, tellings INTEGER, documents INTEGER, signatures INTEGER)");
             sql.execute("CREATE TABLE IF NOT EXISTS every.before (account VARCHAR, happening VARCHAR)");
             defineViews();

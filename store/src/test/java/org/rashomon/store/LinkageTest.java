@@ -28,7 +28,8 @@ import org.rashomon.store.happening.Rarity;
 /** Linking in portions, broken off, taken up again, with people's words and with runs that come and go. */
 class LinkageTest {
 
-    private static final List<String> LINKED = List.of("happenings", "tellings", "disputes", "joins", "answers", "retellings");
+    private static final List<String> LINKED =
+            List.of("happenings", "tellings", "disputes", "joins", "answers", "retellings");
 
     private static final Run LATER = new Run("0.2.0", "c0de2", "a11", "1ex", "");
 
@@ -36,7 +37,12 @@ class LinkageTest {
     private Path folder;
 
     private static Linkage linkage(Store store, String version, int portion) {
-        return new Linkage(store, new Judgement(Lexicons.bundled(), Rarity.bundled(), Meaning.NONE), new Stories.SharedLines(), version, portion);
+        return new Linkage(
+                store,
+                new Judgement(Lexicons.bundled(), Rarity.bundled(), Meaning.NONE),
+                new Stories.SharedLines(),
+                version,
+                portion);
     }
 
     static void link(Store store, String version, int portion) {

@@ -15,14 +15,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.rashomon.app.Rashomon;
-import org.rashomon.ingest.duplicate.NearDuplicates;
 import org.rashomon.ingest.duplicate.Signature;
 import org.rashomon.lab.score.Figures;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.store.Copy;
 import org.rashomon.store.DocumentRows;
-import org.rashomon.store.Likeness;
 import org.rashomon.store.Linkage;
 import org.rashomon.store.Run;
 import org.rashomon.store.Store;
@@ -176,8 +174,7 @@ final class LinkingBenchmark implements Benchmark {
 
     /** How many accounts it has. */
     private static int put(StoreWriter writer, Annotations document) {
-        document.put(
-                DocumentRows.SIGNATURE, Signature.of(document.document()).hex());
+        document.put(DocumentRows.SIGNATURE, Signature.of(document.document()).hex());
         DocumentRows rows = DocumentRows.of(document, RUN.id());
         writer.document(rows);
         writer.copy(Copy.of(document.document()));
