@@ -31,6 +31,7 @@ public final class SilverTrainer implements Trainer {
 
     @Override
     public void train(Path corpora, Path models) throws IOException {
+        System.setProperty("ai.djl.offline", "true"); // the native library is on the class path
         List<ConlluSentence> gold = new ArrayList<>(Conllu.sentences(corpora.resolve("ud/ewt-train.conllu")));
         gold.addAll(Conllu.sentences(corpora.resolve("ud/gum-train.conllu")));
         try (Teacher teacher = new Teacher(gold, WordTable.bundled())) {
