@@ -15,6 +15,7 @@ final class Scorers {
             new SegmentationScorer(false), //
             new NamesScorer(), //
             new ActorScorer(), //
+            new OfficesScorer(), //
             new CoreferenceScorer(), //
             new AttributionScorer(), //
             new StanceScorer(), //
