@@ -135,11 +135,11 @@ final class PackedGazetteer {
     }
 
     double latitude(int e) {
-        return three(start(GazetteerFile.Section.LATITUDES) + 3 * e) / 1000.0 - 90;
+        return (three(start(GazetteerFile.Section.LATITUDES) + 3 * e) - 90_000) / 1000.0;
     }
 
     double longitude(int e) {
-        return three(start(GazetteerFile.Section.LONGITUDES) + 3 * e) / 1000.0 - 180;
+        return (three(start(GazetteerFile.Section.LONGITUDES) + 3 * e) - 180_000) / 1000.0;
     }
 
     int population(int e) {

@@ -2,6 +2,7 @@ package org.rashomon.store.coded;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,13 +99,18 @@ final class Polecat implements RowMaker {
         cells.add(event.get("place_feature"));
         cells.add(event.get("outlet"));
         cells.add(event.get("date").isEmpty() ? "" : event.get("date").substring(0, 10));
-        cells.add(event.get("people"));
-        cells.add(event.get("organizations"));
-        cells.add(event.get("locations"));
+        cells.add(once(event.get("people")));
+        cells.add(once(event.get("organizations")));
+        cells.add(once(event.get("locations")));
         cells.add(event.get("language"));
         cells.add(event.get("run"));
         cells.replaceAll(cell -> cell.isEmpty() ? NONE : cell);
         return Optional.of(cells);
+    }
+
+    /** Each name once, in the order of the text. */
+    private static String once(String names) {
+        return String.join("; ", new LinkedHashSet<>(List.of(names.split("; "))));
     }
 
     private void role(CodedEvent event, String role, List<String> cells) {
