@@ -333,7 +333,10 @@ final class AgreementReader implements Annotator<List<Agreement>> {
             int child = tree.child(noun, i);
             boolean name = scene.tokens.upos(child) == Upos.PROPN || scene.names.isName(child);
             boolean capital = Character.isUpperCase(scene.tokens.form(child).codePointAt(0));
-            if (child < noun && (tree.isA(child, "compound") && name || tree.is(child, "amod") && capital)) {
+            // "the Minsk agreements" were made there, not by it
+            if (child < noun
+                    && !scene.setting.isTownOrRegion(child)
+                    && (tree.isA(child, "compound") && name || tree.is(child, "amod") && capital)) {
                 found.addAll(scene.actors(child));
                 for (int j = 0; j < tree.childCount(child); j++) {
                     int inner = tree.child(child, j);
