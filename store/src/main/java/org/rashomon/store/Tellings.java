@@ -81,6 +81,7 @@ final class Tellings {
                 fields.future() || fields.hypothetical(),
                 fields.historical(),
                 clue.intent(),
+                clue.near(),
                 clue.words(),
                 context);
     }

@@ -140,6 +140,7 @@ final class Stories {
                     Intent.UNSTATED,
                     List.of(),
                     Optional.empty(),
+                    Clue.words(tokens, first, tokens.sentenceEnd(i)),
                     Clue.words(tokens, first, tokens.sentenceEnd(i))));
         }
         return new Annotations(document)

@@ -277,6 +277,7 @@ final class InventedNews {
                         Intent.UNSTATED,
                         List.of(),
                         Optional.empty(),
+                        Clue.near(read, one.trigger, token -> token == one.trigger),
                         Clue.words(read, read.sentenceStart(one.sentence), read.sentenceEnd(one.sentence))));
             }
             return new Annotations(document)

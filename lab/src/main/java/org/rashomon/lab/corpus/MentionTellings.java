@@ -20,8 +20,8 @@ import org.rashomon.store.happening.Telling;
 import org.rashomon.text.Tokens;
 
 /**
- * Makes tellings of gold mentions: the head word by the analyser's trees, subject and object as parties by their words,
- * the sentence and the document. Type, place and time are left open, since most of these mentions are none of PLOVER's.
+ * Makes tellings of gold mentions: the head word by the analyser's trees, the words beside it, the
+ * sentence and the document. Type, parties, place and time are left open, since most of these mentions are none of PLOVER's.
  */
 public final class MentionTellings {
 
@@ -91,8 +91,8 @@ public final class MentionTellings {
                 "",
                 tokens.lemma(head).toLowerCase(Locale.ROOT),
                 act(tokens, members),
-                party(tokens, head, "nsubj"),
-                party(tokens, head, "obj", "nsubj:pass"),
+                Party.NOBODY,
+                Party.NOBODY,
                 Optional.empty(),
                 Optional.empty(),
                 Period.UNKNOWN,
@@ -104,6 +104,7 @@ public final class MentionTellings {
                 false,
                 false,
                 Intent.UNSTATED,
+                Clue.near(tokens, head, t -> Arrays.stream(members).anyMatch(m -> m == t)),
                 Clue.words(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)),
                 in.context);
     }
@@ -123,16 +124,5 @@ public final class MentionTellings {
             }
         }
         return members[members.length - 1];
-    }
-
-    /** The words of the first dependent with one of the relations, as a party that nothing else is known of. */
-    private static Party party(Tokens tokens, int head, String... relations) {
-        int sentence = tokens.sentenceOf(head);
-        for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
-            if (tokens.head(token) == head && List.of(relations).contains(tokens.relation(token))) {
-                return new Party("", "", List.of(), tokens.lemma(token).toLowerCase(Locale.ROOT));
-            }
-        }
-        return Party.NOBODY;
     }
 }

@@ -5,20 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.rashomon.lab.corpus.EcbPlus;
-import org.rashomon.lab.corpus.MentionTellings;
-import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lab.corpus.MentionTopics;
+import org.rashomon.lab.corpus.MentionTopics.Topic;
 import org.rashomon.store.happening.AverageLink;
-import org.rashomon.store.happening.Judgement;
-import org.rashomon.store.happening.Rarity;
-import org.rashomon.store.happening.Telling;
-import org.rashomon.store.happening.WordMeaning;
 
 /**
  * Linking on gold mentions: within each topic the judgement is made of every pair and the pairs are clustered. Beside it
@@ -26,7 +20,7 @@ import org.rashomon.store.happening.WordMeaning;
  */
 final class HappeningsScorer implements Scorer {
 
-    private static final double THRESHOLD = 0.5;
+    private static final double THRESHOLD = 0.4;
 
     @Override
     public String layer() {
@@ -41,27 +35,17 @@ final class HappeningsScorer implements Scorer {
     @Override
     public Figures score(Path data, Optional<Path> predictions) throws IOException {
         EcbPlus corpus = EcbPlus.read(data);
-        Judgement judgement = new Judgement(Lexicons.bundled(), Rarity.bundled(), WordMeaning.bundled());
-        List<Telling> tellings = MentionTellings.of(corpus);
-        Map<String, List<Integer>> topics = new TreeMap<>();
-        for (int i = 0; i < tellings.size(); i++) {
-            EcbPlus.Mention mention = corpus.mentions().get(i);
-            if (isEvent(mention)) {
-                topics.computeIfAbsent(mention.topic(), t -> new ArrayList<>()).add(i);
-            }
-        }
         ClusterMetrics linked = new ClusterMetrics();
         ClusterMetrics lemma = new ClusterMetrics();
         Map<Integer, String> clusters = new TreeMap<>();
-        for (Map.Entry<String, List<Integer>> topic : topics.entrySet()) {
-            List<Integer> items = topic.getValue();
+        for (Topic topic : MentionTopics.of(corpus)) {
             Map<Integer, String> gold = new LinkedHashMap<>();
             Map<Integer, String> byLemma = new LinkedHashMap<>();
-            for (int item : items) {
-                gold.put(item, corpus.mentions().get(item).chain());
-                byLemma.put(item, tellings.get(item).trigger());
+            for (int i = 0; i < topic.size(); i++) {
+                gold.put(topic.items().get(i), topic.chain(i));
+                byLemma.put(topic.items().get(i), topic.telling(i).trigger());
             }
-            Map<Integer, String> predicted = link(items, tellings, judgement, topic.getKey());
+            Map<Integer, String> predicted = link(topic);
             linked.add(gold, predicted);
             lemma.add(gold, byLemma);
             clusters.putAll(predicted);
@@ -74,26 +58,14 @@ final class HappeningsScorer implements Scorer {
         return figures.put("mentions", clusters.size());
     }
 
-    private static boolean isEvent(EcbPlus.Mention mention) {
-        return switch (mention.type()) {
-            case "ACT", "EVENT", "ACTION" -> true;
-            default -> false;
-        };
-    }
-
-    private static Map<Integer, String> link(
-            List<Integer> items, List<Telling> tellings, Judgement judgement, String topic) {
-        AverageLink clustering = new AverageLink(items.size(), THRESHOLD);
-        for (int b = 0; b < items.size(); b++) {
-            for (int a = 0; a < b; a++) {
-                double probability = judgement.probability(tellings.get(items.get(a)), tellings.get(items.get(b)));
-                clustering.judge(a, b, probability);
-            }
-        }
+    private static Map<Integer, String> link(Topic topic) {
+        AverageLink clustering = new AverageLink(topic.size(), THRESHOLD);
+        topic.pairs((a, b) -> clustering.judge(
+                a, b, topic.judgement().probability(topic.telling(a), topic.telling(b))));
         int[] roots = clustering.clusters();
         Map<Integer, String> predicted = new LinkedHashMap<>();
         for (int i = 0; i < roots.length; i++) {
-            predicted.put(items.get(i), topic + "_" + roots[i]);
+            predicted.put(topic.items().get(i), topic.id() + "_" + roots[i]);
         }
         return predicted;
     }

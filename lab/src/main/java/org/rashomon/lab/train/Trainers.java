@@ -5,6 +5,8 @@ import java.util.ServiceLoader;
 import java.util.ServiceLoader.Provider;
 import java.util.stream.Stream;
 import org.rashomon.lab.place.GazetteerTrainer;
+import org.rashomon.lab.train.happening.JudgementTrainer;
+import org.rashomon.lab.train.happening.SensesTrainer;
 import org.rashomon.lab.train.lemma.LemmatiserTrainer;
 import org.rashomon.lab.train.network.NetworkTrainer;
 import org.rashomon.lab.train.words.WordsTrainer;
@@ -28,7 +30,9 @@ final class Trainers {
             new EventWarrantsTrainer(), //
             new GazetteerTrainer(), //
             new PlacesTrainer(), //
-            new RarityTrainer());
+            new RarityTrainer(), //
+            new SensesTrainer(), //
+            new JudgementTrainer());
 
     private Trainers() {}
 

@@ -2,6 +2,7 @@ package org.rashomon.store.happening;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
@@ -17,6 +18,7 @@ import org.rashomon.text.Upos;
  * @param intent whether the act is told as meant
  * @param amounts how many and how much is told of this act, and of no other of the sentence
  * @param ground whose ground, water or air it was on: "Turkish airspace"
+ * @param near hashes of the content lemmas within a few words of the act, ascending
  * @param words hashes of the content lemmas of the sentence, ascending
  */
 public record Clue(
@@ -27,11 +29,14 @@ public record Clue(
         Intent intent,
         List<Amount> amounts,
         Optional<Site> ground,
+        int[] near,
         int[] words) {
 
     public Clue {
         amounts = List.copyOf(amounts);
     }
+
+    private static final int NEAR = 5;
 
     /** In order of their accounts. */
     public static final Layer<List<Clue>> LAYER = Layer.named("clues");
@@ -46,6 +51,26 @@ public record Clue(
             }
         }
         return first;
+    }
+
+    /**
+     * Hashes of the content lemmas within {@value #NEAR} tokens of an act in its sentence, without its own, ascending, each
+     * once.
+     *
+     * @param own which tokens are the words for the act
+     */
+    public static int[] near(Tokens tokens, int trigger, IntPredicate own) {
+        int sentence = tokens.sentenceOf(trigger);
+        int from = Math.max(tokens.sentenceStart(sentence), trigger - NEAR);
+        int to = Math.min(tokens.sentenceEnd(sentence), trigger + NEAR + 1);
+        int[] hashes = new int[to - from];
+        int count = 0;
+        for (int token = from; token < to; token++) {
+            if (isContent(tokens.upos(token)) && !own.test(token)) {
+                hashes[count++] = Overlap.hash(tokens.lemma(token));
+            }
+        }
+        return Overlap.bag(hashes, count);
     }
 
     /** Hashes of the content lemmas from token {@code from} up to {@code to}, ascending, each once. */

@@ -111,6 +111,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     intent,
                     counts.of(trigger),
                     ground,
+                    Clue.near(tokens, trigger, token -> anchor.overlaps(tokens.span(token))),
                     Clue.words(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)));
         }
 

@@ -26,11 +26,26 @@ public final class Judgement {
     private final String[] words = new String[weights.length];
     private final Rarity rarity;
     private final Meaning meaning;
+    private final Matter matter;
 
-    /** @throws org.rashomon.lexicon.LexiconFault if a sign has no row or a row no number */
+    /**
+     * Of any two tellings.
+     *
+     * @throws org.rashomon.lexicon.LexiconFault if a sign has no row or a row no number
+     */
     public Judgement(Lexicons lexicons, Rarity rarity, Meaning meaning) {
+        this(lexicons, rarity, meaning, Matter.byWords(rarity));
+    }
+
+    /**
+     * Of tellings from documents that have been sorted by their matter.
+     *
+     * @throws org.rashomon.lexicon.LexiconFault if a sign has no row or a row no number
+     */
+    public Judgement(Lexicons lexicons, Rarity rarity, Meaning meaning, Matter matter) {
         this.rarity = rarity;
         this.meaning = meaning;
+        this.matter = matter;
         Lexicon lexicon = lexicons.get(LEXICON);
         for (Sign sign : Sign.values()) {
             Row row = lexicon.row(sign.id())
@@ -52,6 +67,11 @@ public final class Judgement {
      * @param logOdds what it added
      */
     public record Reason(String sign, String words, double logOdds) {}
+
+    /** Ids of the signs, in the order of {@link #signs}. */
+    public static List<String> signNames() {
+        return Arrays.stream(Sign.values()).map(Sign::id).toList();
+    }
 
     /** From 0 to 1. */
     public double probability(Telling a, Telling b) {
@@ -78,7 +98,7 @@ public final class Judgement {
         return reasons;
     }
 
-    /** How far each sign is there, from 0 to 1, by {@link Sign#ordinal()}. */
+    /** How far each sign is there, by {@link Sign#ordinal()}. */
     public double[] signs(Telling a, Telling b) {
         double[] signs = new double[weights.length];
         put(signs, Sign.PRIOR);
@@ -86,21 +106,7 @@ public final class Judgement {
         parties(a, b, signs);
         whereAndWhen(a, b, signs);
         amounts(a, b, signs);
-        boolean sameDocument = a.document().equals(b.document());
-        // A sentence shares all its words with itself; that says nothing of its acts.
-        signs[Sign.WORDING.ordinal()] =
-                sameDocument && Arrays.equals(a.words(), b.words()) ? 0 : Overlap.cosine(a.words(), b.words(), rarity);
-        double context = sameDocument ? 0 : Overlap.cosine(a.context(), b.context(), rarity);
-        signs[Sign.CONTEXT.ordinal()] = context;
-        if (sameDocument) {
-            put(signs, Sign.SAME_DOCUMENT);
-            if (!a.trigger().equals(b.trigger()) && Arrays.equals(a.words(), b.words())) {
-                put(signs, Sign.ACTS_OF_ONE_SENTENCE);
-            }
-        }
-        if (signs[Sign.SAME_TRIGGER.ordinal()] > 0) {
-            signs[Sign.SAME_TRIGGER_AND_CONTEXT.ordinal()] = context;
-        }
+        wording(a, b, signs);
         if (a.unreal() != b.unreal()) {
             put(signs, Sign.REAL_AND_UNREAL);
         }
@@ -110,15 +116,50 @@ public final class Judgement {
     private void act(Telling a, Telling b, double[] signs) {
         if (a.type().isPresent() && b.type().isPresent()) {
             type(a, b, signs);
-        }
-
-        if (a.trigger().equals(b.trigger())) {
-            put(signs, Sign.SAME_TRIGGER);
         } else {
-            double alike = meaning.alike(a.trigger(), b.trigger());
-            signs[Sign.ALIKE_TRIGGER.ordinal()] = alike;
-            signs[Sign.OTHER_TRIGGER.ordinal()] = 1 - alike;
+            put(signs, Sign.UNCODED);
         }
+        int[] triggerA = {Overlap.hash(a.trigger())};
+        int[] triggerB = {Overlap.hash(b.trigger())};
+        boolean same = triggerA[0] == triggerB[0];
+        double rare = (rarity.of(triggerA[0]) + rarity.of(triggerB[0])) / 2;
+        put(signs, Sign.ALIKE_TRIGGER, same ? 1 : meaning.alike(triggerA, triggerB));
+        put(signs, Sign.RARE_TRIGGER, rare);
+        if (same) {
+            put(signs, Sign.SAME_TRIGGER);
+            put(signs, Sign.SAME_RARE_TRIGGER, rare);
+        }
+        boolean bare = a.act().equals(a.trigger()) && b.act().equals(b.trigger());
+        put(
+                signs,
+                Sign.ALIKE_ACT,
+                bare ? signs[Sign.ALIKE_TRIGGER.ordinal()] : meaning.alike(Overlap.words(a.act()), Overlap.words(b.act())));
+    }
+
+    private void wording(Telling a, Telling b, double[] signs) {
+        boolean sameDocument = a.document().equals(b.document());
+        double context = sameDocument ? 1 : matter.same(a, b);
+        put(signs, Sign.CONTEXT, context);
+        if (sameDocument) {
+            put(signs, Sign.SAME_DOCUMENT);
+        }
+        // A sentence shares all its words with itself; that says nothing of its acts.
+        if (sameDocument && Arrays.equals(a.words(), b.words())) {
+            put(signs, a.start() == b.start() ? Sign.SAME_WORDS : Sign.ACTS_OF_ONE_SENTENCE);
+        } else {
+            put(signs, Sign.WORDING, Overlap.cosine(a.words(), b.words(), rarity));
+            put(signs, Sign.NEAR_WORDS, Overlap.cosine(a.near(), b.near(), rarity));
+            put(signs, Sign.ALIKE_SURROUNDINGS, meaning.alike(a.near(), b.near()));
+        }
+        within(context, signs, Sign.SAME_TRIGGER, Sign.SAME_TRIGGER_IN_CONTEXT);
+        within(context, signs, Sign.ALIKE_TRIGGER, Sign.ALIKE_TRIGGER_IN_CONTEXT);
+        within(context, signs, Sign.ALIKE_ACT, Sign.ALIKE_ACT_IN_CONTEXT);
+        within(context, signs, Sign.ALIKE_SURROUNDINGS, Sign.ALIKE_SURROUNDINGS_IN_CONTEXT);
+        within(context, signs, Sign.WORDING, Sign.WORDING_IN_CONTEXT);
+    }
+
+    private static void within(double context, double[] signs, Sign sign, Sign inContext) {
+        put(signs, inContext, context * signs[sign.ordinal()]);
     }
 
     private static void type(Telling a, Telling b, double[] signs) {
@@ -194,6 +235,10 @@ public final class Judgement {
     }
 
     private static void put(double[] signs, Sign sign) {
-        signs[sign.ordinal()] = 1;
+        put(signs, sign, 1);
+    }
+
+    private static void put(double[] signs, Sign sign, double howFar) {
+        signs[sign.ordinal()] = howFar;
     }
 }

@@ -1,16 +1,16 @@
 package org.rashomon.store.happening;
 
-/** How alike two words for an act are in meaning. */
+/** How alike words are in meaning. Words are known by {@link Overlap#hash}. */
 public interface Meaning {
 
     /** Knows no two words that are alike. */
     Meaning NONE = (a, b) -> 0;
 
     /**
-     * From 0 to 1, the same either way round.
+     * From -1 to 1, the same either way round; 0 where nothing is known of the words on one side.
      *
-     * @param a a lemma
-     * @param b another
+     * @param a hashes of some words
+     * @param b hashes of others
      */
-    double alike(String a, String b);
+    double alike(int[] a, int[] b);
 }

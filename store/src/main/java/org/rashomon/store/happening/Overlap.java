@@ -9,18 +9,33 @@ import java.util.Locale;
  * <p>Words are known by hash. Rarity comes from a fixed table and not from the store, so that the likeness of two
  * accounts does not depend on what else has been read.
  */
-final class Overlap {
+public final class Overlap {
 
     private Overlap() {}
 
     /** FNV-1a over the lower-cased characters. */
-    static int hash(String lemma) {
-        int hash = 0x811c9dc5;
+    public static int hash(String lemma) {
+        return hash(0x811c9dc5, lemma);
+    }
+
+    /** The hash of a word that begins with one whose hash is known. */
+    static int hash(int start, String lemma) {
+        int hash = start;
         String lower = lemma.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lower.length(); i++) {
             hash = (hash ^ lower.charAt(i)) * 0x01000193;
         }
         return hash;
+    }
+
+    /** Hashes of the words of a phrase, ascending, each once. */
+    public static int[] words(String phrase) {
+        String[] words = phrase.split(" ");
+        int[] hashes = new int[words.length];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = hash(words[i]);
+        }
+        return bag(hashes, hashes.length);
     }
 
     /** Sorted, each once. */

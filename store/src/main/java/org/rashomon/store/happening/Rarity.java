@@ -3,6 +3,8 @@ package org.rashomon.store.happening;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.List;
 
 /**
  * How rare a lemma is in news text: ln(documents / (documents with it + 1)), in eighths, by the low 16 bits of its hash.
@@ -19,6 +21,24 @@ public final class Rarity {
 
     private Rarity(byte[] eighths) {
         this.eighths = eighths;
+    }
+
+    /** Counted over some documents, each by the hashes of its words. */
+    public static Rarity of(List<int[]> documents) {
+        int[] with = new int[SLOTS];
+        for (int[] words : documents) {
+            BitSet seen = new BitSet(SLOTS);
+            for (int word : words) {
+                seen.set(slot(word));
+            }
+            seen.stream().forEach(slot -> with[slot]++);
+        }
+        byte[] table = new byte[SLOTS];
+        for (int slot = 0; slot < SLOTS; slot++) {
+            // A word that all have still says a little: that they speak one language.
+            table[slot] = (byte) Math.max(1, Math.min(127, Math.round(STEPS * Math.log((documents.size() + 1.0) / Math.max(1, with[slot])))));
+        }
+        return new Rarity(table);
     }
 
     /** The table in the jar. */

@@ -9,6 +9,8 @@ import java.util.Locale;
 enum Sign {
     /** What is so of any two tellings that were worth comparing. */
     PRIOR,
+    /** The type of one act or both is not known. */
+    UNCODED,
     SAME_TYPE,
     /** Another type of the same quad class. */
     KIN_TYPE,
@@ -16,9 +18,13 @@ enum Sign {
     SAME_MODE,
     OTHER_MODE,
     SAME_TRIGGER,
-    /** Other words for the act, by how alike their meanings are. */
+    /** How alike in meaning the heads of the words for the act are. */
     ALIKE_TRIGGER,
-    OTHER_TRIGGER,
+    /** How alike in meaning all the words for the act are. */
+    ALIKE_ACT,
+    /** How rare the words for the act are. */
+    RARE_TRIGGER,
+    SAME_RARE_TRIGGER,
     SAME_ACTOR,
     KIN_ACTOR,
     OTHER_ACTOR,
@@ -39,14 +45,24 @@ enum Sign {
     OTHER_AMOUNT,
     /** How much the two sentences share. */
     WORDING,
-    /** How much the two documents share. */
+    /** How much of what stands beside the act is the same. */
+    NEAR_WORDS,
+    /** How alike in meaning is what stands beside the act. */
+    ALIKE_SURROUNDINGS,
+    /** Whether the two documents are on the same matter. */
     CONTEXT,
+    SAME_TRIGGER_IN_CONTEXT,
+    ALIKE_TRIGGER_IN_CONTEXT,
+    ALIKE_ACT_IN_CONTEXT,
+    ALIKE_SURROUNDINGS_IN_CONTEXT,
+    WORDING_IN_CONTEXT,
     SAME_DOCUMENT,
+    /** The very same words: two who do it, or to whom it is done, or two who tell it. */
+    SAME_WORDS,
     /** One sentence tells of two acts, by two words: "shelled a post, killing two". */
     ACTS_OF_ONE_SENTENCE,
     /** One is told as real, the other as to come or possible. */
-    REAL_AND_UNREAL,
-    SAME_TRIGGER_AND_CONTEXT;
+    REAL_AND_UNREAL;
 
     /** The id of its row. */
     String id() {

@@ -31,6 +31,7 @@ import org.rashomon.event.EventType;
  * @param unreal told as still to come or as only possible
  * @param historical told as long past
  * @param intent whether the act is told as meant
+ * @param near hashes of the content lemmas within a few words of the act, ascending
  * @param words hashes of the content lemmas of its sentence, ascending
  * @param context hashes of the content lemmas of its document, ascending
  */
@@ -57,6 +58,7 @@ public record Telling(
         boolean unreal,
         boolean historical,
         Intent intent,
+        int[] near,
         int[] words,
         int[] context) {
 

@@ -57,7 +57,7 @@ public final class TellingFormat {
         }
         to.text(telling.voice());
         party(telling.speaker(), to);
-        to.number(telling.stance().ordinal()).number(telling.intent().ordinal()).hashes(telling.words());
+        to.number(telling.stance().ordinal()).number(telling.intent().ordinal()).hashes(telling.near()).hashes(telling.words());
     }
 
     private static void site(Site site, Bytes to) {
@@ -119,6 +119,7 @@ public final class TellingFormat {
                 (flags & UNREAL) != 0,
                 (flags & HISTORICAL) != 0,
                 INTENTS[Bytes.number(from)],
+                Bytes.hashes(from),
                 Bytes.hashes(from),
                 context);
     }

@@ -1,56 +1,121 @@
 package org.rashomon.store.happening;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
-import org.rashomon.reading.network.FormFeatures;
-import org.rashomon.reading.network.WordTable;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
 
-/** Likeness in meaning from the analyser's word vectors: the cosine of the two, where it is high enough to mean something. */
+/**
+ * Likeness in meaning by vectors: the cosine of the sums of the words' vectors. The vectors are what a small sentence
+ * encoder makes of each word alone, reduced by their principal components (see {@code senses.card.txt}).
+ *
+ * <p>The file {@code model/senses.bin}, big-endian: {@code "RSN1"}, how many words, how many dimensions, the hashes of the
+ * words ascending, then a byte for each dimension of each word. A vector's length says nothing.
+ */
 public final class WordMeaning implements Meaning {
 
-    /** Below this cosine two words are no more alike than any two. */
-    private static final double FLOOR = 0.3;
+    private static final int MAGIC = 0x52534e31;
 
-    private WordMeaning() {}
+    /** Endings under which a lemma that is not in the table may stand there. */
+    private static final String[] ENDINGS = {"d", "ed", "ing", "s"};
 
-    /** With the vectors in the jar, which are read when first two words are compared. */
+    private final int[] words;
+    private final byte[][] vectors;
+    private final float[] scales;
+
+    private WordMeaning(int[] words, byte[][] vectors) {
+        this.words = words;
+        this.vectors = vectors;
+        scales = new float[words.length];
+        for (int row = 0; row < scales.length; row++) {
+            long squares = 0;
+            for (byte value : vectors[row]) {
+                squares += value * value;
+            }
+            scales[row] = (float) (1 / Math.sqrt(Math.max(1, squares)));
+        }
+    }
+
+    /** With the vectors in the jar, which are read when first words are compared. */
     public static Meaning bundled() {
-        return new WordMeaning();
+        return (a, b) -> Bundled.MEANING.alike(a, b);
     }
 
     /** Read on first use, once. */
     private static final class Bundled {
-        static final WordTable TABLE = read();
+        static final WordMeaning MEANING = read();
 
-        private static WordTable read() {
-            try (InputStream in = WordTable.class.getResourceAsStream("/model/words.bin")) {
+        private static WordMeaning read() {
+            try (InputStream in = WordMeaning.class.getResourceAsStream("/model/senses.bin")) {
                 if (in == null) {
-                    throw new IllegalStateException("the jar has no /model/words.bin");
+                    throw new IllegalStateException("the jar has no /model/senses.bin");
                 }
-                return WordTable.read(in);
+                return WordMeaning.read(in);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
+    /** @throws IOException if there is no table in the stream */
+    public static WordMeaning read(InputStream from) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(from));
+        if (in.readInt() != MAGIC) {
+            throw new IOException("not a table of word vectors");
+        }
+        int[] words = new int[in.readInt()];
+        int dimensions = in.readInt();
+        for (int row = 0; row < words.length; row++) {
+            words[row] = in.readInt();
+        }
+        byte[][] vectors = new byte[words.length][dimensions];
+        for (byte[] vector : vectors) {
+            in.readFully(vector);
+        }
+        return new WordMeaning(words, vectors);
+    }
+
+    /** The bytes of a table; each vector is stretched to fill its bytes. */
+    public static byte[] bytes(SortedMap<Integer, float[]> vectors) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(MAGIC);
+            out.writeInt(vectors.size());
+            out.writeInt(vectors.get(vectors.firstKey()).length);
+            for (int word : vectors.keySet()) {
+                out.writeInt(word);
+            }
+            for (Map.Entry<Integer, float[]> vector : vectors.entrySet()) {
+                out.write(stretched(vector.getValue()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] stretched(float[] vector) {
+        float most = 0;
+        for (float value : vector) {
+            most = Math.max(most, Math.abs(value));
+        }
+        byte[] bytes = new byte[vector.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.round(Byte.MAX_VALUE * vector[i] / most);
+        }
+        return bytes;
+    }
+
     @Override
-    public double alike(String a, String b) {
-        if (a.equals(b)) {
-            return 1;
-        }
-        WordTable table = Bundled.TABLE;
-        int rowA = table.row(FormFeatures.digest(a.toLowerCase(Locale.ROOT)));
-        int rowB = table.row(FormFeatures.digest(b.toLowerCase(Locale.ROOT)));
-        if (rowA < 0 || rowB < 0) {
-            return 0;
-        }
-        float[] x = new float[table.dimensions()];
-        float[] y = new float[table.dimensions()];
-        table.vector(rowA, x);
-        table.vector(rowB, y);
+    public double alike(int[] a, int[] b) {
+        float[] x = sum(a);
+        float[] y = sum(b);
         double product = 0;
         double squaresX = 0;
         double squaresY = 0;
@@ -59,7 +124,28 @@ public final class WordMeaning implements Meaning {
             squaresX += x[i] * x[i];
             squaresY += y[i] * y[i];
         }
-        double cosine = product / Math.sqrt(squaresX * squaresY);
-        return Math.max(0, (cosine - FLOOR) / (1 - FLOOR));
+        return product == 0 ? 0 : product / Math.sqrt(squaresX * squaresY);
+    }
+
+    private float[] sum(int[] hashes) {
+        float[] sum = new float[vectors[0].length];
+        for (int hash : hashes) {
+            int row = row(hash);
+            if (row >= 0) {
+                byte[] vector = vectors[row];
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += scales[row] * vector[i];
+                }
+            }
+        }
+        return sum;
+    }
+
+    private int row(int hash) {
+        int row = Arrays.binarySearch(words, hash);
+        for (int i = 0; row < 0 && i < ENDINGS.length; i++) {
+            row = Arrays.binarySearch(words, Overlap.hash(hash, ENDINGS[i]));
+        }
+        return row;
     }
 }

@@ -157,6 +157,7 @@ final class Told {
                 false,
                 intent,
                 bag(words),
+                bag(words),
                 bag(context.length == 0 ? words : context));
     }
 }
