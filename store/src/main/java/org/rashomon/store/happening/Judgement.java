@@ -133,7 +133,9 @@ public final class Judgement {
         put(
                 signs,
                 Sign.ALIKE_ACT,
-                bare ? signs[Sign.ALIKE_TRIGGER.ordinal()] : meaning.alike(Overlap.words(a.act()), Overlap.words(b.act())));
+                bare
+                        ? signs[Sign.ALIKE_TRIGGER.ordinal()]
+                        : meaning.alike(Overlap.words(a.act()), Overlap.words(b.act())));
     }
 
     private void wording(Telling a, Telling b, double[] signs) {
@@ -142,6 +144,9 @@ public final class Judgement {
         put(signs, Sign.CONTEXT, context);
         if (sameDocument) {
             put(signs, Sign.SAME_DOCUMENT);
+            if (signs[Sign.UNCODED.ordinal()] == 0 && signs[Sign.SAME_TRIGGER.ordinal()] == 0) {
+                put(signs, Sign.ACTS_OF_ONE_TEXT);
+            }
         }
         // A sentence shares all its words with itself; that says nothing of its acts.
         if (sameDocument && Arrays.equals(a.words(), b.words())) {

@@ -36,7 +36,8 @@ public final class Rarity {
         byte[] table = new byte[SLOTS];
         for (int slot = 0; slot < SLOTS; slot++) {
             // A word that all have still says a little: that they speak one language.
-            table[slot] = (byte) Math.max(1, Math.min(127, Math.round(STEPS * Math.log((documents.size() + 1.0) / Math.max(1, with[slot])))));
+            table[slot] = (byte) Math.max(
+                    1, Math.min(127, Math.round(STEPS * Math.log((documents.size() + 1.0) / Math.max(1, with[slot])))));
         }
         return new Rarity(table);
     }

@@ -61,6 +61,8 @@ enum Sign {
     SAME_WORDS,
     /** One sentence tells of two acts, by two words: "shelled a post, killing two". */
     ACTS_OF_ONE_SENTENCE,
+    /** One text tells of two acts by two words; what is coded is told apart more than what is only mentioned. */
+    ACTS_OF_ONE_TEXT,
     /** One is told as real, the other as to come or possible. */
     REAL_AND_UNREAL;
 

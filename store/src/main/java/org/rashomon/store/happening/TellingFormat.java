@@ -57,7 +57,10 @@ public final class TellingFormat {
         }
         to.text(telling.voice());
         party(telling.speaker(), to);
-        to.number(telling.stance().ordinal()).number(telling.intent().ordinal()).hashes(telling.near()).hashes(telling.words());
+        to.number(telling.stance().ordinal())
+                .number(telling.intent().ordinal())
+                .hashes(telling.near())
+                .hashes(telling.words());
     }
 
     private static void site(Site site, Bytes to) {

@@ -24,8 +24,8 @@ import org.rashomon.store.happening.Judgement;
 public final class JudgementTrainer implements Trainer {
 
     private static final Path TABLE = Path.of("core/src/main/resources/lexicon/happening/judgement.tsv");
-    private static final double PULL = 1e-4;
-    private static final int STEPS = 20;
+    private static final double PULL = 1;
+    private static final int STEPS = 30;
     private static final double ENOUGH = 1e-6;
 
     @Override
@@ -74,17 +74,77 @@ public final class JudgementTrainer implements Trainer {
                 same.add(topic.chain(a).equals(topic.chain(b)));
             });
         }
-        double[] w = new double[learned.size()];
-        for (int step = 0; step < STEPS; step++) {
+        double[] w = new Newton(pairs, given, same).minimum(learned.size());
+        for (int i = 0; i < w.length; i++) {
+            weights[learned.get(i)] = w[i];
+        }
+    }
+
+    /**
+     * Newton's method with steps halved until they make the loss less.
+     *
+     * @param pairs the learned signs of each pair
+     * @param given what its other signs add
+     * @param same whether it is of one happening
+     */
+    private record Newton(List<float[]> pairs, List<Double> given, List<Boolean> same) {
+
+        double[] minimum(int size) {
+            double[] w = new double[size];
+            double loss = loss(w);
+            for (int step = 0; step < STEPS; step++) {
+                double[] change = step(w);
+                double[] next = less(w, change, 1);
+                double nextLoss = loss(next);
+                for (double part = 0.5; nextLoss > loss && part > ENOUGH; part /= 2) {
+                    next = less(w, change, part);
+                    nextLoss = loss(next);
+                }
+                boolean done = loss - nextLoss < ENOUGH * loss;
+                w = next;
+                loss = nextLoss;
+                if (done) {
+                    break;
+                }
+            }
+            return w;
+        }
+
+        private static double[] less(double[] w, double[] change, double part) {
+            double[] next = w.clone();
+            for (int i = 0; i < next.length; i++) {
+                next[i] -= part * change[i];
+            }
+            return next;
+        }
+
+        private double sum(double[] w, int pair) {
+            double sum = given.get(pair);
+            float[] x = pairs.get(pair);
+            for (int i = 0; i < w.length; i++) {
+                sum += w[i] * x[i];
+            }
+            return sum;
+        }
+
+        private double loss(double[] w) {
+            double loss = 0;
+            for (int pair = 0; pair < pairs.size(); pair++) {
+                double sum = same.get(pair) ? -sum(w, pair) : sum(w, pair);
+                loss += sum > 30 ? sum : Math.log1p(Math.exp(sum));
+            }
+            for (double weight : w) {
+                loss += PULL / 2 * weight * weight;
+            }
+            return loss;
+        }
+
+        private double[] step(double[] w) {
             double[] gradient = new double[w.length];
             double[][] curvature = new double[w.length][w.length];
             for (int pair = 0; pair < pairs.size(); pair++) {
                 float[] x = pairs.get(pair);
-                double sum = given.get(pair);
-                for (int i = 0; i < w.length; i++) {
-                    sum += w[i] * x[i];
-                }
-                double p = 1 / (1 + Math.exp(-sum));
+                double p = 1 / (1 + Math.exp(-sum(w, pair)));
                 double error = p - (same.get(pair) ? 1 : 0);
                 double bend = p * (1 - p);
                 for (int i = 0; i < w.length; i++) {
@@ -95,24 +155,13 @@ public final class JudgementTrainer implements Trainer {
                 }
             }
             for (int i = 0; i < w.length; i++) {
-                gradient[i] += PULL * pairs.size() * w[i] / learned.size();
-                curvature[i][i] += PULL * pairs.size() / learned.size();
+                gradient[i] += PULL * w[i];
+                curvature[i][i] += PULL;
                 for (int j = 0; j < i; j++) {
                     curvature[j][i] = curvature[i][j];
                 }
             }
-            double[] change = solve(curvature, gradient);
-            double most = 0;
-            for (int i = 0; i < w.length; i++) {
-                w[i] -= change[i];
-                most = Math.max(most, Math.abs(change[i]));
-            }
-            if (most < ENOUGH) {
-                break;
-            }
-        }
-        for (int i = 0; i < w.length; i++) {
-            weights[learned.get(i)] = w[i];
+            return solve(curvature, gradient);
         }
     }
 
