@@ -163,7 +163,9 @@ class LinkageTest {
             write(store, Readings.RUN, stories(0, 20));
             link(store, "1", 6);
             List<String> accounts = new Lookup(store)
-                    .rows("SELECT min(account) AS account FROM tellings GROUP BY happening HAVING count(*) = 1 ORDER BY 1").stream()
+                            .rows(
+                                    "SELECT min(account) AS account FROM tellings GROUP BY happening HAVING count(*) = 1 ORDER BY 1")
+                            .stream()
                             .map(row -> row.get("account"))
                             .toList();
             String a = accounts.get(0);
