@@ -66,8 +66,8 @@ public final class MentionTopics {
         List<Topic> topics = new ArrayList<>();
         byTopic.forEach((id, items) -> {
             Map<String, int[]> documents = new LinkedHashMap<>();
-            items.forEach(i -> documents.put(
-                    tellings.get(i).document(), tellings.get(i).context()));
+            items.forEach(i ->
+                    documents.put(tellings.get(i).document(), tellings.get(i).context()));
             Matters matters = new Matters(documents);
             topics.add(new Topic(
                     id,

@@ -60,8 +60,8 @@ final class HappeningsScorer implements Scorer {
 
     private static Map<Integer, String> link(Topic topic) {
         AverageLink clustering = new AverageLink(topic.size(), THRESHOLD);
-        topic.pairs((a, b) -> clustering.judge(
-                a, b, topic.judgement().probability(topic.telling(a), topic.telling(b))));
+        topic.pairs(
+                (a, b) -> clustering.judge(a, b, topic.judgement().probability(topic.telling(a), topic.telling(b))));
         int[] roots = clustering.clusters();
         Map<Integer, String> predicted = new LinkedHashMap<>();
         for (int i = 0; i < roots.length; i++) {

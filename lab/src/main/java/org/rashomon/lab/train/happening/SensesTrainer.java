@@ -72,8 +72,7 @@ public final class SensesTrainer implements Trainer {
             if (in == null) {
                 throw new IOException("the encoder is not on the class path: set LAB_PROFILE=encoder");
             }
-            JsonNode vocabulary =
-                    new ObjectMapper().readTree(in).path("model").path("vocab");
+            JsonNode vocabulary = new ObjectMapper().readTree(in).path("model").path("vocab");
             vocabulary.propertyNames().forEach(word -> add(word, words));
         }
         try (var files = Files.list(corpora.resolve("polnear/train/text"))) {
@@ -113,7 +112,8 @@ public final class SensesTrainer implements Trainer {
 
         float[] encode(String word) throws IOException {
             try {
-                Object response = model.getClass().getMethod("embed", String.class).invoke(model, word);
+                Object response =
+                        model.getClass().getMethod("embed", String.class).invoke(model, word);
                 Object embedding = response.getClass().getMethod("content").invoke(response);
                 return (float[]) embedding.getClass().getMethod("vector").invoke(embedding);
             } catch (ReflectiveOperationException e) {
