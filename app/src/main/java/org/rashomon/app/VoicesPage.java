@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
 import org.rashomon.store.Lookup;
 import org.rashomon.text.Span;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class VoicesPage {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String AUTHOR = "the author";
 
     /** Hues far apart for voices that follow one another. */
     private static final int[] HUES = {210, 30, 140, 280, 0, 180, 60, 320, 100, 240};
@@ -37,7 +41,14 @@ final class VoicesPage {
             List<Span> source,
             List<Span> cue,
             List<Span> content,
-            String evidence) {}
+            String comment,
+            String evidence) {
+
+        /** Whether the author speaks of what the author thinks: no other voice. */
+        boolean isAuthors() {
+            return voice < 0;
+        }
+    }
 
     private final Lookup.Row document;
     private final List<Lookup.Row> blocks;
@@ -52,8 +63,11 @@ final class VoicesPage {
         this.text = document.get("text");
         for (Lookup.Row row : rows) {
             String speaker = row.get("speaker");
-            String voice = row.get("source_kind").equals("unstated") ? "(unstated)" : speaker;
-            voices.putIfAbsent(voice, voices.size());
+            boolean authors = row.get("source_kind").equals("author");
+            String voice = authors ? AUTHOR : row.get("source_kind").equals("unstated") ? "(unstated)" : speaker;
+            if (!authors) {
+                voices.putIfAbsent(voice, voices.size());
+            }
             List<String> codes = new ArrayList<>();
             codes.add(row.get("actor_country"));
             codes.add(row.get("actor_sectors"));
@@ -61,7 +75,7 @@ final class VoicesPage {
             sayings.add(new Saying(
                     row.number("number"),
                     row.get("parent").isEmpty() ? -1 : row.number("parent"),
-                    voices.get(voice),
+                    authors ? -1 : voices.get(voice),
                     voice,
                     String.join(" ", codes),
                     row.get("stance"),
@@ -69,6 +83,7 @@ final class VoicesPage {
                     spans(row.get("speaker_spans")),
                     spans(row.get("cue_spans")),
                     spans(row.get("content_spans")),
+                    comment(row.get("evidence")),
                     evidence(row.get("evidence"))));
         }
     }
@@ -123,7 +138,7 @@ final class VoicesPage {
     private void legend() {
         int[] words = new int[voices.size() + 1];
         int[] times = new int[voices.size()];
-        sayings.forEach(s -> times[s.voice()]++);
+        sayings.stream().filter(s -> !s.isAuthors()).forEach(s -> times[s.voice()]++);
         for (Lookup.Row block : blocks) {
             if (isProse(block.get("kind"))) {
                 count(block.number("start"), block.number("end"), words);
@@ -157,7 +172,7 @@ final class VoicesPage {
             boolean begins = Character.isLetterOrDigit(text.charAt(i))
                     && (i == start || Character.isWhitespace(text.charAt(i - 1)) || !isWordPart(text.charAt(i - 1)));
             if (begins) {
-                List<Saying> here = at(i);
+                List<Saying> here = voicesAt(i);
                 words[here.isEmpty() ? voices.size() : here.get(here.size() - 1).voice()]++;
             }
         }
@@ -213,8 +228,12 @@ final class VoicesPage {
         }
     }
 
+    private List<Saying> voicesAt(int place) {
+        return at(place).stream().filter(s -> !s.isAuthors()).toList();
+    }
+
     private void piece(int from, int to) {
-        List<Saying> here = at(from);
+        List<Saying> here = voicesAt(from);
         for (Saying s : here) {
             out.append("<span class=\"said v")
                     .append(s.voice())
@@ -222,13 +241,19 @@ final class VoicesPage {
                     .append(escape(label(s)))
                     .append("\">");
         }
-        Saying cue = holding(from, true);
+        boolean blank = text.substring(from, to).isBlank();
+        Saying cue = blank ? null : holding(from, true);
+        for (Saying s : sayings) {
+            if (s != cue && !s.cue().isEmpty() && s.cue().get(0).start() == from) {
+                out.append("<span id=\"c").append(s.number()).append("\"></span>");
+            }
+        }
         Saying source = cue == null ? holding(from, false) : null;
         if (cue != null) {
             boolean first = cue.cue().get(0).start() == from;
             boolean last = cue.cue().get(cue.cue().size() - 1).end() == to;
-            out.append("<a class=\"cue v")
-                    .append(cue.voice())
+            out.append("<a class=\"cue")
+                    .append(cue.isAuthors() ? "" : " v" + cue.voice())
                     .append("\" href=\"#n")
                     .append(cue.number())
                     .append('"');
@@ -249,9 +274,7 @@ final class VoicesPage {
                         .append("</sup>");
             }
         } else if (source != null) {
-            out.append("<b class=\"v")
-                    .append(source.voice())
-                    .append("\">")
+            out.append(source.isAuthors() ? "<b>" : "<b class=\"v" + source.voice() + "\">")
                     .append(escape(text.substring(from, to)))
                     .append("</b>");
         } else {
@@ -305,7 +328,12 @@ final class VoicesPage {
                 parent = sayings.get(parent).parent(), steps++) {
             chain.insert(0, shortened(sayings.get(parent).speaker()) + " › ");
         }
-        chain.insert(0, "author › ");
+        if (s.isAuthors() && s.parent() < 0) {
+            chain.setLength(0);
+            chain.append("author");
+        } else {
+            chain.insert(0, "author" + (s.comment().isEmpty() ? "" : " (" + s.comment() + ")") + " › ");
+        }
         chain.append(" — ").append(s.stance().toLowerCase(Locale.ROOT));
         return s.actor().isEmpty() ? chain.toString() : chain + " (" + s.actor() + ")";
     }
@@ -333,6 +361,19 @@ final class VoicesPage {
             out.append("</li>\n");
         }
         out.append("</ol>\n</section>\n");
+    }
+
+    /** What the author says of it: {@code attribution/comments.tsv}. */
+    private static String comment(String json) {
+        for (JsonNode node : JSON.readTree(json.isEmpty() ? "[]" : json)) {
+            String rule = node.get("rule").asString();
+            for (Row row : Lexicons.bundled().get("attribution/comments").rows()) {
+                if (row.rule().equals(rule)) {
+                    return row.get("stance").toLowerCase(Locale.ROOT) + " it";
+                }
+            }
+        }
+        return "";
     }
 
     private static String evidence(String json) {
@@ -375,15 +416,15 @@ final class VoicesPage {
 
     private static final String STYLE =
             """
-            :root{color-scheme:light dark;--paper:#fff;--ink:#1b1b1b;--faint:#595959;--tint:92%;--line:38%;--cue:20%}
-            @media (prefers-color-scheme:dark){:root{--paper:#161616;--ink:#ececec;--faint:#d0d0d0;--tint:17%;--line:62%;--cue:88%}}
-            body{background:var(--paper);color:var(--ink);font:1.05rem/1.75 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
+            :root{color-scheme:light dark;--paper:#fff;--ink:#1b1b1b;--faint:#595959;--tint:93%;--line:36%;--cue:20%}
+            @media (prefers-color-scheme:dark){:root{--paper:#161616;--ink:#ececec;--faint:#d0d0d0;--tint:16%;--line:62%;--cue:88%}}
+            body{background:var(--paper);color:var(--ink);font:1.05rem/1.75 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
             h1{font-size:1.5rem;line-height:1.25}h2{font-size:1.15rem}
             .title{font-weight:bold}.head,.small,small,sup.stance,caption{color:var(--faint);font-size:.85rem}
             .said{background:hsl(var(--h) 70% var(--tint));border-bottom:2px solid hsl(var(--h) 60% var(--line));padding-bottom:1px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
             .said .said{padding-bottom:0}.said:has(.said){padding-bottom:4px}.said:has(.said .said){padding-bottom:7px}
-            b{font-weight:600;border-bottom:2px dotted hsl(var(--h) 60% var(--line))}
-            a.cue{color:hsl(var(--h) 75% var(--cue));font-style:italic;text-decoration:underline}
+            b{font-weight:600;border-bottom:2px dotted hsl(var(--h,210) 60% var(--line))}
+            a.cue{color:hsl(var(--h,210) 75% var(--cue));font-style:italic;text-decoration:underline}
             a{color:inherit}a:focus-visible{outline:3px solid hsl(var(--h,210) 80% var(--line));outline-offset:2px}
             sup.stance{font:.65rem/1 sans-serif;margin-left:.15em}
             .tip{display:none;position:absolute;z-index:1;max-width:30rem;background:var(--ink);color:var(--paper);font:.85rem/1.4 sans-serif;padding:.4em .6em;border-radius:.3em;margin:1.6em 0 0 -3em}

@@ -19,7 +19,7 @@ import org.rashomon.text.Evidence;
 /** What was learned of attributions: cues, roles, and the judgement of both together. */
 public final class AttributionModel {
 
-    private static final int MAGIC = 0x41545431;
+    private static final int MAGIC = 0x41545432;
 
     /** A cue less likely than this (as a logit) is not looked at further. */
     public static final double LEAST_CUE = -2.2;

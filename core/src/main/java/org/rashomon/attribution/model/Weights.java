@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /**
- * Weights of hashed features, {@code stride} of them a feature. On file they are rounded to a byte each, zeros left out.
+ * Weights of hashed features, {@code stride} of them a feature. On file they are rounded to a byte each, small ones left out.
  */
 public final class Weights {
 
@@ -42,25 +42,34 @@ public final class Weights {
         return sum;
     }
 
-    /** Writes the values rounded to 127 steps of the largest, those below half a step left out. */
+    /** Shares of the standard deviation below which a weight is left out. */
+    private static final double LEAST = 0.05;
+
+    private static final int STEPS = 127;
+
+    /**
+     * Writes the values rounded to 127 sizes, each larger than the one before by the same factor, so that small weights keep their
+     * shape and large ones their size; those below a twentieth of the standard deviation are left out.
+     */
     public void write(DataOutputStream out) throws IOException {
         float largest = 0;
         for (float v : values) {
             largest = Math.max(largest, Math.abs(v));
         }
-        // A few very large weights would leave the rest too coarse; they are cut off.
-        float step = Math.min(largest, 12 * deviation()) / 127;
+        float least = (float) (LEAST * deviation());
+        float factor = largest <= least ? 0 : (float) (StrictMath.log(largest / least) / (STEPS - 1));
         out.writeInt(bits);
         out.writeInt(stride);
-        out.writeFloat(step);
-        int gap = 0;
+        out.writeFloat(least);
+        out.writeFloat(factor);
         int count = 0;
         for (float v : values) {
-            count += rounded(v, step) != 0 ? 1 : 0;
+            count += rounded(v, least, factor) != 0 ? 1 : 0;
         }
         out.writeInt(count);
+        int gap = 0;
         for (float v : values) {
-            int r = rounded(v, step);
+            int r = rounded(v, least, factor);
             if (r == 0) {
                 gap++;
                 continue;
@@ -71,7 +80,7 @@ public final class Weights {
         }
     }
 
-    private float deviation() {
+    private double deviation() {
         double squares = 0;
         int n = 0;
         for (float v : values) {
@@ -80,11 +89,17 @@ public final class Weights {
                 n++;
             }
         }
-        return n == 0 ? 1 : (float) Math.sqrt(squares / n);
+        return n == 0 ? 1 : Math.sqrt(squares / n);
     }
 
-    private static int rounded(float value, float step) {
-        return step == 0 ? 0 : Math.max(-127, Math.min(127, Math.round(value / step)));
+    private static int rounded(float value, float least, float factor) {
+        float size = Math.abs(value);
+        if (size < least || size == 0) {
+            return 0;
+        }
+        int step = factor == 0 ? 1 : 1 + (int) Math.rint(StrictMath.log(size / least) / factor);
+        step = Math.max(1, Math.min(STEPS, step));
+        return value < 0 ? -step : step;
     }
 
     private static void writeGap(DataOutputStream out, int gap) throws IOException {
@@ -95,20 +110,28 @@ public final class Weights {
         out.writeByte(gap);
     }
 
-    public static Weights read(ByteBuffer in) {
-        Weights weights = new Weights(in.getInt(), in.getInt());
-        float step = in.getFloat();
-        int count = in.getInt();
+    public static Weights read(DataInputStream in) throws IOException {
+        Weights weights = new Weights(in.readInt(), in.readInt());
+        float least = in.readFloat();
+        float factor = in.readFloat();
+        float[] sizes = new float[STEPS + 1];
+        for (int step = 1; step <= STEPS; step++) {
+            sizes[step] = (float) (least * StrictMath.exp(factor * (step - 1)));
+        }
+        int count = in.readInt();
         int at = -1;
         for (int i = 0; i < count; i++) {
-            int b = in.get();
-            int gap = b & 127;
-            for (int shift = 7; b < 0; shift += 7) {
-                b = in.get();
+            int gap = 0;
+            int shift = 0;
+            int b;
+            do {
+                b = in.readUnsignedByte();
                 gap |= (b & 127) << shift;
-            }
+                shift += 7;
+            } while (b >= 128);
             at += gap + 1;
-            weights.values[at] = in.get() * step;
+            int r = in.readByte();
+            weights.values[at] = r < 0 ? -sizes[-r] : sizes[r];
         }
         return weights;
     }

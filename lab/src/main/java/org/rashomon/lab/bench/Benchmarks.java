@@ -8,6 +8,7 @@ final class Benchmarks {
     static final List<Benchmark> ALL = List.of( // one a line
             new AnalyserBenchmark(), //
             new EventsBenchmark(), //
+            new AttributionBenchmark(), //
             new PagesBenchmark(), //
             new LinkingBenchmark(), //
             new ReadBenchmark());

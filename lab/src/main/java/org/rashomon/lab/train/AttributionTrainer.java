@@ -34,9 +34,9 @@ final class AttributionTrainer implements Trainer {
 
     private static final int FOLDS = 3;
     private static final int CUE_BITS = 21;
-    private static final int ROLE_BITS = 21;
+    private static final int ROLE_BITS = 22;
     private static final int JUDGE_BITS = 18;
-    private static final double THRESHOLD = Double.parseDouble(System.getProperty("attribution.threshold", "-0.2"));
+    private static final double THRESHOLD = Double.parseDouble(System.getProperty("attribution.threshold", "-0.3"));
     private static final double NESTED_THRESHOLD = 0;
 
     @Override
@@ -78,7 +78,7 @@ final class AttributionTrainer implements Trainer {
         List<Boolean> judgedTrue = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             Weights cues = cues(articles, fold);
-            Weights roles = RoleTrainer.train(instances, gold, foldOf, fold, ROLE_BITS, 4);
+            Weights roles = RoleTrainer.train(instances, gold, foldOf, fold, ROLE_BITS, 5);
             AttributionModel held = new AttributionModel(priors, cues, roles, new Weights(4, 1), 0, 0);
             for (int i = fold; i < articles.size(); i += FOLDS) {
                 TokenViews views = articles.get(i).views();
@@ -92,7 +92,7 @@ final class AttributionTrainer implements Trainer {
         }
         Weights judge = Logistic.train(judged, judgedTrue, JUDGE_BITS, 6, 0.05f);
         Weights cues = cues(articles, -1);
-        Weights roles = RoleTrainer.train(instances, gold, foldOf, -1, ROLE_BITS, 8);
+        Weights roles = RoleTrainer.train(instances, gold, foldOf, -1, ROLE_BITS, 7);
         AttributionModel model = new AttributionModel(priors, cues, roles, judge, THRESHOLD, NESTED_THRESHOLD);
         write(model, models);
     }
