@@ -110,27 +110,25 @@ public final class Weights {
         out.writeByte(gap);
     }
 
-    public static Weights read(DataInputStream in) throws IOException {
-        Weights weights = new Weights(in.readInt(), in.readInt());
-        float least = in.readFloat();
-        float factor = in.readFloat();
+    public static Weights read(ByteBuffer in) {
+        Weights weights = new Weights(in.getInt(), in.getInt());
+        float least = in.getFloat();
+        float factor = in.getFloat();
         float[] sizes = new float[STEPS + 1];
         for (int step = 1; step <= STEPS; step++) {
             sizes[step] = (float) (least * StrictMath.exp(factor * (step - 1)));
         }
-        int count = in.readInt();
+        int count = in.getInt();
         int at = -1;
         for (int i = 0; i < count; i++) {
-            int gap = 0;
-            int shift = 0;
-            int b;
-            do {
-                b = in.readUnsignedByte();
+            int b = in.get();
+            int gap = b & 127;
+            for (int shift = 7; b < 0; shift += 7) {
+                b = in.get();
                 gap |= (b & 127) << shift;
-                shift += 7;
-            } while (b >= 128);
+            }
             at += gap + 1;
-            int r = in.readByte();
+            int r = in.get();
             weights.values[at] = r < 0 ? -sizes[-r] : sizes[r];
         }
         return weights;

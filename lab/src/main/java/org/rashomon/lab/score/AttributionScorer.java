@@ -29,7 +29,7 @@ import org.rashomon.text.Span;
  *
  * <p>The corpus marks the outermost attribution only, so the plain figures leave out predictions that stand inside the
  * content of another (depth 0); {@code allDepths…} counts every prediction. Recall of each class of gold attributions is
- * lenient and partial.
+ * lenient and partial; {@code error…} counts what is wrong by class.
  */
 final class AttributionScorer implements Scorer {
 
@@ -52,6 +52,7 @@ final class AttributionScorer implements Scorer {
             throws IOException {
         AttributionTally outermost = new AttributionTally();
         AttributionTally all = new AttributionTally();
+        AttributionErrors errors = new AttributionErrors();
         Map<StatementClass, int[]> classes = new EnumMap<>(StatementClass.class);
         for (StatementClass c : StatementClass.values()) {
             classes.put(c, new int[3]);
@@ -75,6 +76,7 @@ final class AttributionScorer implements Scorer {
                 all.add(words, article.gold(), everything);
                 List<Pairing> pairs = outermost.add(words, article.gold(), top);
                 count(text, article.gold(), pairs, classes);
+                errors.add(text, words, article.gold(), top, pairs);
                 write(out, article, top, pairs);
             }
         } catch (UncheckedIOException e) {
@@ -92,6 +94,7 @@ final class AttributionScorer implements Scorer {
             figures.put(name + "LenientRecall", counts[0] == 0 ? 0 : 100.0 * counts[1] / counts[0]);
             figures.put(name + "PartialRecall", counts[0] == 0 ? 0 : 100.0 * counts[2] / counts[0]);
         });
+        errors.put(figures);
         all.put(figures, "allDepths");
         return figures;
     }
@@ -163,7 +166,7 @@ final class AttributionScorer implements Scorer {
         return out.toString();
     }
 
-    private static String camel(String constant) {
+    static String camel(String constant) {
         StringBuilder out = new StringBuilder();
         for (String word : constant.toLowerCase(Locale.ROOT).split("_")) {
             out.append(out.length() == 0 ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));

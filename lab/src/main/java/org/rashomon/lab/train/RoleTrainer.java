@@ -24,7 +24,7 @@ final class RoleTrainer {
             int heldOut,
             int bits,
             int epochs) {
-        Weights weights = new Weights(bits, 4);
+        Weights weights = new Weights(bits, 3);
         RoleLearner learner = new RoleLearner(weights, RATE, L2, COST);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < instances.size(); i++) {
