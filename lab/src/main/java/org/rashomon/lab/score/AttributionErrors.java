@@ -76,8 +76,7 @@ final class AttributionErrors {
             count(Kind.CONTENT_PIECES_DIFFER);
             return;
         }
-        int start = Integer.compare(
-                words.first(predicted.get(0)), words.first(gold.get(0)));
+        int start = Integer.compare(words.first(predicted.get(0)), words.first(gold.get(0)));
         int end = Integer.compare(
                 words.after(predicted.get(predicted.size() - 1)), words.after(gold.get(gold.size() - 1)));
         if (start != 0) {
