@@ -15,8 +15,8 @@ import org.rashomon.text.Tokens;
  *   "We have nowhere to go."                              both quotations that follow → Okoro
  * </pre>
  *
- * Fires in the same paragraph, and in the next one when that is one quotation from end to end. Does not fire for a few words
- * in quotation marks inside a sentence, nor when the last who spoke did not speak in quotation marks.
+ * Fires in the same paragraph, and in the next one when that is one quotation from end to end; the last who spoke has done so in
+ * quotation marks, or to the end of the sentence before. Does not fire for a few words in quotation marks inside a sentence.
  */
 final class SpeakerGoesOn implements SceneRule {
 
@@ -42,6 +42,19 @@ final class SpeakerGoesOn implements SceneRule {
         return first == q.first() && end <= q.last() + 1;
     }
 
+    /** "Okoro says the port is shut. “We saw it.”": the sentence before is a named source's, to its end. */
+    private static boolean saysJustBefore(Scene scene, Draft draft, Quotation q) {
+        Tokens tokens = scene.tokens();
+        int sentence = tokens.sentenceOf(q.first());
+        return sentence > 0
+                && draft.head >= 0
+                && !draft.source.isEmpty()
+                && !draft.content.isEmpty()
+                && tokens.sentenceOf(draft.head) == sentence - 1
+                && tokens.head(draft.head) < 0
+                && draft.content.get(draft.content.size() - 1)[1] >= q.first() - 2;
+    }
+
     private static @Nullable Draft speaker(Scene scene, Quotation q) {
         Block here = scene.document()
                 .layout()
@@ -51,7 +64,7 @@ final class SpeakerGoesOn implements SceneRule {
         int bestEnd = -1;
         for (Draft d : scene.drafts()) {
             for (int[] range : d.content) {
-                boolean quoted = scene.quotations().of(range[0]) >= 0;
+                boolean quoted = scene.quotations().of(range[0]) >= 0 || saysJustBefore(scene, d, q);
                 int end = Math.max(range[1], d.cue.isEmpty() ? -1 : d.cue.get(d.cue.size() - 1)[1]);
                 if (quoted && end < q.first() && end > bestEnd) {
                     best = d;
