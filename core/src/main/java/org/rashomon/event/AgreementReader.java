@@ -37,6 +37,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
     private static final EventTime UNTOLD = new EventTime(Optional.empty(), Optional.empty());
     private static final Set<String> SECRET = Set.of("secret", "confidential", "undisclosed", "unpublished", "covert");
     private static final Set<String> BEING = Set.of("remain", "take", "enter", "stand", "work", "come", "go");
+    private static final Set<String> ACHIEVED = Set.of("manage", "succeed", "refuse", "fail", "decline");
     private static final Set<String> FORCE = Set.of("force", "effect", "place", "hold", "intact", "valid", "still");
     private static final Set<String> OPEN = Set.of("published", "public", "disclosed", "leaked");
     private static final String[] SUBJECT = {"on", "about", "over", "regarding", "for", "concerning"};
@@ -290,7 +291,13 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         Agreement.Status status = Agreement.Status.valueOf(row.get("status"));
         boolean under = scene.tokens.xpos(token).equals("VBG") && scene.tree.firstChild(token, "aux") != NONE
                 || isBeing(scene, token);
-        if (under && status == Agreement.Status.REACHED) {
+        int mark = scene.tree.firstChild(token, "mark");
+        int head = scene.tree.head(token);
+        boolean aim = mark != NONE
+                && scene.tree.lemma(mark, "to")
+                && !(head >= 0 && ACHIEVED.contains(scene.tree.lemma(head)))
+                && status == Agreement.Status.SIGNED;
+        if (aim || under && status == Agreement.Status.REACHED) {
             // "are negotiating a treaty"
             return new Standing(Agreement.Status.SOUGHT, token, Optional.of(row));
         }
@@ -363,6 +370,11 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 top = tree.head(top);
             }
             found.addAll(0, states(scene, scene.roles.subject(top)));
+        }
+        int head = tree.head(noun);
+        if (found.isEmpty() && verb == NONE && head >= 0 && tree.is(noun, "obj") && tree.isVerbal(head)) {
+            // "London denounced the protocol": of those named, whoever has to do with it
+            found.addAll(states(scene, scene.roles.subject(head)));
         }
         return distinct(found);
     }

@@ -205,6 +205,12 @@ public final class EventCoder implements Annotator<List<Event>> {
             List<Actor> doers = actorToken == NONE ? List.of() : known(actorToken);
             List<Actor> receivers = recipientToken == NONE ? List.of() : known(recipientToken);
             boolean weapon = actorToken != NONE && instruments.isInstrument(tree.lemma(actorToken));
+            if (weapon
+                    && tree.isA(actorToken, "compound")
+                    && doers.stream().allMatch(doer -> doer.country().isEmpty())) {
+                // "one missile strike": a weapon does nothing of its own
+                doers = List.of();
+            }
             if (actorToken != NONE && doers.isEmpty() && !weapon) {
                 return;
             }
@@ -244,8 +250,8 @@ public final class EventCoder implements Annotator<List<Event>> {
                             mode,
                             context,
                             trigger,
-                            d < doers.size() ? Optional.of(doers.get(d)) : Optional.empty(),
-                            r < receivers.size() ? Optional.of(receivers.get(r)) : Optional.empty(),
+                            d < doers.size() ? Optional.of(before(doers.get(d), trigger)) : Optional.empty(),
+                            r < receivers.size() ? Optional.of(before(receivers.get(r), trigger)) : Optional.empty(),
                             setting.place(match),
                             time,
                             setting.quantities(match, triggers),
@@ -274,8 +280,17 @@ public final class EventCoder implements Annotator<List<Event>> {
             }
             boolean verbal =
                     type.quadClass() == QuadClass.VERBAL_COOPERATION || type.quadClass() == QuadClass.VERBAL_CONFLICT;
-            boolean alone = doers.isEmpty() || match.recipient() == NONE && doers.size() < 2;
+            boolean alone =
+                    doers.isEmpty() || match.recipient() == NONE && (doers.size() < 2 || namesAgreement(match, type));
             return verbal ? alone : doers.isEmpty() && !isDeed(type);
+        }
+
+        /** {@code the Geneva agreement}, {@code the Smith – Jones accord}: the name of an agreement; its ledger has it. */
+        private boolean namesAgreement(Match match, EventType type) {
+            return (type == EventType.AGREE || type == EventType.SUPPORT)
+                    && match.actor() != NONE
+                    && tree.head(match.actor()) == match.trigger()
+                    && match.actor() < match.trigger();
         }
 
         /** A noun without its doer tells of an event only where the deed shows by itself. */
@@ -295,6 +310,26 @@ public final class EventCoder implements Annotator<List<Event>> {
                     && published.isPresent()
                     && !time.interval().get().to().equals(LocalDate.MAX)
                     && time.interval().get().to().isBefore(published.get().minusDays(LONG_AGO));
+        }
+
+        /** {@code the people killed on Monday}: without the act that is told of them. */
+        private Actor before(Actor actor, Span trigger) {
+            int last = tokens.firstEndingAfter(trigger.start()) - 1;
+            while (last > 0 && tokens.upos(last) == Upos.PUNCT) {
+                last--;
+            }
+            if (!actor.span().contains(trigger)
+                    || last < 0
+                    || tokens.end(last) <= actor.span().start()) {
+                return actor;
+            }
+            return new Actor(
+                    new Span(actor.span().start(), tokens.end(last)),
+                    actor.name(),
+                    actor.country(),
+                    actor.sectors(),
+                    actor.entity(),
+                    actor.evidence());
         }
 
         private Span trigger(Match match) {

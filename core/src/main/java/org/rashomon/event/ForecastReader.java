@@ -41,6 +41,8 @@ final class ForecastReader implements Annotator<List<Forecast>> {
     private static final Set<String> TERM = Set.of("short", "medium", "long", "near");
     private static final Set<String> WARNING =
             Set.of("warn", "believe", "fear", "reckon", "bet", "guess", "estimate", "think");
+    private static final Set<String> HOPE = Set.of("hope", "wish", "want", "pray", "insist", "ensure", "demand");
+    private static final Set<String> ASKING = Set.of("how", "why", "who", "what");
     private static final Set<String> RESULT = Set.of("result", "consequence", "outcome", "effect", "upshot");
     private static final Set<String> SAYING = Set.of(
             "admit",
@@ -184,7 +186,12 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         int last = scene.tokens.sentenceEnd(scene.tokens.sentenceOf(verb)) - 1;
         boolean commanded =
                 row.id().equals("will") && tree.firstChild(verb, "aux:pass") != NONE && has(tree, verb, "shall");
+        int first = scene.tokens.sentenceStart(scene.tokens.sentenceOf(verb));
+        int head = tree.head(verb);
+        boolean hoped = head >= 0 && tree.isA(verb, "ccomp") && HOPE.contains(tree.lemma(head));
         return !who.equals("i")
+                && !hoped
+                && !ASKING.contains(scene.tokens.form(first).toLowerCase(java.util.Locale.ROOT))
                 && !who.equals("you")
                 && !(who.equals("we") && SAYING.contains(tree.lemma(verb)))
                 && !(who.equals("time") && SAYING.contains(tree.lemma(verb)))
@@ -227,6 +234,7 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         int head = tree.head(verb);
         boolean under = head >= 0
                 && tree.isA(verb, "ccomp")
+                && !scene.isNegated(head)
                 && (clauses.containsKey(tree.lemma(head)) || WARNING.contains(tree.lemma(head)));
         int subject = tree.firstChildA(verb, "nsubj");
         boolean result = row.id().equals("would") && subject != NONE && RESULT.contains(tree.lemma(subject));

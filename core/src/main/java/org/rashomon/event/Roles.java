@@ -38,7 +38,8 @@ final class Roles {
             return false;
         }
         if (tree.is(verb, "acl") || tree.is(verb, "amod")) {
-            return true;
+            // "The law disenfranchised expatriates" may be read as a noun with a participle; the object tells
+            return tree.firstChild(verb, "obj") == NONE;
         }
         int head = tree.head(verb);
         return tree.is(verb, "conj") && head >= 0 && tree.firstChild(verb, "nsubj") == NONE && isPassive(head);
@@ -133,7 +134,8 @@ final class Roles {
 
     /** {@code troops attacking the town}: troops; {@code a plan to attack the town}: whose plan it is. */
     private int acl(int verb, int head, int steps) {
-        if (tree.tokens().xpos(verb).equals("VBG")) {
+        if (tree.tokens().xpos(verb).equals("VBG")
+                || tree.tokens().xpos(verb).equals("VBN") && tree.firstChild(verb, "obj") != NONE) {
             return head;
         }
         int owner = tree.firstChild(head, "nmod:poss");

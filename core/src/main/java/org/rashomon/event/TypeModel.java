@@ -53,6 +53,31 @@ public final class TypeModel {
         return new TypeModel(first.labels, hashed, dense);
     }
 
+    /**
+     * This model with what another knows of quad classes: to each label's score comes that of its class.
+     *
+     * @param quads labelled {@code 1} to {@code 4}
+     * @param weight how much it counts
+     */
+    public TypeModel with(TypeModel quads, float weight) {
+        float[][] sumHashed = new float[labels.size()][];
+        float[][] sumDense = new float[labels.size()][];
+        for (int l = 0; l < sumHashed.length; l++) {
+            int quad = quads.labels.indexOf(Integer.toString(quad(labels.get(l))));
+            sumHashed[l] = sum(hashed[l], quads.hashed[quad], weight);
+            sumDense[l] = sum(dense[l], quads.dense[quad], weight);
+        }
+        return new TypeModel(labels, sumHashed, sumDense);
+    }
+
+    private static float[] sum(float[] a, float[] b, float weight) {
+        float[] sum = new float[a.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = a[i] + weight * b[i];
+        }
+        return sum;
+    }
+
     public List<String> labels() {
         return labels;
     }

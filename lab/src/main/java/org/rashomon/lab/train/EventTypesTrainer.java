@@ -37,10 +37,11 @@ public final class EventTypesTrainer implements Trainer {
                         "eventtypes.bin",
                         "",
                         "predicts: the PLOVER root of what an actor does to a recipient (CONCEDE and RETREAT as YIELD)",
-                        "shape: multinomial logistic regression over hashed features, the mean of four views; weights in a byte",
+                        "shape: multinomial logistic regression over hashed features, the mean of four views in two orders, and a",
+                        "  model of quad classes added; weights in a byte",
                         "trained on: plv-train.tsv, " + sentences.size()
                                 + " sentences with a marked pair (no licence stated; not contained here), and the examples",
-                        "  of event/patterns.tsv (this project, Apache-2.0), read with the analyser's own models",
+                        "  of event/patterns.tsv and types-own.tsv (this project), read with the analyser's own models",
                         "scores: SCORES.md, events on plover/plv-train.tsv (five folds)",
                         SEEN + digest(file)));
     }

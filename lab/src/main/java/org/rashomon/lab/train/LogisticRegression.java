@@ -34,6 +34,12 @@ public final class LogisticRegression {
      */
     public static TypeModel train(
             List<String> labels, List<Example> examples, int denseSize, double l2, int passes, double rate) {
+        return train(labels, examples, denseSize, l2, passes, rate, 7);
+    }
+
+    /** As above, the order of the examples drawn by {@code seed}. */
+    static TypeModel train(
+            List<String> labels, List<Example> examples, int denseSize, double l2, int passes, double rate, long seed) {
         int n = labels.size();
         float[][] w = new float[n][PairFeatures.BUCKETS];
         float[][] g = new float[n][PairFeatures.BUCKETS];
@@ -45,7 +51,7 @@ public final class LogisticRegression {
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
-        Random random = new Random(7);
+        Random random = new Random(seed);
         double[] p = new double[n];
         for (int pass = 0; pass < passes; pass++) {
             for (int i = order.length - 1; i > 0; i--) {

@@ -2,6 +2,7 @@ package org.rashomon.lab.train;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,12 +87,15 @@ final class WarrantExamples {
         readExamples();
     }
 
-    private static Lexicon table(String file) throws IOException {
+    /** A table beside this class. */
+    static Lexicon table(String file) {
         try (InputStream in = WarrantExamples.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IOException(file + " is not there");
+                throw new IllegalStateException(file + " is not there");
             }
-            return Lexicon.parse("warrants", file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return Lexicon.parse("lab", file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
