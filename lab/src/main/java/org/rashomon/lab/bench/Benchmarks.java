@@ -11,7 +11,8 @@ final class Benchmarks {
             new AttributionBenchmark(), //
             new PagesBenchmark(), //
             new LinkingBenchmark(), //
-            new ReadBenchmark());
+            new ReadBenchmark(), //
+            new StartBenchmark());
 
     private Benchmarks() {}
 
