@@ -4,6 +4,7 @@ import static org.rashomon.event.Tree.NONE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,9 @@ public final class EventCoder implements Annotator<List<Event>> {
             Set.of(EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID);
 
     /** Types that swallow the act that their infinitive names. */
+    /** What stands between an actor and the act that is told of it. */
+    private static final Set<Upos> LEADS_ON = EnumSet.of(Upos.PUNCT, Upos.ADP, Upos.SCONJ);
+
     private static final Set<EventType> SPEECH =
             Set.of(EventType.AGREE, EventType.CONCEDE, EventType.THREATEN, EventType.REQUEST, EventType.REJECT);
 
@@ -263,7 +267,9 @@ public final class EventCoder implements Annotator<List<Event>> {
                     if (d + r == 0 && !judge.keeps(event, signs)) {
                         return;
                     }
-                    events.add(event);
+                    if (!fightsOneself(event)) {
+                        events.add(event);
+                    }
                 }
             }
         }
@@ -312,10 +318,22 @@ public final class EventCoder implements Annotator<List<Event>> {
                     && time.interval().get().to().isBefore(published.get().minusDays(LONG_AGO));
         }
 
-        /** {@code the people killed on Monday}: without the act that is told of them. */
+        /** Nobody fights himself: the trees have one of the two wrong. A state can well put its own capital under curfew. */
+        private static boolean fightsOneself(Event event) {
+            return event.type() == EventType.ASSAULT
+                    && event.actor().isPresent()
+                    && event.recipient().isPresent()
+                    && event.actor().get().entity().isPresent()
+                    && event.actor()
+                            .get()
+                            .entity()
+                            .equals(event.recipient().get().entity());
+        }
+
+        /** {@code the people killed on Monday}, {@code the army of shelling}: without the act that is told of them. */
         private Actor before(Actor actor, Span trigger) {
             int last = tokens.firstEndingAfter(trigger.start()) - 1;
-            while (last > 0 && tokens.upos(last) == Upos.PUNCT) {
+            while (last > 0 && LEADS_ON.contains(tokens.upos(last))) {
                 last--;
             }
             if (!actor.span().contains(trigger)
@@ -323,9 +341,11 @@ public final class EventCoder implements Annotator<List<Event>> {
                     || tokens.end(last) <= actor.span().start()) {
                 return actor;
             }
+            Span span = new Span(actor.span().start(), tokens.end(last));
+            boolean nameless = actor.name().equals(actor.span().of(tokens.text()));
             return new Actor(
-                    new Span(actor.span().start(), tokens.end(last)),
-                    actor.name(),
+                    span,
+                    nameless ? span.of(tokens.text()) : actor.name(),
                     actor.country(),
                     actor.sectors(),
                     actor.entity(),

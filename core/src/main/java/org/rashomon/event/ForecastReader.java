@@ -467,10 +467,10 @@ final class ForecastReader implements Annotator<List<Forecast>> {
                         .orElse(false);
     }
 
-    /** {@code by the end of the year} leaves the beginning open. */
+    /** {@code by the end of the year} leaves the beginning open. Words without a year keep their place, without days. */
     private static EventTime due(Scene scene, EventTime time) {
         if (time.words().isEmpty() || time.interval().isEmpty()) {
-            return new EventTime(Optional.empty(), Optional.empty());
+            return new EventTime(Optional.empty(), time.words());
         }
         Span words = time.words().get();
         int first = scene.tokens.firstEndingAfter(words.start());
