@@ -3,6 +3,7 @@ package org.rashomon.reading.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
@@ -23,6 +24,7 @@ public final class NameFinder implements Annotator<List<Name>> {
     private final WordTable table;
     private final NestedNames nested;
     private final KnownOrganisations known;
+    private final ConcurrentLinkedQueue<Work> atRest = new ConcurrentLinkedQueue<>();
 
     private NameFinder(NameModel model, WordTable table, Lexicons lexicons) {
         this.model = model;
@@ -50,6 +52,9 @@ public final class NameFinder implements Annotator<List<Name>> {
     public Set<Layer<?>> requires() {
         return Set.of(Reading.TOKENS);
     }
+
+    /** The working memory of one thread; that of as many as read at a time is kept. */
+    private record Work(NameFeatures features, Viterbi viterbi) {}
 
     @Override
     public List<Name> annotate(Annotations annotations) {
@@ -97,8 +102,22 @@ public final class NameFinder implements Annotator<List<Name>> {
         if (tokens.size() == 0) {
             return labels;
         }
-        NameFeatures features = new NameFeatures(table, tokens);
-        Viterbi viterbi = new Viterbi();
+        Work idle = atRest.poll();
+        Work work = idle == null ? new Work(new NameFeatures(table, tokens), new Viterbi()) : idle;
+        if (idle != null) {
+            idle.features.begin(tokens);
+        }
+        try {
+            label(tokens, work, labels);
+        } finally {
+            atRest.add(work);
+        }
+        return labels;
+    }
+
+    private void label(Tokens tokens, Work work, int[] labels) {
+        NameFeatures features = work.features;
+        Viterbi viterbi = work.viterbi;
         int[] found = new int[NameFeatures.MOST];
         int[] sentence = new int[64];
         for (int s = 0; s < tokens.sentenceCount(); s++) {
@@ -115,6 +134,5 @@ public final class NameFinder implements Annotator<List<Name>> {
             viterbi.decode(model, size, null, sentence);
             System.arraycopy(sentence, 0, labels, first, size);
         }
-        return labels;
     }
 }

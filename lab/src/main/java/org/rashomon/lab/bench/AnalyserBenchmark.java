@@ -13,11 +13,14 @@ import org.rashomon.lab.score.Figures;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Analyser;
+import org.rashomon.reading.Reading;
+import org.rashomon.reading.name.NameFinder;
 import org.rashomon.reading.token.Segmenter;
 import org.rashomon.text.Document;
+import org.rashomon.text.Tokens;
 
 /**
- * Raw text to trees: tokens a second on one thread and on two, bytes a token, seconds to load and to a first sentence, the
+ * Raw text to trees and names: tokens a second on one thread and on two, bytes a token, seconds to load and to a first sentence, the
  * share of each part, and CoreNLP on the same text in the same run when it is on the class path ({@code
  * LAB_PROFILE=baseline}).
  */
@@ -42,16 +45,21 @@ final class AnalyserBenchmark implements Benchmark {
         Figures figures = new Figures().put("loadMilliseconds", load);
         figures.put("firstSentenceMilliseconds", firstSentence());
         Segmenter segmenter = new Segmenter(Lexicons.bundled());
+        NameFinder names = NameFinder.withModel();
+        Reader reader = d -> read(analyser, names, d);
 
-        pass(seconds, documents, d -> analyser.annotate(new Annotations(d)).size()); // warm
-        Pass one = pass(
+        pass(seconds, documents, reader); // warm
+        Pass one = pass(seconds, documents, reader);
+        Pass trees = pass(
                 seconds, documents, d -> analyser.annotate(new Annotations(d)).size());
         Pass cut = pass(
                 Math.max(1, seconds / 3), documents, d -> segmenter.segment(d).size());
         figures.put("tokensPerSecond1", one.rate()).put("bytesPerToken", one.bytesPerToken());
-        double two = together(seconds, documents, analyser);
+        figures.put("tokensPerSecondWithoutNames", trees.rate());
+        double two = together(seconds, documents, reader);
         figures.put("tokensPerSecond2", two).put("threads2Over1", two / one.rate());
         figures.put("segmentationShare", 100 * one.rate() / cut.rate());
+        figures.put("namesShare", 100 * (1 - one.rate() / trees.rate()));
         new LayerTimes(documents, segmenter)
                 .measure(seconds)
                 .forEach((part, share) -> figures.put(part + "Share", share));
@@ -59,8 +67,7 @@ final class AnalyserBenchmark implements Benchmark {
             List<Document> some = documents.subList(0, Math.min(documents.size(), 12));
             pass(seconds, some, d -> coreNlp.tokens(d.text()));
             Pass theirs = pass(2 * seconds, some, d -> coreNlp.tokens(d.text()));
-            Pass again = pass(seconds, documents, d -> analyser.annotate(new Annotations(d))
-                    .size());
+            Pass again = pass(seconds, documents, reader);
             figures.put("coreNlpTokensPerSecond1", theirs.rate())
                     .put("tokensPerSecond1Again", again.rate())
                     .put("timesCoreNlp", again.rate() / theirs.rate());
@@ -84,6 +91,13 @@ final class AnalyserBenchmark implements Benchmark {
         int read(Document document);
     }
 
+    private static int read(Analyser analyser, NameFinder names, Document document) {
+        Annotations annotations = new Annotations(document);
+        Tokens tokens = analyser.annotate(annotations);
+        names.annotate(annotations.put(Reading.TOKENS, tokens));
+        return tokens.size();
+    }
+
     static Pass pass(int seconds, List<Document> documents, Reader reader) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();
@@ -101,7 +115,7 @@ final class AnalyserBenchmark implements Benchmark {
     }
 
     /** Tokens a second of the wall clock on two threads. */
-    private static double together(int seconds, List<Document> documents, Analyser analyser) {
+    private static double together(int seconds, List<Document> documents, Reader reader) {
         AtomicLong tokens = new AtomicLong();
         long began = System.nanoTime();
         long until = began + seconds * 1_000_000_000L;
@@ -110,8 +124,7 @@ final class AnalyserBenchmark implements Benchmark {
             threads[i] = new Thread(() -> {
                 while (System.nanoTime() < until) {
                     for (Document document : documents) {
-                        tokens.addAndGet(
-                                analyser.annotate(new Annotations(document)).size());
+                        tokens.addAndGet(reader.read(document));
                     }
                 }
             });
