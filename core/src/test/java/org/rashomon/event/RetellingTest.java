@@ -54,8 +54,8 @@ class RetellingTest {
     @Test
     void inARelativeClauseAndWhereTheTreeIsWrong() {
         for (String text : new String[] {
-            "Russian jets bombed the Syrian army. That was the reason for the attack, which it insists was a mistake.",
-            "Russian jets bombed the Syrian army. The claim that the attack was a mistake stretches belief."
+            "Chadian jets bombed the Libyan army. Fog explains the attack, which Chad insists was a mistake.",
+            "Chadian jets bombed the Libyan army. Its word that the attack was a mistake stretches belief."
         }) {
             assertTrue(events(text).stream().anyMatch(RetellingTest::isRetold), text);
         }

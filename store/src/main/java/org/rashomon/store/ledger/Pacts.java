@@ -135,7 +135,7 @@ public final class Pacts {
         blocks.values().forEach(block -> join(block, "the same person made it"));
     }
 
-    /** The words from the first that is a name on: {@code last Sunday’s Lavrov – Kerry agreement} is Lavrov Kerry's. */
+    /** The words from the first that is a name on: {@code this year’s Begin – Sadat accord} is Begin Sadat's. */
     private static String name(PactTelling telling) {
         List<String> words = new ArrayList<>();
         for (String word : telling.words().split("[^\\p{L}\\p{N}]+")) {
