@@ -75,7 +75,7 @@ final class VoicesPage {
             sayings.add(new Saying(
                     row.number("number"),
                     row.get("parent").isEmpty() ? -1 : row.number("parent"),
-                    authors ? -1 : voices.get(voice),
+                    authors ? -1 : voices.getOrDefault(voice, -1),
                     voice,
                     String.join(" ", codes),
                     row.get("stance"),

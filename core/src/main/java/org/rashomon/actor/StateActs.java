@@ -55,10 +55,9 @@ final class StateActs {
                 }
             }
         }
-        boolean holds = row != null
-                && row.list("places").contains(place)
-                && (definite || row.get("bare").equals("yes"));
-        return holds ? Optional.of(row) : Optional.empty();
+        return Optional.ofNullable(row)
+                .filter(act -> act.list("places").contains(place)
+                        && (definite || act.get("bare").equals("yes")));
     }
 
     private static boolean isVerb(Tokens tokens, int token) {

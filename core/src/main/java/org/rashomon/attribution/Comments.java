@@ -83,10 +83,10 @@ final class Comments {
         int to = Math.min(tokens.sentenceEnd(sentence) - 1, draft.cue.get(draft.cue.size() - 1)[1] + 1);
         for (int t = from; t <= to; t++) {
             Words found = words.get(tokens.form(t).toLowerCase(Locale.ROOT));
-            boolean its = found != null
-                    && (noun ? t < draft.head && tokens.head(t) == draft.head : isAdverbOf(trees, t, draft.head))
-                    && !Draft.holds(draft.content, t);
-            if (its) {
+            if (found == null || Draft.holds(draft.content, t)) {
+                continue;
+            }
+            if (noun ? t < draft.head && tokens.head(t) == draft.head : isAdverbOf(trees, t, draft.head)) {
                 return Optional.of(new Comment(found.stance(), found.row(), t, t, false));
             }
         }

@@ -232,7 +232,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 row = lemma.equals("call") ? null : with.get(lemma);
             }
             if (row != null && row.get("status").equals("KEPT") && secrecy(tree, head) != Agreement.Secrecy.UNSTATED) {
-                // "insisted that the text of the agreement be kept secret"
+                // "the wording is to be kept secret": nothing is kept but the secret
                 row = null;
             }
             if (row != null

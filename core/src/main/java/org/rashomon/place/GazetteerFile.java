@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -125,10 +126,10 @@ public final class GazetteerFile {
         }
         List<String> countryCodes = new ArrayList<>();
         countries.forEach(two -> countryCodes.add(two + alpha3(two)));
-        columns.get(Section.COUNTRY_CODES).strings(countryCodes);
-        columns.get(Section.DIVISION_CODES).strings(lastParts(divisions));
-        columns.get(Section.DISTRICT_CODES).strings(lastParts(districts));
-        columns.get(Section.NAMES).strings(sorted.stream().map(Entry::name).toList());
+        column(columns, Section.COUNTRY_CODES).strings(countryCodes);
+        column(columns, Section.DIVISION_CODES).strings(lastParts(divisions));
+        column(columns, Section.DISTRICT_CODES).strings(lastParts(districts));
+        column(columns, Section.NAMES).strings(sorted.stream().map(Entry::name).toList());
         Map<String, Integer> countryEntries = new HashMap<>();
         Map<String, Integer> divisionEntries = new HashMap<>();
         Map<String, Integer> districtEntries = new HashMap<>();
@@ -142,24 +143,28 @@ public final class GazetteerFile {
                 districtEntries.put(e.district(), i);
             }
         }
-        columns.get(Section.COUNTRY_ENTRIES).entries(countries, countryEntries);
-        columns.get(Section.DIVISION_ENTRIES).entries(divisions, divisionEntries);
-        columns.get(Section.DISTRICT_ENTRIES).entries(districts, districtEntries);
+        column(columns, Section.COUNTRY_ENTRIES).entries(countries, countryEntries);
+        column(columns, Section.DIVISION_ENTRIES).entries(divisions, divisionEntries);
+        column(columns, Section.DISTRICT_ENTRIES).entries(districts, districtEntries);
         Map<String, Integer> countryNumbers = numbers(countries);
         Map<String, Integer> divisionNumbers = numbers(divisions);
         Map<String, Integer> districtNumbers = numbers(districts);
         for (Entry e : sorted) {
-            columns.get(Section.FEATURES).number(e.feature().ordinal(), 1);
-            columns.get(Section.COUNTRIES).number(countryNumbers.getOrDefault(e.country(), 0), 1);
-            columns.get(Section.DIVISIONS).number(divisionNumbers.getOrDefault(e.division(), 0), 2);
-            columns.get(Section.DISTRICTS).number(districtNumbers.getOrDefault(e.district(), 0), 2);
-            columns.get(Section.LATITUDES).number(Math.round((e.latitude() + 90) * 1000), 3);
-            columns.get(Section.LONGITUDES).number(Math.round((e.longitude() + 180) * 1000), 3);
-            columns.get(Section.POPULATIONS).number(Math.min(Integer.MAX_VALUE, e.population()), 4);
-            columns.get(Section.GEONAMES_IDS).number(e.geonamesId(), 4);
+            column(columns, Section.FEATURES).number(e.feature().ordinal(), 1);
+            column(columns, Section.COUNTRIES).number(countryNumbers.getOrDefault(e.country(), 0), 1);
+            column(columns, Section.DIVISIONS).number(divisionNumbers.getOrDefault(e.division(), 0), 2);
+            column(columns, Section.DISTRICTS).number(districtNumbers.getOrDefault(e.district(), 0), 2);
+            column(columns, Section.LATITUDES).number(Math.round((e.latitude() + 90) * 1000), 3);
+            column(columns, Section.LONGITUDES).number(Math.round((e.longitude() + 180) * 1000), 3);
+            column(columns, Section.POPULATIONS).number(Math.min(Integer.MAX_VALUE, e.population()), 4);
+            column(columns, Section.GEONAMES_IDS).number(e.geonamesId(), 4);
         }
         keys(sorted, columns);
         return file(columns);
+    }
+
+    private static Column column(Map<Section, Column> columns, Section section) {
+        return Objects.requireNonNull(columns.get(section));
     }
 
     private static byte[] file(Map<Section, Column> columns) {
@@ -200,14 +205,14 @@ public final class GazetteerFile {
         int key = 0;
         int posting = 0;
         for (Map.Entry<Long, TreeMap<Integer, Boolean>> name : postings.entrySet()) {
-            columns.get(Section.KEYS).number(name.getKey(), 6);
+            column(columns, Section.KEYS).number(name.getKey(), 6);
             if (key++ % BLOCK == 0) {
-                columns.get(Section.POSTING_STARTS).number(posting, 4);
+                column(columns, Section.POSTING_STARTS).number(posting, 4);
             }
             int last = name.getValue().lastKey();
             for (Map.Entry<Integer, Boolean> of : name.getValue().entrySet()) {
                 int bits = (of.getValue() ? OTHER : 0) | (of.getKey() == last ? LAST : 0);
-                columns.get(Section.POSTINGS).number(of.getKey() << 2 | bits, 3);
+                column(columns, Section.POSTINGS).number(of.getKey() << 2 | bits, 3);
                 posting++;
             }
         }

@@ -55,7 +55,7 @@ class RetellingTest {
     void inARelativeClauseAndWhereTheTreeIsWrong() {
         for (String text : new String[] {
             "Chadian jets bombed the Libyan army. Fog explains the attack, which Chad insists was a mistake.",
-            "Chadian jets bombed the Libyan army. Its word that the attack was a mistake stretches belief."
+            "Chadian jets bombed the Libyan army. Its word that the raid was a mistake beggars belief."
         }) {
             assertTrue(events(text).stream().anyMatch(RetellingTest::isRetold), text);
         }

@@ -87,7 +87,7 @@ public final class WordMeaning implements Meaning {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(MAGIC);
             out.writeInt(vectors.size());
-            out.writeInt(vectors.get(vectors.firstKey()).length);
+            out.writeInt(vectors.values().iterator().next().length);
             for (int word : vectors.keySet()) {
                 out.writeInt(word);
             }
