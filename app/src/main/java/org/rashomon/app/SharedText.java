@@ -5,7 +5,7 @@ import org.rashomon.ingest.duplicate.Signature;
 import org.rashomon.store.Likeness;
 
 /** Lends the store the signatures that taking documents in takes down. */
-final class SharedText implements Likeness {
+public final class SharedText implements Likeness {
 
     @Override
     public double threshold() {

@@ -15,14 +15,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.rashomon.app.Rashomon;
-import org.rashomon.ingest.duplicate.NearDuplicates;
+import org.rashomon.app.SharedText;
 import org.rashomon.ingest.duplicate.Signature;
 import org.rashomon.lab.score.Figures;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.store.Copy;
 import org.rashomon.store.DocumentRows;
-import org.rashomon.store.Likeness;
 import org.rashomon.store.Linkage;
 import org.rashomon.store.Run;
 import org.rashomon.store.Store;
@@ -174,27 +173,8 @@ final class LinkingBenchmark implements Benchmark {
         return new Linkage(
                 store,
                 new Judgement(Lexicons.bundled(), Rarity.bundled(), WordMeaning.bundled()),
-                new SignatureLikeness(),
+                new SharedText(),
                 "bench");
-    }
-
-    /** As {@code rashomon read} tells near copies. */
-    private static final class SignatureLikeness implements Likeness {
-
-        @Override
-        public double threshold() {
-            return NearDuplicates.THRESHOLD;
-        }
-
-        @Override
-        public long[] bands(String signature) {
-            return Signature.parse(signature).bands();
-        }
-
-        @Override
-        public double of(String signature, String other) {
-            return Signature.parse(signature).similarity(Signature.parse(other));
-        }
     }
 
     /** How many accounts it has. */
