@@ -84,7 +84,7 @@ final class ClauseMood {
             Row implicative = implicatives.get(key(tokens, head));
             var cue = cues.of(trees, head);
             boolean says = cue.isPresent() && cue.get().patterns().contains("quote");
-            if (question && !says) {
+            if (question && !says && !isFreeRelative(trees, at, cue.isPresent())) {
                 held = stronger(held, Stance.ASKS);
                 asksSomeone = true;
                 evidence.add(Evidence.of("ClauseMood embedded question", tokens.span(at)));
@@ -111,7 +111,14 @@ final class ClauseMood {
         }
         for (int i = 0; i < trees.childCount(at); i++) {
             int child = trees.child(at, i);
-            if (trees.is(child, "advcl") && child >= first && child <= last && isConditional(trees, child, evidence)) {
+            int mark = trees.childBy(child, "mark");
+            // "They left lest they be seen": they left.
+            boolean lest = mark >= 0 && tokens.lemma(mark).equalsIgnoreCase("lest");
+            if (trees.is(child, "advcl")
+                    && child >= first
+                    && child <= last
+                    && !lest
+                    && isConditional(trees, child, evidence)) {
                 return new Mood(Stance.CONDITIONS, evidence);
             }
         }
@@ -220,6 +227,13 @@ final class ClauseMood {
             }
         }
         return false;
+    }
+
+    /** "It dwarfs what they bring": a thing, not a question, under a verb that asks and tells nothing. */
+    private static boolean isFreeRelative(Trees trees, int clause, boolean cue) {
+        return !cue
+                && trees.tokens().upos(trees.tokens().head(clause)) == Upos.VERB
+                && trees.tokens().lemma(trees.first(clause)).equalsIgnoreCase("what");
     }
 
     private static final Set<String> QUESTION_WORDS =

@@ -25,7 +25,7 @@ import org.rashomon.text.Upos;
 /** Resolves the words of a source to whom they name. */
 final class Sources {
 
-    private static final Set<String> AUTHOR = Set.of("i");
+    private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "mine", "myself");
     private static final Set<String> IMPRESSIONS = Set.of("seem", "appear");
 
     private final Annotations annotations;
@@ -57,6 +57,11 @@ final class Sources {
         }
     }
 
+    /** One who speaks of himself: in nobody else's words that is the author, in somebody's it is that somebody. */
+    static boolean isFirstPerson(String form) {
+        return FIRST_PERSON.contains(form.toLowerCase(Locale.ROOT));
+    }
+
     /** Who the tokens of a draft's source name. */
     Source of(Draft draft) {
         if (draft.source.isEmpty()) {
@@ -65,7 +70,7 @@ final class Sources {
         int head = speakers.head(draft.source);
         Tokens tokens = trees.tokens();
         Span span = tokens.span(draft.source.get(0)[0], draft.source.get(draft.source.size() - 1)[1]);
-        if (AUTHOR.contains(tokens.form(head).toLowerCase(Locale.ROOT)) && draft.parent == null) {
+        if (isFirstPerson(tokens.form(head)) && draft.parent == null) {
             return new Source.Author(author);
         }
         Actor actor = actor(head, span);

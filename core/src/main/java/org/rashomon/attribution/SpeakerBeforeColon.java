@@ -56,7 +56,8 @@ final class SpeakerBeforeColon implements SceneRule {
         for (int t = first; t < end; t++) {
             Upos pos = tokens.upos(t);
             named |= pos == Upos.PROPN;
-            if (pos != Upos.PROPN && pos != Upos.PUNCT && pos != Upos.ADJ) {
+            boolean remark = tokens.form(t).equals("[") || tokens.form(t).equals("(");
+            if (remark || pos != Upos.PROPN && pos != Upos.PUNCT && pos != Upos.ADJ) {
                 return false;
             }
         }

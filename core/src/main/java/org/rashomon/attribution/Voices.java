@@ -91,14 +91,22 @@ public final class Voices {
         Deque<Voice.Link> inner = new ArrayDeque<>();
         OptionalInt at = attribution < 0 ? OptionalInt.empty() : OptionalInt.of(attribution);
         Stance own = authors;
+        Optional<Stance> ofSelf = Optional.empty();
         while (at.isPresent()) {
             Attribution a = attributions.get(at.getAsInt());
+            Stance stance = ofSelf.orElse(a.stance());
             if (a.source() instanceof Source.Author && a.parent().isEmpty()) {
-                own = a.stance();
+                own = stance;
+            } else if (a.parent().isPresent() && speaksOfSelf(a)) {
+                // "I think", in somebody's words, is no second voice: it is how that somebody holds it.
+                ofSelf = Optional.of(stance);
+                at = a.parent();
+                continue;
             } else {
-                inner.addFirst(new Voice.Link(a.source(), a.stance()));
+                inner.addFirst(new Voice.Link(a.source(), stance));
                 own = a.parent().isEmpty() ? a.comment().orElse(own) : own;
             }
+            ofSelf = Optional.empty();
             at = a.parent();
         }
         List<Voice.Link> links = new ArrayList<>();
@@ -116,6 +124,11 @@ public final class Voices {
         }
         links.addAll(inner);
         return new Voice(links);
+    }
+
+    private boolean speaksOfSelf(Attribution attribution) {
+        return attribution.sourceSpans().size() == 1
+                && Sources.isFirstPerson(attribution.sourceSpans().get(0).of(document.text()));
     }
 
     /** The first reference that is marked after a place, in its sentence or directly after it. */

@@ -285,6 +285,18 @@ final class ForecastReader implements Annotator<List<Forecast>> {
                         .orElse(false);
     }
 
+    /** {@code the best thing they can do is to help}: says what a thing is, and nothing of what comes. */
+    private static boolean isEquation(Tree tree, int subject) {
+        boolean best = false;
+        boolean clause = false;
+        for (int i = 0; i < tree.childCount(subject); i++) {
+            int child = tree.child(subject, i);
+            best |= tree.tokens().xpos(child).equals("JJS");
+            clause |= tree.tokens().relation(child).equals("acl:relcl");
+        }
+        return best && clause;
+    }
+
     /** {@code trade is to grow}. */
     private static boolean isToCome(Scene scene, int token) {
         Tree tree = scene.tree;
@@ -298,7 +310,8 @@ final class ForecastReader implements Annotator<List<Forecast>> {
                 && token < verb
                 && mark != NONE
                 && tree.lemma(mark, "to")
-                && tree.firstChildA(verb, "nsubj") != NONE;
+                && tree.firstChildA(verb, "nsubj") != NONE
+                && !isEquation(tree, tree.firstChildA(verb, "nsubj"));
     }
 
     /** The verb of {@code is due to rule}, which trees take for the preposition of {@code due to rain}. */

@@ -35,7 +35,7 @@ class SceneRulesTest {
             textBlock =
                     """
             According to the ministry, in four days the fleet left the port.    | the ministry
-            It was the mayor that insisted that the text be kept secret.        | the mayor
+            It was the mayor that claimed that the port is shut.                 | the mayor
             Okoro not only confirmed that the port is shut, but also left.      | Okoro
             """)
     void sourceIsTheNounPhrase(String text, String source) {

@@ -39,11 +39,28 @@ class StanceTest {
             DEMANDS    | The mayor urged the owner to sell the ferry.              | sell
             INTENDS    | The owner plans to sell the ferry.                        | sell
             WITHHOLDS  | The owner declined to say when the ferry leaked.          | leaked
+            ASSERTS    | Since the pier was sold, the ferry will not leave.        | sold
+            DENIES     | The owner did not sell the ferry or repair the pier.      | repair
+            PREDICTS   | The town cannot live without it, so it will buy the pier. | buy
+            DENIES     | Without buying the pier, the town sold the ferry.         | buying
+            ASSERTS    | Without buying the pier, the town sold the ferry.         | sold
+            ASSERTS    | The owner paid the crew lest the island starve.           | paid
+            ASSERTS    | The new ferry dwarfs what the owner sold.                 | sold
             """)
     void howAVoiceHoldsAClause(Stance stance, String text, String word) {
         Annotations read = Texts.read(text);
         Span place = new Span(text.indexOf(word), text.indexOf(word) + word.length());
         assertEquals(stance, STANCES.read(read).stance(new Voices(read).innermost(place), place), text);
+    }
+
+    @Test
+    void whoSpeaksOfHimselfIsNoSecondVoice() {
+        String text = "My guess is that the ferry will leak.\n\n“I believe that the pier will fall,” Okoro said.";
+        Annotations read = Texts.read(text);
+        Voice guess = new Voices(read).at(new Span(text.indexOf("leak"), text.indexOf("leak") + 4), Stance.ASSERTS);
+        assertEquals(1, guess.links().size(), guess::toString);
+        Voice belief = new Voices(read).at(new Span(text.indexOf("fall"), text.indexOf("fall") + 4), Stance.ASSERTS);
+        assertEquals(2, belief.links().size(), belief::toString);
     }
 
     @Test

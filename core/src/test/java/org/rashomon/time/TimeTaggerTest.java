@@ -106,6 +106,16 @@ class TimeTaggerTest {
     }
 
     @Test
+    void beforeTheEndOfAMonthTheMonthIsIn() {
+        assertEquals(
+                Optional.of(new DateInterval(LocalDate.MIN, LocalDate.of(2014, 4, 30))),
+                read("They meet before the end of April 2014.").get(0).interval());
+        assertEquals(
+                Optional.of(new DateInterval(LocalDate.MIN, LocalDate.of(2014, 3, 31))),
+                read("They meet before April 2014.").get(0).interval());
+    }
+
+    @Test
     void prepositionsBoundTheDays() {
         assertEquals(
                 Optional.of(new DateInterval(LocalDate.of(2016, 2, 24), DATE)),
