@@ -336,9 +336,8 @@ public final class EventCoder implements Annotator<List<Event>> {
             while (last > 0 && LEADS_ON.contains(tokens.upos(last))) {
                 last--;
             }
-            if (!actor.span().contains(trigger)
-                    || last < 0
-                    || tokens.end(last) <= actor.span().start()) {
+            // "a retreating gang" keeps its act: nobody is named before it.
+            if (!actor.span().contains(trigger) || !namesSomebody(actor.span().start(), last)) {
                 return actor;
             }
             Span span = new Span(actor.span().start(), tokens.end(last));
@@ -350,6 +349,17 @@ public final class EventCoder implements Annotator<List<Event>> {
                     actor.sectors(),
                     actor.entity(),
                     actor.evidence());
+        }
+
+        /** Whether a noun or a pronoun stands between an offset and a token, that included. */
+        private boolean namesSomebody(int start, int last) {
+            for (int t = last; t >= 0 && tokens.start(t) >= start; t--) {
+                Upos pos = tokens.upos(t);
+                if (pos == Upos.NOUN || pos == Upos.PROPN || pos == Upos.PRON) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private Span trigger(Match match) {
