@@ -89,6 +89,75 @@ final class Finding {
         name = "";
     }
 
+    /**
+     * Takes what is missing from what stands after the head.
+     *
+     * @param gives whether the preposition between them hands on what the other is, not its country alone
+     */
+    void take(Finding other, boolean gives) {
+        boolean used = false;
+        if (country.isEmpty() && !other.country.isEmpty()) {
+            country = other.country;
+            used = true;
+        }
+        if (used && other.state && other.sectors.contains("PRE")) {
+            sectors.add("PRE");
+        }
+        if (gives && open && (other.organisation || other.person) && !other.sectors.isEmpty()) {
+            sectors.clear();
+            sectors.addAll(other.sectors);
+            open = false;
+            used = true;
+        } else if (gives && open && !other.sectors.isEmpty() && !other.open) {
+            sectors.clear();
+            sectors.addAll(other.sectors);
+            open = false;
+            used = true;
+        }
+        if (gives && kin && other.person) {
+            sectors.clear();
+            sectors.add("ELI");
+            kin = false;
+            used = true;
+        }
+        if (gives && other.sectors.contains("REB") && sectors.contains("MIL")) {
+            List<String> own = List.copyOf(sectors);
+            sectors.clear();
+            sectors.add("REB");
+            sectors.addAll(own);
+            used = true;
+        }
+        if (gives && other.organisation && entity.isEmpty() && !person && used) {
+            entity = other.entity;
+            name = other.name;
+            organisation = true;
+        }
+        if (used) {
+            because(other);
+        }
+    }
+
+    /** Takes what is missing from what stands in apposition. */
+    void takeApposition(Finding other) {
+        boolean used = false;
+        if (country.isEmpty() && !other.country.isEmpty()) {
+            country = other.country;
+            used = true;
+        }
+        if (sectors.isEmpty() || open && !other.open && !other.sectors.isEmpty()) {
+            sectors.clear();
+            used |= sectors.addAll(other.sectors);
+            open = other.open;
+        }
+        if (entity.isEmpty() && used && !organisation) {
+            entity = other.entity;
+            name = other.name;
+        }
+        if (used) {
+            because(other);
+        }
+    }
+
     boolean isEmpty() {
         return country.isEmpty() && sectors.isEmpty();
     }

@@ -1,0 +1,164 @@
+package org.rashomon.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rashomon.actor.HeadItems.Item;
+import org.rashomon.actor.Sense.Kind;
+
+/** Chooses whom a name means, by the title, nationality and role that stand with it and by who was in office that day. */
+final class PersonChoice {
+
+    private final Phrase phrase;
+    private final Words words;
+    private final HeadItems items;
+    private final int lo;
+    private final String nationality;
+    private final @Nullable Item title;
+    private final @Nullable Item role;
+    private final boolean former;
+
+    /**
+     * @param lo the first of the head's words
+     * @param nationality of the words beside the name; "" if there is none
+     * @param former whether they say "former"
+     */
+    PersonChoice(
+            Phrase phrase,
+            HeadItems items,
+            int lo,
+            String nationality,
+            @Nullable Item title,
+            @Nullable Item role,
+            boolean former) {
+        this.phrase = phrase;
+        this.words = phrase.words;
+        this.items = items;
+        this.lo = lo;
+        this.nationality = nationality;
+        this.title = title;
+        this.role = role;
+        this.former = former;
+    }
+
+    /** Which person the name means: the whole name, or a family name that title, country and date leave one for. */
+    Optional<Person> who(Item name) {
+        String titled = title == null ? "" : title.sense().office();
+        List<Person> candidates = new ArrayList<>();
+        boolean whole = false;
+        for (Sense sense : name.senses()) {
+            if (sense.is(Kind.PERSON)) {
+                whole = true;
+                candidates.add(phrase.tables.person(sense.id()));
+            }
+        }
+        if (!whole) {
+            String given = given(name);
+            for (Sense sense : name.senses()) {
+                if (sense.is(Kind.SURNAME)) {
+                    Person candidate = phrase.tables.person(sense.id());
+                    if (given.isEmpty() || fits(given, candidate.given())) {
+                        candidates.add(candidate);
+                    }
+                }
+            }
+            whole = !given.isEmpty();
+        }
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        Person best = null;
+        int bestScore = Integer.MIN_VALUE;
+        boolean tie = false;
+        for (Person candidate : candidates) {
+            int score = score(candidate, titled, whole);
+            if (score > bestScore) {
+                best = candidate;
+                bestScore = score;
+                tie = false;
+            } else if (score == bestScore && candidate != best) {
+                tie = true;
+            }
+        }
+        return best == null || tie || bestScore < (whole ? -5 : 3) ? Optional.empty() : Optional.of(best);
+    }
+
+    private int score(Person candidate, String titled, boolean whole) {
+        int score = 0;
+        if (!nationality.isEmpty()) {
+            boolean same = candidate.country().equals(nationality) || candidate.servedIn(nationality);
+            score += same ? 4 : whole ? -4 : -20;
+        }
+        if (!titled.isEmpty()) {
+            score += candidate.held(titled, phrase.day) ? 5 : candidate.everHeld(titled) ? (former ? 5 : 2) : 0;
+        } else if (title != null) {
+            score += 1;
+        }
+        if (candidate.inOffice(phrase.day)) {
+            score += 2;
+        }
+        if (phrase.day != Person.UNDATED && role != null && governs(role) && candidate.governs(phrase.day)) {
+            score += 6;
+        }
+        if (candidate.alone()) {
+            score += candidate.inOffice(phrase.day) ? 2 : 1;
+        }
+        if (!whole && nationality.isEmpty() && title == null) {
+            score += candidate.alone() ? 2 : -4;
+        }
+        return score;
+    }
+
+    /** "the Johnson government": whose it is governs. */
+    private boolean governs(Item body) {
+        return switch (body.sense().id()) {
+            case "government", "administration", "cabinet", "regime" -> true;
+            default -> false;
+        };
+    }
+
+    /** The word before a family name when it is a given name or an initial that the tables do not have with it. */
+    private String given(Item name) {
+        int i = name.start() - 1;
+        if (i < lo
+                || words.kinds[i] != Words.WORD
+                || !words.capital[i]
+                || words.joined[name.start()]
+                || items.covered(i) != null) {
+            return "";
+        }
+        int first = i;
+        while (first - 1 >= lo
+                && words.kinds[first - 1] == Words.WORD
+                && words.capital[first - 1]
+                && items.covered(first - 1) == null) {
+            first--;
+        }
+        return switch (words.folded[first]) {
+            case "mr",
+                    "mrs",
+                    "ms",
+                    "sir",
+                    "dr",
+                    "lord",
+                    "the",
+                    "furious",
+                    "but",
+                    "and",
+                    "as",
+                    "sheikh",
+                    "sayyed",
+                    "comrade",
+                    "senor" -> "";
+            default -> words.folded[first];
+        };
+    }
+
+    private boolean fits(String given, String known) {
+        return given.equals(known)
+                || given.length() == 1 && known.startsWith(given)
+                || Folding.skeleton(given).equals(Folding.skeleton(known))
+                || known.startsWith(given) && given.length() > 2;
+    }
+}
