@@ -5,8 +5,12 @@ import java.util.Optional;
 import org.rashomon.account.Account;
 import org.rashomon.actor.Actor;
 import org.rashomon.attribution.Voice;
+import org.rashomon.event.Agreement;
+import org.rashomon.event.Evaluation;
 import org.rashomon.event.EventTime;
+import org.rashomon.event.Forecast;
 import org.rashomon.event.Matter;
+import org.rashomon.event.Measure;
 import org.rashomon.place.Place;
 import org.rashomon.quantity.Quantity;
 import org.rashomon.text.Span;
@@ -29,6 +33,21 @@ record AccountRow(Account account, MatterFields fields, int number) {
 
     Span anchor() {
         return matter().anchor();
+    }
+
+    /** The words for what is foretold, measured, agreed on or judged; events and ties have their actors instead. */
+    Optional<Span> about() {
+        Matter matter = matter();
+        if (matter instanceof Forecast forecast) {
+            return Optional.of(forecast.content());
+        } else if (matter instanceof Measure measure) {
+            return Optional.of(measure.what());
+        } else if (matter instanceof Agreement agreement) {
+            return Optional.of(agreement.subject().orElse(agreement.anchor()));
+        } else if (matter instanceof Evaluation evaluation) {
+            return Optional.of(evaluation.target());
+        }
+        return Optional.empty();
     }
 
     Optional<Actor> actor() {

@@ -29,7 +29,10 @@ final class AccountTable {
             .flag("future", "told as still to come", f -> f.it().fields().future())
             .flag("hypothetical", "told as possible only", f -> f.it().fields().hypothetical())
             .flag("historical", "told as long past", f -> f.it().fields().historical())
-            .text("summary", "what is told, in one line", f -> f.it().fields().summary())
+            .text("about", "what is foretold, measured, agreed on or judged, in the text's words", f -> f.it().about()
+                    .map(f::words))
+            .text("summary", "what is told, in one line", f -> f.it().fields()
+                    .summary(f.it().about().map(f::words).orElse("")))
             .text(
                     "speaker",
                     "the innermost voice",

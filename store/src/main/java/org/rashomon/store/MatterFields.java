@@ -129,8 +129,12 @@ record MatterFields(
         return index < actors.size() ? Optional.of(actors.get(index)) : Optional.empty();
     }
 
-    /** One line: {@code ASSAULT aerial: United States (USA MIL) > Syria (SYR MIL), Deir Ezzor, 2016-09-17}. */
-    String summary() {
+    /**
+     * One line: {@code ASSAULT aerial: United States (USA MIL) > Syria (SYR MIL), Deir Ezzor, 2016-09-17}.
+     *
+     * @param about the words for what is foretold, measured, agreed on or judged; "" where the actors say it all
+     */
+    String summary(String about) {
         StringBuilder out = new StringBuilder();
         if (negated) {
             out.append("NOT ");
@@ -145,6 +149,9 @@ record MatterFields(
         if (!who.isEmpty() || !whom.isEmpty()) {
             parts.add((who + " " + whom).strip());
         }
+        if (!about.isEmpty()) {
+            parts.add("“" + shortened(about) + "”");
+        }
         place.ifPresent(p -> parts.add(p.name()));
         time.flatMap(EventTime::interval).ifPresent(days -> {
             String from = Days.from(days).map(Object::toString).orElse("…");
@@ -153,6 +160,16 @@ record MatterFields(
         });
         quantities.forEach(q -> parts.add(amount(q)));
         return parts.isEmpty() ? out.toString() : out + ": " + String.join(", ", parts);
+    }
+
+    /** At most some ninety characters, in whole words. */
+    private static String shortened(String words) {
+        String line = words.strip().replaceAll("\\s+", " ");
+        if (line.length() <= 90) {
+            return line;
+        }
+        int end = line.lastIndexOf(' ', 88);
+        return line.substring(0, end > 0 ? end : Character.isHighSurrogate(line.charAt(87)) ? 87 : 88) + "…";
     }
 
     private static String who(Actor actor) {
