@@ -13,6 +13,7 @@ import org.rashomon.text.Upos;
  *
  * <pre>
  *   The Russians bombed the town.      talks with the Americans      an offer from the British
+ *   the Russian withdrawal             The Russians began their attacks.
  * </pre>
  *
  * Does not fire for {@code Two Russians bombed the town}, {@code Americans agree that taxes are high} or {@code The Russians
@@ -31,6 +32,10 @@ final class StateActs {
 
     /** The row of the act that the people headed at a token does or has done to it as a state. */
     Optional<Row> act(Tokens tokens, int people, int first) {
+        if (isAdjective(tokens, people)) {
+            return Optional.ofNullable(nouns.get(lemma(tokens, tokens.head(people))))
+                    .filter(act -> act.list("places").contains("adjective"));
+        }
         boolean definite = first == people - 1 && tokens.form(first).equalsIgnoreCase("the");
         if (!definite && first != people) {
             return Optional.empty();
@@ -55,9 +60,29 @@ final class StateActs {
                 }
             }
         }
+        if (row == null && place.equals("subject") && definite) {
+            return brought(tokens, head);
+        }
         return Optional.ofNullable(row)
                 .filter(act -> act.list("places").contains(place)
                         && (definite || act.get("bare").equals("yes")));
+    }
+
+    /** "The Russians began their attacks": the act that a verb without one of its own brings as its object. */
+    private Optional<Row> brought(Tokens tokens, int verb) {
+        for (int t = verb + 1; t < tokens.size() && t < verb + 8; t++) {
+            if (tokens.head(t) == verb && tokens.relation(t).equals("obj")) {
+                return Optional.ofNullable(nouns.get(lemma(tokens, t)))
+                        .filter(act -> act.list("places").contains("adjective"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it stands before the noun on which it hangs, as "Norwegian" in "the Norwegian withdrawal". */
+    private static boolean isAdjective(Tokens tokens, int people) {
+        String relation = tokens.relation(people);
+        return tokens.head(people) > people && (relation.equals("amod") || relation.equals("compound"));
     }
 
     private static boolean isVerb(Tokens tokens, int token) {

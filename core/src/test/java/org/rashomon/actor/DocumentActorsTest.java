@@ -106,12 +106,26 @@ class DocumentActorsTest {
                 "The Norwegians mourned their king.",
                 "Two Norwegians rejected the treaty.",
                 "Many Norwegians want reform.",
+                "The Norwegians began their holidays.",
                 "Norwegians agree that taxes are high.")) {
             assertEquals(
                     List.of("CVL"),
                     at(read(text, "2019-05-01"), "Norwegians", 1).sectors(),
                     text);
         }
+    }
+
+    @Test
+    void anAdjectiveOfAnActOfStateIsTheState() {
+        for (String text : List.of(
+                "The Norwegian withdrawal surprised the town.",
+                "They spoke of Norwegian aggression.",
+                "The Norwegians began their attacks at dawn.")) {
+            String people = text.contains("Norwegians") ? "Norwegians" : "Norwegian";
+            assertEquals(List.of("GOV"), at(read(text, "2019-05-01"), people, 1).sectors(), text);
+        }
+        Actor film = at(read("The Norwegian film surprised the town.", "2019-05-01"), "Norwegian", 1);
+        assertEquals(List.of("CVL"), film.sectors());
     }
 
     @Test
@@ -123,7 +137,7 @@ class DocumentActorsTest {
         List<String> faults = new ArrayList<>();
         int at = 0;
         for (Row row : rows) {
-            int people = tokens.firstEndingAfter(text.indexOf("Norwegians", at));
+            int people = tokens.firstEndingAfter(text.indexOf("Norwegian", at));
             at = text.indexOf("\n\n", at) + 2;
             if (acts.act(tokens, people, people - 1).isEmpty()) {
                 faults.add(row.where() + ": " + row.get("example"));
