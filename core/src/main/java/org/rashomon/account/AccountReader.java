@@ -40,7 +40,14 @@ public final class AccountReader implements Annotator<List<Account>> {
     public AccountReader(Lexicons lexicons) {
         this(
                 lexicons,
-                List.of(Event.LAYER, Agreement.LAYER, Forecast.LAYER, Measure.LAYER, Tie.LAYER, Evaluation.LAYER));
+                List.of(
+                        Event.LAYER,
+                        Event.RETOLD,
+                        Agreement.LAYER,
+                        Forecast.LAYER,
+                        Measure.LAYER,
+                        Tie.LAYER,
+                        Evaluation.LAYER));
     }
 
     /** Reads the layers named; those that a document lacks are passed over. */

@@ -48,6 +48,9 @@ public record Event(
     /** In order of their trigger. */
     public static final Layer<List<Event>> LAYER = Layer.named("events");
 
+    /** Acts that a text tells of again without saying who did them, by {@link RetellingReader}; in order of their trigger. */
+    public static final Layer<List<Event>> RETOLD = Layer.named("retellings");
+
     public Event {
         contexts = List.copyOf(contexts);
         quantities = List.copyOf(quantities);

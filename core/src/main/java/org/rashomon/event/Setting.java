@@ -136,6 +136,11 @@ final class Setting {
         if (best != null) {
             return new EventTime(best.interval(), Optional.of(best.span()));
         }
+        return publication();
+    }
+
+    /** The day the document was published, for what is told without a time. */
+    EventTime publication() {
         return new EventTime(published().map(DateInterval::day), Optional.empty());
     }
 
@@ -265,6 +270,20 @@ final class Setting {
             }
         }
         return new EventTime(Optional.empty(), Optional.empty());
+    }
+
+    /** The first place that hangs under a token and says where, not whose. */
+    Optional<Place> placeUnder(int token) {
+        Span sentence = sentence(token);
+        for (Place place : places) {
+            if (sentence.contains(place.span()) && !place.adjectival()) {
+                int head = headOf(place.span());
+                if (head != token && WHERE.contains(tree.preposition(head)) && tree.under(head, token)) {
+                    return Optional.of(place);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The place that hangs on a token. */

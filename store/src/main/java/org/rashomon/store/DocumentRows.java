@@ -67,7 +67,7 @@ public final class DocumentRows {
         rows.layer(MentionTables.QUANTITIES, Quantity.LAYER, read, run);
         rows.layer(AttributionTable.TABLE, Attribution.LAYER, read, run);
         Map<Matter, Integer> numbers = new IdentityHashMap<>();
-        numbers.putAll(rows.layer(MatterTables.EVENTS, Event.LAYER, read, run));
+        numbers.putAll(rows.layers(MatterTables.EVENTS, List.of(Event.LAYER, Event.RETOLD), read, run));
         numbers.putAll(rows.layer(MatterTables.AGREEMENTS, Agreement.LAYER, read, run));
         numbers.putAll(rows.layer(MatterTables.FORECASTS, Forecast.LAYER, read, run));
         numbers.putAll(rows.layer(MatterTables.MEASURES, Measure.LAYER, read, run));
@@ -121,9 +121,16 @@ public final class DocumentRows {
 
     /** Adds the rows of a layer, if there is one, and gives each thing's number. */
     private <T> Map<T, Integer> layer(Table<Found<T>> table, Layer<List<T>> layer, Annotations read, String run) {
+        return layers(table, List.of(layer), read, run);
+    }
+
+    /** Adds the rows of those layers that there are, one after the other, and gives each thing's number. */
+    private <T> Map<T, Integer> layers(
+            Table<Found<T>> table, List<Layer<List<T>>> layers, Annotations read, String run) {
         Map<T, Integer> numbers = new IdentityHashMap<>();
-        if (read.has(layer)) {
-            List<T> things = read.get(layer);
+        List<T> things = new ArrayList<>();
+        layers.stream().filter(read::has).forEach(layer -> things.addAll(read.get(layer)));
+        if (layers.stream().anyMatch(read::has)) {
             add(table, things, read, run);
             for (int i = 0; i < things.size(); i++) {
                 numbers.put(things.get(i), i);

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rashomon.actor.Actor;
 import org.rashomon.event.EventTime;
 import org.rashomon.event.EventType;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Reading;
+import org.rashomon.store.happening.Borrowing;
 import org.rashomon.store.happening.Clue;
 import org.rashomon.store.happening.Party;
 import org.rashomon.store.happening.Period;
@@ -35,6 +38,8 @@ final class Tellings {
         int[] context = Clue.words(tokens, 0, tokens.size());
         Map<String, Clue> clues = new HashMap<>();
         read.get(Clue.LAYER).forEach(clue -> clues.put(clue.account(), clue));
+        Set<String> tolls =
+                clues.values().stream().filter(Clue::toll).map(Clue::account).collect(Collectors.toUnmodifiableSet());
         List<Telling> tellings = new ArrayList<>();
         for (AccountRow row : accounts) {
             Clue clue = clues.get(row.account().id());
@@ -42,7 +47,7 @@ final class Tellings {
                 tellings.add(telling(new Found<>(run, read, tellings.size(), row), clue, context));
             }
         }
-        return tellings;
+        return Borrowing.fill(tellings, tolls);
     }
 
     private static Telling telling(Found<AccountRow> found, Clue clue, int[] context) {
@@ -72,7 +77,7 @@ final class Tellings {
                                 place.latitude(),
                                 place.longitude())),
                 clue.ground(),
-                period(fields.time(), published),
+                period(fields.time(), clue.loose(), published),
                 clue.amounts(),
                 VoiceText.of(found, row.voice()),
                 party(row.speaker()),
@@ -95,13 +100,18 @@ final class Tellings {
                 .orElse(Party.NOBODY);
     }
 
-    /** As told; otherwise the day of publication. */
-    private static Period period(Optional<EventTime> time, Optional<Integer> published) {
+    /**
+     * As told; otherwise the day of publication.
+     *
+     * @param loose whether the time that was read is another act's, so that this one was near it
+     */
+    private static Period period(Optional<EventTime> time, boolean loose, Optional<Integer> published) {
         Optional<Integer> from =
                 time.flatMap(EventTime::interval).flatMap(Days::from).map(Tellings::number);
         Optional<Integer> to =
                 time.flatMap(EventTime::interval).flatMap(Days::to).map(Tellings::number);
-        Period told = Period.of(from, to, time.flatMap(EventTime::words).isPresent());
+        Period told =
+                Period.of(from, to, !loose && time.flatMap(EventTime::words).isPresent());
         return told.isKnown() ? told : Period.of(published, published, false);
     }
 

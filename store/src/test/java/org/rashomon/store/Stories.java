@@ -140,6 +140,8 @@ final class Stories {
                     Intent.UNSTATED,
                     List.of(),
                     Optional.empty(),
+                    false,
+                    false,
                     Clue.words(tokens, first, tokens.sentenceEnd(i)),
                     Clue.words(tokens, first, tokens.sentenceEnd(i))));
         }

@@ -277,6 +277,8 @@ final class InventedNews {
                         Intent.UNSTATED,
                         List.of(),
                         Optional.empty(),
+                        false,
+                        false,
                         Clue.near(read, one.trigger, token -> token == one.trigger),
                         Clue.words(read, read.sentenceStart(one.sentence), read.sentenceEnd(one.sentence))));
             }

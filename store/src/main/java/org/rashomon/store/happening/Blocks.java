@@ -14,7 +14,8 @@ import org.rashomon.event.EventType;
  *   <li>both parties,
  *   <li>one party, and the type of the act or the word for it,
  *   <li>the place, and the class of the act,
- *   <li>the country of the place, and the type of the act or the word for it.
+ *   <li>the country of the place, and the type of the act or the word for it,
+ *   <li>the word for the act, where one of the two tells of nobody and nowhere that can be told.
  * </ul>
  *
  * Besides, tellings of one document are compared when their acts are of one class, and tellings without a date when
@@ -37,12 +38,12 @@ public final class Blocks {
 
     /** The blocks that a telling is filed under. The week stands in the upper half. */
     public static long[] filed(Telling telling) {
-        return keys(telling, 0);
+        return keys(telling, false);
     }
 
     /** The blocks in which to look for those that are worth comparing with it. */
     public static long[] searched(Telling telling) {
-        return keys(telling, 1);
+        return keys(telling, true);
     }
 
     /** When a telling says that it happened, as {@link #apart} takes it. */
@@ -62,8 +63,9 @@ public final class Blocks {
         return new Period((int) (when >> 32), to >> 1, (to & STATED) != 0);
     }
 
-    /** @param margin how many weeks before and after its own to look into */
-    private static long[] keys(Telling telling, int margin) {
+    /** @param searching to look into the weeks before and after too */
+    private static long[] keys(Telling telling, boolean searching) {
+        int margin = searching ? 1 : 0;
         List<String> parties = new ArrayList<>(2);
         party(telling.actor(), parties);
         party(telling.recipient(), parties);
@@ -89,6 +91,13 @@ public final class Blocks {
                 keys.add(w, party + ':' + type);
                 keys.add(w, party + '/' + telling.trigger());
             });
+            // Told of nobody and nowhere: filed among such, and looked for among all by the same word.
+            if (searching || !telling.isLocated()) {
+                keys.add(w, telling.trigger() + "?nowhere");
+            }
+            if (!searching || !telling.isLocated()) {
+                keys.add(w, telling.trigger() + "?all");
+            }
             telling.site().ifPresent(site -> {
                 keys.add(w, site.name() + '@' + quad);
                 keys.add(w, site.country() + '@' + type);

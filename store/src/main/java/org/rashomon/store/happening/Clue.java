@@ -18,6 +18,8 @@ import org.rashomon.text.Upos;
  * @param intent whether the act is told as meant
  * @param amounts how many and how much is told of this act, and of no other of the sentence
  * @param ground whose ground, water or air it was on: "Turkish airspace"
+ * @param loose whether the day that was read for it is another act's: "condemned the strike <b>on Friday</b>"
+ * @param toll whether it tells of what came of an act: "nine people were <b>killed</b>"
  * @param near hashes of the content lemmas within a few words of the act, ascending
  * @param words hashes of the content lemmas of the sentence, ascending
  */
@@ -29,6 +31,8 @@ public record Clue(
         Intent intent,
         List<Amount> amounts,
         Optional<Site> ground,
+        boolean loose,
+        boolean toll,
         int[] near,
         int[] words) {
 

@@ -24,10 +24,12 @@ public final class ClueReader implements Annotator<List<Clue>> {
 
     private final Intents intents;
     private final GroundWords grounds;
+    private final Tolls tolls;
 
     public ClueReader(Lexicons lexicons) {
         intents = new Intents(lexicons);
         grounds = new GroundWords(lexicons);
+        tolls = Tolls.of(lexicons);
     }
 
     @Override
@@ -88,14 +90,16 @@ public final class ClueReader implements Annotator<List<Clue>> {
             List<Clue> clues = new ArrayList<>();
             for (Account account : accounts) {
                 if (account.matter() instanceof Event event) {
-                    clues.add(clue(account.id(), event.trigger()));
+                    clues.add(clue(account.id(), event));
                 }
             }
             return clues;
         }
 
-        private Clue clue(String account, Span anchor) {
+        private Clue clue(String account, Event event) {
+            Span anchor = event.trigger();
             int trigger = Clue.head(tokens, anchor);
+            String lemma = tokens.lemma(trigger).toLowerCase(Locale.ROOT);
             int sentence = tokens.sentenceOf(trigger);
             Intent intent = intents.of(tokens, trigger);
             Optional<Site> ground = grounds.of(tokens, sentence, places);
@@ -106,11 +110,16 @@ public final class ClueReader implements Annotator<List<Clue>> {
             return new Clue(
                     account,
                     anchor,
-                    tokens.lemma(trigger).toLowerCase(Locale.ROOT),
+                    lemma,
                     act(anchor, trigger),
                     intent,
                     counts.of(trigger),
                     ground,
+                    event.time()
+                            .words()
+                            .filter(words -> Days.isOfAnother(tokens, trigger, words))
+                            .isPresent(),
+                    tolls.isToll(lemma),
                     Clue.near(tokens, trigger, token -> anchor.overlaps(tokens.span(token))),
                     Clue.words(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)));
         }

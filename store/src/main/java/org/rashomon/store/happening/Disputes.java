@@ -208,7 +208,8 @@ public final class Disputes {
     }
 
     private static boolean samePart(Party a, Party b) {
-        return a.likeness(b) != Party.Likeness.DIFFERENT;
+        boolean stateAndGroup = a.isOfState() && b.isGroup() || a.isGroup() && b.isOfState();
+        return a.likeness(b) != Party.Likeness.DIFFERENT && !(stateAndGroup && a.likeness(b) == Party.Likeness.UNKNOWN);
     }
 
     private static boolean samePlace(Site a, Site b) {

@@ -27,6 +27,7 @@ public final class Judgement {
     private final Rarity rarity;
     private final Meaning meaning;
     private final Matter matter;
+    private final Tolls tolls;
 
     /**
      * Of any two tellings.
@@ -46,6 +47,7 @@ public final class Judgement {
         this.rarity = rarity;
         this.meaning = meaning;
         this.matter = matter;
+        tolls = Tolls.of(lexicons);
         Lexicon lexicon = lexicons.get(LEXICON);
         for (Sign sign : Sign.values()) {
             Row row = lexicon.row(sign.id())
@@ -105,10 +107,16 @@ public final class Judgement {
         act(a, b, signs);
         parties(a, b, signs);
         whereAndWhen(a, b, signs);
+        if (signs[Sign.UNCODED.ordinal()] == 0 && !sharesPartyOrPlace(signs)) {
+            put(signs, Sign.NOTHING_PLACED);
+        }
         amounts(a, b, signs);
         wording(a, b, signs);
         if (a.unreal() != b.unreal()) {
             put(signs, Sign.REAL_AND_UNREAL);
+        }
+        if (a.type().isPresent() && b.type().isPresent() && tolls.apart(a.trigger(), b.trigger())) {
+            put(signs, Sign.ACT_AND_TOLL);
         }
         return signs;
     }
@@ -182,17 +190,18 @@ public final class Judgement {
     private static void parties(Telling a, Telling b, double[] signs) {
         Party.Likeness actors = a.actor().likeness(b.actor());
         Party.Likeness recipients = a.recipient().likeness(b.recipient());
-        boolean swapped = isSame(a.actor().likeness(b.recipient()))
-                && isSame(a.recipient().likeness(b.actor()))
-                && !isSame(actors)
-                && !isSame(recipients);
+        Party.Likeness crossed = a.actor().likeness(b.recipient());
+        Party.Likeness crossedToo = a.recipient().likeness(b.actor());
         boolean mutual =
                 a.type().equals(b.type()) && a.type().map(MUTUAL::contains).orElse(false);
-        if (swapped && mutual) {
-            put(signs, Sign.SAME_ACTOR);
-            put(signs, Sign.SAME_RECIPIENT);
+        // "Turkey and Georgia signed": either may be named first, or one of them only.
+        boolean otherWay = isSame(crossed) && !isDifferent(crossedToo) || isSame(crossedToo) && !isDifferent(crossed);
+        if (mutual && otherWay && !isSame(actors) && !isSame(recipients)) {
+            party(crossed, signs, Sign.SAME_ACTOR, Sign.KIN_ACTOR, Sign.OTHER_ACTOR);
+            party(crossedToo, signs, Sign.SAME_RECIPIENT, Sign.KIN_RECIPIENT, Sign.OTHER_RECIPIENT);
             return;
         }
+        boolean swapped = isSame(crossed) && isSame(crossedToo) && !isSame(actors) && !isSame(recipients);
         if (swapped) {
             put(signs, Sign.ROLES_SWAPPED);
         }
@@ -202,6 +211,10 @@ public final class Judgement {
 
     private static boolean isSame(Party.Likeness likeness) {
         return likeness == Party.Likeness.SAME || likeness == Party.Likeness.KIN;
+    }
+
+    private static boolean isDifferent(Party.Likeness likeness) {
+        return likeness == Party.Likeness.DIFFERENT;
     }
 
     private static void party(Party.Likeness likeness, double[] signs, Sign same, Sign kin, Sign other) {
@@ -227,6 +240,16 @@ public final class Judgement {
             case APART -> put(signs, Sign.DAYS_APART);
             case UNKNOWN -> {}
         }
+    }
+
+    private static boolean sharesPartyOrPlace(double[] signs) {
+        return signs[Sign.SAME_ACTOR.ordinal()]
+                        + signs[Sign.KIN_ACTOR.ordinal()]
+                        + signs[Sign.SAME_RECIPIENT.ordinal()]
+                        + signs[Sign.KIN_RECIPIENT.ordinal()]
+                        + signs[Sign.SAME_PLACE.ordinal()]
+                        + signs[Sign.PLACE_WITHIN.ordinal()]
+                > 0;
     }
 
     private static void amounts(Telling a, Telling b, double[] signs) {

@@ -1,6 +1,7 @@
 package org.rashomon.store.happening;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An actor as linking sees it.
@@ -11,6 +12,9 @@ import java.util.List;
  * @param name the words, in lower case
  */
 public record Party(String entity, String country, List<String> sectors, String name) {
+
+    private static final Set<String> OF_STATES = Set.of("GOV", "MIL", "SPY", "COP", "LEG", "JUD");
+    private static final Set<String> GROUPS = Set.of("REB", "PTY", "OPP", "CRM");
 
     /** Nobody is named. */
     public static final Party NOBODY = new Party("", "", List.of(), "");
@@ -31,6 +35,16 @@ public record Party(String entity, String country, List<String> sectors, String 
 
     public boolean isNobody() {
         return name.isEmpty() && country.isEmpty() && entity.isEmpty();
+    }
+
+    /** Whether it acts for a state: agents of Russia, the army. */
+    boolean isOfState() {
+        return !country.isEmpty() && !sectors.isEmpty() && OF_STATES.contains(sectors.get(0));
+    }
+
+    /** Whether it is a group that acts for no state: rebels, nationalists. */
+    boolean isGroup() {
+        return country.isEmpty() && !sectors.isEmpty() && GROUPS.contains(sectors.get(0));
     }
 
     public Likeness likeness(Party other) {

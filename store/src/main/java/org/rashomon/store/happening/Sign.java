@@ -33,6 +33,8 @@ enum Sign {
     OTHER_RECIPIENT,
     /** A does to B what B does to A. */
     ROLES_SWAPPED,
+    /** Of nobody and nowhere is it told in both. */
+    NOTHING_PLACED,
     SAME_PLACE,
     PLACE_WITHIN,
     OTHER_PLACE,
@@ -63,6 +65,8 @@ enum Sign {
     ACTS_OF_ONE_SENTENCE,
     /** One text tells of two acts by two words; what is coded is told apart more than what is only mentioned. */
     ACTS_OF_ONE_TEXT,
+    /** One tells of an act, the other of what came of it. */
+    ACT_AND_TOLL,
     /** One is told as real, the other as to come or possible. */
     REAL_AND_UNREAL;
 

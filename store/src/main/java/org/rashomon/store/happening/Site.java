@@ -55,7 +55,7 @@ public record Site(String name, PlaceKind kind, String country, String admin1, d
 
     private boolean holds(Site other) {
         return switch (kind) {
-            case COUNTRY -> country.equals(other.country) && other.kind != PlaceKind.COUNTRY;
+            case COUNTRY -> country.equals(other.country);
             case PROVINCE ->
                 country.equals(other.country)
                         && other.kind != PlaceKind.COUNTRY

@@ -71,4 +71,75 @@ public record Telling(
     public Telling {
         amounts = List.copyOf(amounts);
     }
+
+    /** Whether its place or a party says where on earth it was. */
+    boolean isLocated() {
+        return site.isPresent()
+                || !actor.country().isEmpty()
+                || !recipient.country().isEmpty();
+    }
+
+    /** This telling at a place. */
+    Telling at(Site place) {
+        return new Telling(
+                account,
+                document,
+                story,
+                published,
+                start,
+                type,
+                mode,
+                trigger,
+                act,
+                actor,
+                recipient,
+                Optional.of(place),
+                ground,
+                period,
+                amounts,
+                voice,
+                speaker,
+                stance,
+                negated,
+                unreal,
+                historical,
+                intent,
+                near,
+                words,
+                context);
+    }
+
+    /**
+     * This telling with what another of its text says and it does not: who did it, where, and on what day.
+     *
+     * @param cameOfIt whether this tells of what came of the other, which was done to somebody else
+     */
+    Telling with(Telling lender, boolean cameOfIt) {
+        return new Telling(
+                account,
+                document,
+                story,
+                published,
+                start,
+                type,
+                mode,
+                trigger,
+                act,
+                actor.isNobody() ? lender.actor : actor,
+                recipient.isNobody() && !cameOfIt ? lender.recipient : recipient,
+                site.or(() -> lender.site),
+                ground.or(() -> lender.ground),
+                period.stated() || !lender.period.stated() ? period : lender.period,
+                amounts,
+                voice,
+                speaker,
+                stance,
+                negated,
+                unreal,
+                historical,
+                intent,
+                near,
+                words,
+                context);
+    }
 }

@@ -1,0 +1,110 @@
+package org.rashomon.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.rashomon.actor.Actor;
+import org.rashomon.place.Place;
+import org.rashomon.place.PlaceKind;
+import org.rashomon.text.Tokens;
+import org.rashomon.time.DateInterval;
+
+/**
+ * What a text has told of so far, to find the act that is told of again: the last one of its kind, not far before, that
+ * nothing said of it now contradicts.
+ */
+final class Antecedents {
+
+    /** Farther back than this many sentences a reader no longer has an act in mind. */
+    private static final int SENTENCES = 8;
+
+    private final Tokens tokens;
+    private final Tree tree;
+    private final Set<String> tolls;
+    private final List<Event> told = new ArrayList<>();
+
+    /** @param tolls words for what comes of an act, which are not taken up as the act itself */
+    Antecedents(Tree tree, Set<String> tolls) {
+        this.tree = tree;
+        this.tokens = tree.tokens();
+        this.tolls = tolls;
+    }
+
+    /**
+     * What is said of an act where it is told of again.
+     *
+     * @param types what it may be
+     */
+    record Said(
+            List<EventType> types,
+            Optional<Actor> actor,
+            Optional<Actor> recipient,
+            Optional<Place> place,
+            EventTime time) {}
+
+    /** To be told in the order of the text; what is denied, still to come or only possible is no antecedent. */
+    void tell(Event event) {
+        if (!event.future() && !event.hypothetical() && !event.negated()) {
+            told.add(event);
+        }
+    }
+
+    /** The act itself, for what came of it and for its names. */
+    Optional<Event> deed(int token, Said said) {
+        return last(token, said, event -> !isToll(event));
+    }
+
+    /** Anything of its kind. */
+    Optional<Event> any(int token, Said said) {
+        return last(token, said, event -> true);
+    }
+
+    private boolean isToll(Event event) {
+        return tolls.contains(tree.lemma(tokens.firstEndingAfter(event.trigger().start())));
+    }
+
+    private Optional<Event> last(int token, Said said, Predicate<Event> which) {
+        for (int i = told.size() - 1; i >= 0; i--) {
+            Event before = told.get(i);
+            int sentence =
+                    tokens.sentenceOf(tokens.firstEndingAfter(before.trigger().start()));
+            if (sentence < tokens.sentenceOf(token) - SENTENCES) {
+                break;
+            }
+            if (said.types.contains(before.type()) && which.test(before) && agree(said, before)) {
+                return Optional.of(before);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean agree(Said said, Event before) {
+        return sameCountry(said.actor, before.actor())
+                && sameCountry(said.recipient, before.recipient())
+                && samePlace(said.place, before.place())
+                && sameTime(said.time, before.time());
+    }
+
+    private static boolean sameCountry(Optional<Actor> a, Optional<Actor> b) {
+        String x = a.map(Actor::country).orElse("");
+        String y = b.map(Actor::country).orElse("");
+        return x.isEmpty() || y.isEmpty() || x.equals(y);
+    }
+
+    private static boolean samePlace(Optional<Place> a, Optional<Place> b) {
+        if (a.isEmpty() || b.isEmpty() || a.get().name().equals(b.get().name())) {
+            return true;
+        }
+        boolean oneCountry = a.get().country().equals(b.get().country());
+        boolean twoTowns = a.get().kind() == PlaceKind.CITY && b.get().kind() == PlaceKind.CITY;
+        return oneCountry && !twoTowns;
+    }
+
+    private static boolean sameTime(EventTime a, EventTime b) {
+        Optional<DateInterval> x = a.words().flatMap(words -> a.interval());
+        Optional<DateInterval> y = b.words().flatMap(words -> b.interval());
+        return x.isEmpty() || y.isEmpty() || x.get().overlaps(y.get());
+    }
+}

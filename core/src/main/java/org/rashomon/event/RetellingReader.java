@@ -1,0 +1,303 @@
+package org.rashomon.event;
+
+import static org.rashomon.event.Tree.NONE;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rashomon.actor.Actor;
+import org.rashomon.event.Antecedents.Said;
+import org.rashomon.lexicon.Row;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Annotator;
+import org.rashomon.pipeline.Layer;
+import org.rashomon.place.Place;
+import org.rashomon.quantity.Quantity;
+import org.rashomon.reading.Reading;
+import org.rashomon.text.Evidence;
+import org.rashomon.text.Span;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/**
+ * Reads where a text tells again of an act, in words that do not say who did it: by a noun, or by what came of it. What
+ * is not said is that of the act told before, which evidence names.
+ *
+ * <pre>
+ *   Jets of the coalition bombed a market on Monday. Health officials said 51 people were killed.
+ *                                  killed: by the coalition, on Monday
+ *   France condemned the bombing.  bombing: by the coalition, the market, on Monday
+ *   800,000 people marched.        marched: by as many people
+ * </pre>
+ *
+ * Does not fire for what has been coded as an event, for nouns without {@code the}, {@code this} or an owner, for another
+ * or a new act, nor for what is denied, to come or only possible. Words: {@code event/retellings.tsv}.
+ */
+final class RetellingReader implements Annotator<List<Event>> {
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
+    /** Of another act than the one told of. */
+    private static final Set<String> OTHER = Set.of(
+            "another",
+            "other",
+            "earlier",
+            "previous",
+            "new",
+            "further",
+            "similar",
+            "second",
+            "next",
+            "future",
+            "past",
+            "recent",
+            "any",
+            "possible",
+            "alleged",
+            "separate",
+            "more",
+            "such",
+            "last");
+
+    private enum Part {
+        NOUN,
+        TOLL,
+        CROWD
+    }
+
+    /** What a word may take up. */
+    private record Word(List<EventType> types) {}
+
+    private final EventKnowledge knowledge;
+    private final Map<Part, Map<String, Word>> words = new EnumMap<>(Part.class);
+    private final Set<String> tolls = new HashSet<>();
+
+    RetellingReader(EventKnowledge knowledge) {
+        this.knowledge = knowledge;
+        for (Part part : Part.values()) {
+            words.put(part, new HashMap<>());
+        }
+        for (Row row : knowledge.lexicons().get("event/retellings").rows()) {
+            List<EventType> types =
+                    row.list("types").stream().map(EventType::valueOf).toList();
+            Part part = Part.valueOf(row.get("part").toUpperCase(Locale.ROOT));
+            words.get(part).put(row.get("lemma"), new Word(types));
+            if (part == Part.TOLL) {
+                tolls.add(row.get("lemma"));
+            }
+        }
+    }
+
+    @Override
+    public Layer<List<Event>> produces() {
+        return Event.RETOLD;
+    }
+
+    @Override
+    public Set<Layer<?>> requires() {
+        return Set.of(Reading.TOKENS, Event.LAYER);
+    }
+
+    @Override
+    public List<Event> annotate(Annotations annotations) {
+        return new Reader(annotations).events();
+    }
+
+    /** One document. */
+    private final class Reader {
+        private final Scene scene;
+        private final Tree tree;
+        private final Tokens tokens;
+        private final List<Event> coded;
+        private final Antecedents antecedents;
+        private final List<Event> retold = new ArrayList<>();
+
+        Reader(Annotations annotations) {
+            scene = new Scene(annotations, knowledge);
+            tree = scene.tree;
+            tokens = scene.tokens;
+            coded = annotations.get(Event.LAYER);
+            antecedents = new Antecedents(tree, tolls);
+        }
+
+        List<Event> events() {
+            int next = 0;
+            for (int t = 0; t < tokens.size(); t++) {
+                boolean isCoded = false;
+                for (; next < coded.size() && coded.get(next).trigger().start() < tokens.end(t); next++) {
+                    antecedents.tell(coded.get(next));
+                    isCoded = true;
+                }
+                if (!isCoded) {
+                    read(t).ifPresent(event -> {
+                        retold.add(event);
+                        antecedents.tell(event);
+                    });
+                }
+            }
+            return List.copyOf(retold);
+        }
+
+        private Optional<Event> read(int token) {
+            Upos upos = tokens.upos(token);
+            Part part = upos == Upos.NOUN ? Part.NOUN : Part.TOLL;
+            if (upos != Upos.NOUN && upos != Upos.VERB) {
+                return Optional.empty();
+            }
+            String lemma = tree.lemma(token).toLowerCase(Locale.ROOT);
+            Word word = find(part, lemma);
+            if (part == Part.TOLL && word == null) {
+                part = Part.CROWD;
+                word = find(part, lemma);
+            }
+            if (word == null) {
+                return Optional.empty();
+            }
+            Auxiliaries.Reading told = Auxiliaries.of(tree, token);
+            if (told.negated() || told.future() || told.hypothetical()) {
+                return Optional.empty();
+            }
+            return switch (part) {
+                case NOUN -> noun(token, word);
+                case TOLL -> toll(token, word);
+                case CROWD -> crowd(token, word);
+            };
+        }
+
+        private @org.jspecify.annotations.Nullable Word find(Part part, String lemma) {
+            return words.get(part).get(lemma);
+        }
+
+        private Optional<Event> noun(int noun, Word word) {
+            if (tree.isA(noun, "compound") || scene.roles.isAttributive(noun) || !isDefinite(noun) || isOther(noun)) {
+                return Optional.empty();
+            }
+            Said said = new Said(
+                    word.types,
+                    first(noun, doers(noun)),
+                    first(noun, receivers(noun)),
+                    scene.setting.placeUnder(noun),
+                    scene.setting.timeUnder(noun));
+            Optional<Event> before = antecedents.deed(noun, said).or(() -> antecedents.any(noun, said));
+            int owner = tree.firstChild(noun, "nmod:poss");
+            boolean named = owner != NONE
+                    && said.time()
+                            .words()
+                            .filter(words -> words.contains(tokens.span(owner)))
+                            .isPresent();
+            boolean ofItsOwn =
+                    named || said.place().isPresent() && said.time().words().isPresent();
+            return before.isPresent() || ofItsOwn ? Optional.of(event(noun, said, before, true)) : Optional.empty();
+        }
+
+        private int[] doers(int noun) {
+            return new int[] {tree.firstChild(noun, "nmod:poss"), scene.roles.oblique(noun, "by")};
+        }
+
+        private int[] receivers(int noun) {
+            return new int[] {
+                scene.roles.oblique(noun, "of"), scene.roles.oblique(noun, "on"), scene.roles.oblique(noun, "against")
+            };
+        }
+
+        /** The first of some tokens that names somebody. */
+        private Optional<Actor> first(int noun, int... candidates) {
+            return Arrays.stream(candidates)
+                    .filter(t -> t != NONE && t != noun)
+                    .mapToObj(scene::actor)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
+        private boolean isDefinite(int noun) {
+            int determiner = tree.firstChildA(noun, "det");
+            return determiner != NONE && DEFINITE.contains(tree.lemma(determiner))
+                    || tree.firstChild(noun, "nmod:poss") != NONE;
+        }
+
+        private boolean isOther(int noun) {
+            for (int i = 0; i < tree.childCount(noun); i++) {
+                int child = tree.child(noun, i);
+                if ((tree.isA(child, "amod") || tree.isA(child, "det")) && OTHER.contains(tree.lemma(child))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** {@code nine people were killed}, {@code the dead}; in the active somebody does it, and that was not understood. */
+        private Optional<Event> toll(int verb, Word word) {
+            boolean dies = tree.lemma(verb, "die");
+            int counted = scene.roles.object(verb);
+            if (!dies && (!scene.roles.isPassive(verb) || scene.roles.agent(verb) != NONE)) {
+                return Optional.empty();
+            }
+            int who = dies ? scene.roles.subject(verb) : counted;
+            if (who == NONE || scene.roles.isAttributive(verb)) {
+                return Optional.empty();
+            }
+            Said said = new Said(
+                    word.types, Optional.empty(), Optional.empty(), scene.setting.placeOf(verb), scene.toldTime(verb));
+            Said withWhom = new Said(said.types(), said.actor(), scene.actor(who), said.place(), said.time());
+            return antecedents
+                    .deed(verb, said)
+                    .or(() -> antecedents.any(verb, said))
+                    .map(before -> event(verb, withWhom, Optional.of(before), false));
+        }
+
+        /** An act of so many people. */
+        private Optional<Event> crowd(int verb, Word word) {
+            // "a million and a half people marched" may be read as a participle
+            int subject = tree.is(verb, "acl") ? tree.head(verb) : scene.roles.subject(verb);
+            boolean counted = subject != NONE
+                    && scene.setting.quantitiesUnder(subject).stream().anyMatch(this::isOfPeople);
+            if (!counted) {
+                return Optional.empty();
+            }
+            Said said = new Said(
+                    word.types,
+                    Optional.of(knowledge.actors().resolve(scene.annotations, subject)),
+                    Optional.empty(),
+                    scene.setting.placeOf(verb),
+                    scene.toldTime(verb));
+            return Optional.of(event(verb, said, antecedents.any(verb, said), true));
+        }
+
+        private boolean isOfPeople(Quantity quantity) {
+            return quantity.unit().equals("person");
+        }
+
+        /** @param whom whether it was done to those of the act before */
+        private Event event(int token, Said said, Optional<Event> before, boolean whom) {
+            Span trigger = tokens.span(token);
+            Optional<Place> place = said.place().or(() -> before.flatMap(Event::place));
+            EventTime own = said.time().words().isPresent() ? said.time() : scene.setting.publication();
+            EventTime time = said.time().words().isPresent()
+                    ? own
+                    : before.map(Event::time).orElse(own);
+            return new Event(
+                    before.map(Event::type).orElse(said.types().get(0)),
+                    before.map(Event::mode).orElse(""),
+                    before.map(Event::contexts).orElse(List.of()),
+                    trigger,
+                    said.actor().or(() -> before.flatMap(Event::actor)),
+                    said.recipient().or(() -> whom ? before.flatMap(Event::recipient) : Optional.empty()),
+                    place,
+                    time,
+                    scene.setting.quantitiesUnder(token),
+                    before.map(Event::historical).orElse(false),
+                    false,
+                    false,
+                    false,
+                    List.of(before.map(event -> Evidence.of("Retelling", trigger, event.trigger()))
+                            .orElseGet(() -> Evidence.of("Retelling", trigger))));
+        }
+    }
+}

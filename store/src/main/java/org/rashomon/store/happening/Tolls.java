@@ -1,0 +1,47 @@
+package org.rashomon.store.happening;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
+
+/** Words for what came of an act, told apart from words for the act: "<b>shelled</b> a post, <b>killing</b> two". */
+final class Tolls {
+
+    /** What a word tells of. */
+    enum Toll {
+        DEAD,
+        HURT,
+        /** An act that kills: it may be told as itself or by its dead. */
+        DEADLY,
+        /** Any other act. */
+        NONE
+    }
+
+    private final Map<String, Toll> words = new HashMap<>();
+
+    private Tolls(Lexicons lexicons) {
+        for (Row row : lexicons.get("happening/toll").rows()) {
+            words.put(row.get("lemma"), row.constant("toll", Toll.class));
+        }
+    }
+
+    /** @throws org.rashomon.lexicon.LexiconFault if a row has no such toll */
+    static Tolls of(Lexicons lexicons) {
+        return new Tolls(lexicons);
+    }
+
+    boolean isToll(String lemma) {
+        Toll toll = words.getOrDefault(lemma, Toll.NONE);
+        return toll == Toll.DEAD || toll == Toll.HURT;
+    }
+
+    /** Whether one tells of an act and the other of what came of it, or they tell of two things that came of it. */
+    boolean apart(String lemma, String other) {
+        Toll a = words.getOrDefault(lemma, Toll.NONE);
+        Toll b = words.getOrDefault(other, Toll.NONE);
+        boolean dead = a == Toll.DEAD && b == Toll.DEADLY || a == Toll.DEADLY && b == Toll.DEAD;
+        boolean deeds = !isToll(lemma) && !isToll(other);
+        return a != b && !dead && !deeds;
+    }
+}
