@@ -19,7 +19,6 @@ import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.place.Place;
-import org.rashomon.quantity.Quantity;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
@@ -257,7 +256,10 @@ final class RetellingReader implements Annotator<List<Event>> {
             // "a million and a half people marched" may be read as a participle
             int subject = tree.is(verb, "acl") ? tree.head(verb) : scene.roles.subject(verb);
             boolean counted = subject != NONE
-                    && scene.setting.quantitiesUnder(subject).stream().anyMatch(this::isOfPeople);
+                    && scene.setting.quantitiesOf(subject).stream()
+                            .anyMatch(many -> many.unit().equals("person")
+                                    && (many.span().overlaps(tokens.span(subject))
+                                            || tree.under(scene.setting.headOf(many.span()), subject)));
             if (!counted) {
                 return Optional.empty();
             }
@@ -268,10 +270,6 @@ final class RetellingReader implements Annotator<List<Event>> {
                     scene.setting.placeOf(verb),
                     scene.toldTime(verb));
             return Optional.of(event(verb, said, antecedents.any(verb, said), true));
-        }
-
-        private boolean isOfPeople(Quantity quantity) {
-            return quantity.unit().equals("person");
         }
 
         /** @param whom whether it was done to those of the act before */

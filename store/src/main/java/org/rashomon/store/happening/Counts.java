@@ -58,7 +58,9 @@ final class Counts {
         }
         int trigger = triggers[token] ? token : under(token);
         if (trigger != NONE) {
-            Part of = part == Part.DONE_TO && trigger != token ? Part.OTHER : part;
+            boolean money =
+                    quantity.unit().length() == 3 && quantity.unit().chars().allMatch(Character::isUpperCase);
+            Part of = money || part == Part.DONE_TO && trigger != token ? Part.OTHER : part;
             byTrigger
                     .computeIfAbsent(trigger, t -> new ArrayList<>())
                     .add(new Amount(
