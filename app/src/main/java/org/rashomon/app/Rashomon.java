@@ -8,7 +8,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.rashomon.store.StoreFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,34 +31,42 @@ public final class Rashomon {
 
     private Rashomon() {}
 
-    /** Every command, in the order in which {@code --help} lists them. */
-    private static List<Object> commands(Terminal terminal) {
-        return List.of(
-                new ReadCommand(terminal),
-                new AnalyseCommand(terminal),
-                new ExportCommand(terminal),
-                new QueryCommand(terminal),
-                new ExplainCommand(terminal),
-                new ShowCommand(terminal),
-                new HappeningsCommand(terminal),
-                new HappeningCommand(terminal),
-                new TimelineCommand(terminal),
-                new RelationCommand(terminal),
-                new LedgerCommand.Agreements(terminal),
-                new LedgerCommand.Forecasts(terminal),
-                new LedgerCommand.Measures(terminal),
-                new LedgerCommand.References(terminal),
-                new LedgerCommand.Coverage(terminal),
-                new ReportCommand(terminal),
-                new VoicesCommand(terminal),
-                new SaidCommand(terminal),
-                new RunsCommand(terminal),
-                new ActorCommand(terminal),
-                new PlaceCommand(terminal),
-                new TimeCommand(terminal),
-                LexiconCommand.over(terminal),
-                new CompletionCommand(terminal),
-                new VersionCommand(terminal));
+    /** Every command by its name, in the order in which {@code --help} lists them. */
+    private static Map<String, Function<Terminal, Object>> commands() {
+        Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
+        commands.put("read", ReadCommand::new);
+        commands.put("analyse", AnalyseCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("query", QueryCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("show", ShowCommand::new);
+        commands.put("happenings", HappeningsCommand::new);
+        commands.put("happening", HappeningCommand::new);
+        commands.put("timeline", TimelineCommand::new);
+        commands.put("relation", RelationCommand::new);
+        commands.put("agreements", LedgerCommand.Agreements::new);
+        commands.put("forecasts", LedgerCommand.Forecasts::new);
+        commands.put("measures", LedgerCommand.Measures::new);
+        commands.put("references", LedgerCommand.References::new);
+        commands.put("coverage", LedgerCommand.Coverage::new);
+        commands.put("report", ReportCommand::new);
+        commands.put("voices", VoicesCommand::new);
+        commands.put("said", SaidCommand::new);
+        commands.put("runs", RunsCommand::new);
+        commands.put("actor", ActorCommand::new);
+        commands.put("place", PlaceCommand::new);
+        commands.put("time", TimeCommand::new);
+        commands.put("lexicon", LexiconCommand::over);
+        commands.put("completion", CompletionCommand::new);
+        commands.put("version", VersionCommand::new);
+        commands.put("quicken", QuickenCommand::new);
+        commands.put(
+                "link",
+                terminal -> named(new LinkCommand(terminal, true), "Says that two accounts are of one happening."));
+        commands.put(
+                "unlink",
+                terminal -> named(new LinkCommand(terminal, false), "Says that two accounts are of two happenings."));
+        return commands;
     }
 
     /**
@@ -71,7 +83,7 @@ public final class Rashomon {
     }
 
     static int run(List<String> args, Terminal terminal) {
-        int exit = commandLine(terminal).execute(args.toArray(String[]::new));
+        int exit = commandLine(terminal, args).execute(args.toArray(String[]::new));
         terminal.out().flush();
         terminal.err().flush();
         return exit;
@@ -79,12 +91,17 @@ public final class Rashomon {
 
     /** The whole command tree over a terminal. */
     static CommandLine commandLine(Terminal terminal) {
+        return commandLine(terminal, List.of());
+    }
+
+    /** No more of the tree than these words ask for: to look through all the commands takes a quarter of a second. */
+    private static CommandLine commandLine(Terminal terminal, List<String> args) {
         CommandLine line = new CommandLine(new Root());
-        commands(terminal).forEach(line::addSubcommand);
-        line.addSubcommand(
-                "link", named(new LinkCommand(terminal, true), "Says that two accounts are of one happening."));
-        line.addSubcommand(
-                "unlink", named(new LinkCommand(terminal, false), "Says that two accounts are of two happenings."));
+        Map<String, Function<Terminal, Object>> commands = commands();
+        if (!args.isEmpty() && commands.containsKey(args.get(0)) && !args.get(0).equals("completion")) {
+            commands.keySet().retainAll(Set.of(args.get(0)));
+        }
+        commands.forEach((name, command) -> line.addSubcommand(name, command.apply(terminal)));
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -43,7 +44,7 @@ class CommandsPageTest {
                     section.contains(option.longestName()),
                     PAGE + " lacks " + option.longestName() + " of '" + name + "'; it says itself how to mend it");
         }
-        command.getSubcommands().values().stream().distinct().forEach(sub -> check(sub, page));
+        shown(command).forEach(sub -> check(sub, page));
     }
 
     private static void write(CommandLine command, StringBuilder page) {
@@ -53,6 +54,13 @@ class CommandsPageTest {
                 .append("\n\n```\n")
                 .append(command.getUsageMessage(Ansi.OFF).strip().replace("\r\n", "\n"))
                 .append("\n```\n");
-        command.getSubcommands().values().stream().distinct().forEach(sub -> write(sub, page));
+        shown(command).forEach(sub -> write(sub, page));
+    }
+
+    /** What is for the launcher alone has no place in help or page. */
+    private static Stream<CommandLine> shown(CommandLine command) {
+        return command.getSubcommands().values().stream()
+                .distinct()
+                .filter(sub -> !sub.getCommandSpec().usageMessage().hidden());
     }
 }

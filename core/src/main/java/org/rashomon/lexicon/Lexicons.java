@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,8 +150,9 @@ public final class Lexicons {
             for (Row row : index.rows()) {
                 String name = row.id();
                 byte[] content = resource(name + ".tsv");
-                sha.update(name.getBytes(StandardCharsets.UTF_8));
-                sha.update(content);
+                CRC32 crc = new CRC32(); // a start has no time for more: SHA-256 is slow until it is compiled
+                crc.update(content);
+                sha.update((name + " " + Long.toHexString(crc.getValue()) + "\n").getBytes(StandardCharsets.UTF_8));
                 lexicons.put(name, new Unparsed(name, content));
             }
             return new Lexicons(lexicons, HexFormat.of().formatHex(sha.digest(), 0, 8));

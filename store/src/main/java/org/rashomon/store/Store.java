@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -20,6 +22,13 @@ public final class Store implements AutoCloseable {
     private static final int FORMAT = 2;
 
     private static final String FILE = "accounts.duckdb";
+
+    /** Complains when Java has no flight recorder, or the driver's event was left out so that it does not start. */
+    private static final Logger MONITOR = Logger.getLogger("org.duckdb.DuckDBMemoryMonitor");
+
+    static {
+        MONITOR.setLevel(Level.OFF);
+    }
 
     private final Path folder;
     private final DuckDBConnection connection;
