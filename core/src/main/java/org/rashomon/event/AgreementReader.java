@@ -40,6 +40,23 @@ final class AgreementReader implements Annotator<List<Agreement>> {
     private static final Set<String> ACHIEVED = Set.of("manage", "succeed", "refuse", "fail", "decline");
     private static final Set<String> FORCE = Set.of("force", "effect", "place", "hold", "intact", "valid", "still");
     private static final Set<String> OPEN = Set.of("published", "public", "disclosed", "leaked");
+    private static final Set<String> TRUCES = Set.of("ceasefire", "cease-fire", "truce", "armistice", "cessation");
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
+    /** An article and a preposition: with more, the phrase may well name another. */
+    private static final int MODIFIED = 2;
+
+    private static final int SENTENCES_BACK = 6;
+
+    private static final Set<String> PUT_OFF =
+            Set.of("put", "postpone", "delay", "cancel", "block", "prevent", "hold", "defer", "stall");
+
+    /** Whoever does this is no party. */
+    private static final Set<String> BROKERS = Set.of("broker", "mediate", "facilitate", "host");
+
+    /** What opens a phrase under which the clause tells what a party does. */
+    private static final Set<String> TERMS = Set.of("under", "accord", "per");
+
     private static final String[] SUBJECT = {"on", "about", "over", "regarding", "for", "concerning"};
 
     private final EventKnowledge knowledge;
@@ -82,13 +99,59 @@ final class AgreementReader implements Annotator<List<Agreement>> {
             if (upos == Upos.NOUN || upos == Upos.PROPN) {
                 Row form = forms.get(scene.tree.lemma(t).toLowerCase(java.util.Locale.ROOT));
                 if (form != null) {
-                    read(scene, t, form).ifPresent(found::add);
+                    int noun = t;
+                    read(scene, t, form)
+                            .map(a -> completed(scene, noun, a, found))
+                            .ifPresent(found::add);
                 }
             } else if (scene.tree.lemma(t, "agree")) {
                 agreed(scene, t).ifPresent(found::add);
             }
         }
         return List.copyOf(found);
+    }
+
+    /**
+     * {@code the agreement}, {@code that truce} with nothing else to tell which: the parties are those of the last one of
+     * its kind that the text told of a little earlier.
+     */
+    private Agreement completed(Scene scene, int noun, Agreement agreement, List<Agreement> before) {
+        Tree tree = scene.tree;
+        int det = tree.firstChild(noun, "det");
+        boolean definite = det != NONE && DEFINITE.contains(tree.lemma(det));
+        if (!agreement.parties().isEmpty() || !definite || tree.childCount(noun) > MODIFIED) {
+            return agreement;
+        }
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Agreement last = before.get(i);
+            int distance = tokenSentence(scene, noun)
+                    - scene.tokens.sentenceOf(
+                            scene.tokens.firstEndingAfter(last.anchor().start()));
+            if (distance > SENTENCES_BACK) {
+                return agreement;
+            }
+            if (!last.parties().isEmpty() && isTruce(last.form()) == isTruce(agreement.form())) {
+                return new Agreement(
+                        agreement.anchor(),
+                        agreement.form(),
+                        last.parties(),
+                        agreement.subject(),
+                        agreement.worth(),
+                        agreement.reached(),
+                        agreement.status(),
+                        agreement.secrecy(),
+                        agreement.evidence());
+            }
+        }
+        return agreement;
+    }
+
+    private static int tokenSentence(Scene scene, int token) {
+        return scene.tokens.sentenceOf(token);
+    }
+
+    private static boolean isTruce(String form) {
+        return TRUCES.contains(form);
     }
 
     /** {@code Ukraine and Russia agreed to exchange prisoners}: two who agree have an agreement, if no noun names it. */
@@ -123,13 +186,20 @@ final class AgreementReader implements Annotator<List<Agreement>> {
 
     private Optional<Agreement> read(Scene scene, int noun, Row form) {
         Tree tree = scene.tree;
-        if (tree.isA(noun, "compound")) {
+        if (tree.isA(noun, "compound") || isPartOfName(tree, noun)) {
             return Optional.empty();
         }
         Standing standing = standing(scene, noun);
         List<Actor> parties = parties(scene, noun, standing);
         boolean weak = form.get("status").equals("weak");
-        if (standing.status() == Agreement.Status.MENTIONED && parties.isEmpty() && (weak || isOpinion(tree, noun))) {
+        boolean opinion = isOpinion(tree, noun) || isConsent(scene, noun);
+        boolean faint = form.get("status").equals("faint");
+        if (standing.status() == Agreement.Status.MENTIONED
+                && (parties.isEmpty() && weak && secrecyAbove(tree, noun) == Agreement.Secrecy.UNSTATED
+                        || parties.size() < 2 && (opinion || faint))) {
+            return Optional.empty();
+        }
+        if (faint && parties.isEmpty() && standing.status() != Agreement.Status.SIGNED) {
             return Optional.empty();
         }
         if (weak && tree.lemma(noun, "deal") && hasMeasure(tree, noun)) {
@@ -169,6 +239,33 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         return mark != NONE && tree.lemma(mark, "that");
     }
 
+    /** {@code a memorandum of understanding} is one agreement. */
+    private boolean isPartOfName(Tree tree, int noun) {
+        int head = tree.head(noun);
+        if (noun > 1 && tree.lemma(noun - 1, "(") && head >= 0 && tree.is(noun, "appos")) {
+            // "a memorandum of understanding (MoU)"
+            return true;
+        }
+        return head >= 0
+                && tree.isA(noun, "nmod")
+                && tree.preposition(noun).equals("of")
+                && forms.containsKey(tree.lemma(head).toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** {@code They are in agreement}, {@code the agreement of the mayor is needed}: nobody has made one. */
+    private static boolean isConsent(Scene scene, int noun) {
+        Tree tree = scene.tree;
+        String preposition = tree.preposition(noun);
+        boolean bare = tree.firstChild(noun, "det") == NONE && tree.firstChild(noun, "nmod:poss") == NONE;
+        return tree.lemma(noun, "agreement")
+                && scene.tokens.xpos(noun).equals("NN")
+                && (bare && (preposition.equals("in") || preposition.equals("with") || tree.is(noun, "conj"))
+                        || tree.isA(noun, "root")
+                                && noun > 0
+                                && scene.tokens.form(noun - 1).equals("in")
+                        || scene.roles.oblique(noun, "of") != NONE);
+    }
+
     /** {@code a great deal}. */
     private static boolean hasMeasure(Tree tree, int noun) {
         int amod = tree.firstChild(noun, "amod");
@@ -180,13 +277,27 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         int clause = tree.firstChildA(noun, "acl");
         if (clause != NONE) {
             Row row = with.get(tree.lemma(clause));
-            if (row != null && isMade(row) && scene.roles.isPassive(clause)) {
+            if (isMade(row) && scene.roles.isPassive(clause)) {
                 Standing above = above(scene, noun);
                 return above.status() == Agreement.Status.MENTIONED ? told(scene, row, clause) : above;
             }
         }
         Row by = accordance(tree, noun);
-        return by == null ? above(scene, noun) : told(scene, by, noun);
+        if (by != null) {
+            return told(scene, by, noun);
+        }
+        Standing above = above(scene, noun);
+        int det = tree.firstChild(noun, "det");
+        boolean made = above.status() == Agreement.Status.REACHED || above.status() == Agreement.Status.SIGNED;
+        return made && (det != NONE && tree.lemma(det, "no") || isPutOff(tree, above.token()))
+                ? new Standing(Agreement.Status.SOUGHT, above.token(), above.row())
+                : above;
+    }
+
+    /** {@code The signing of the treaty was postponed}. */
+    private static boolean isPutOff(Tree tree, int noun) {
+        int head = noun == NONE || tree.isVerbal(noun) ? NONE : tree.head(noun);
+        return head >= 0 && (tree.isA(noun, "nsubj") || tree.isA(noun, "obj")) && PUT_OFF.contains(tree.lemma(head));
     }
 
     /** {@code in line with the agreement}, {@code in breach of the truce}, where trees take the words for a preposition. */
@@ -200,13 +311,20 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                         return row;
                     }
                 }
+            } else if (tree.is(mark, "case") && mark > 1 && tree.lemma(mark - 2, "in")) {
+                // taken for two phrases side by side
+                Row row = with.get(tree.lemma(mark - 1));
+                if (row != null && tree.isNominal(mark - 1)) {
+                    return row;
+                }
             }
         }
         return null;
     }
 
-    private static boolean isMade(Row row) {
-        return row.get("status").equals("REACHED") || row.get("status").equals("SIGNED");
+    private static boolean isMade(@Nullable Row row) {
+        return row != null
+                && (row.get("status").equals("REACHED") || row.get("status").equals("SIGNED"));
     }
 
     private Standing above(Scene scene, int noun) {
@@ -220,8 +338,11 @@ final class AgreementReader implements Annotator<List<Agreement>> {
             String lemma = tree.lemma(head);
             String base = tree.base(token);
             Row row = null;
+            int particle = tree.firstChild(head, "compound:prt");
+            String phrase = particle == NONE ? lemma : lemma + " " + tree.lemma(particle);
             if (base.equals("nsubj") && !tree.is(token, "nsubj:pass")) {
-                row = holds(tree, head) ? does.get(lemma) : null;
+                row = particle == NONE ? null : does.get(phrase);
+                row = row == null && holds(tree, head) ? does.get(lemma) : row;
             } else if (base.equals("obl") || base.equals("nmod")) {
                 row = tree.preposition(token).equals("from")
                                 || tree.preposition(token).equals("out")
@@ -229,7 +350,8 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                         ? out.get(lemma)
                         : isGoverned(tree, token, lemma) ? with.get(lemma) : null;
             } else if (base.equals("obj") || base.equals("nsubj") || base.equals("ccomp")) {
-                row = lemma.equals("call") ? null : with.get(lemma);
+                row = particle == NONE ? null : with.get(phrase);
+                row = row == null && !lemma.equals("call") ? with.get(lemma) : row;
             }
             if (row != null && row.get("status").equals("KEPT") && secrecy(tree, head) != Agreement.Secrecy.UNSTATED) {
                 // "the wording is to be kept secret": nothing is kept but the secret
@@ -311,7 +433,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 default -> Agreement.Status.MENTIONED;
             };
         } else if (told.future() || told.hypothetical()) {
-            status = made ? Agreement.Status.SOUGHT : Agreement.Status.MENTIONED;
+            status = made || status == Agreement.Status.SOUGHT ? Agreement.Status.SOUGHT : Agreement.Status.MENTIONED;
         }
         return new Standing(status, token, Optional.of(row));
     }
@@ -321,39 +443,50 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         Tree tree = scene.tree;
         int verb = standing.token();
         if (verb != NONE && tree.isVerbal(verb) && !isSubjectOf(tree, noun, verb)) {
-            found.addAll(scene.actors(scene.roles.subject(verb)));
-            found.addAll(scene.actors(scene.roles.oblique(verb, "with")));
-            found.addAll(scene.actors(scene.roles.oblique(verb, "between")));
+            if (!BROKERS.contains(tree.lemma(verb))) {
+                found.addAll(parties(scene, scene.roles.subject(verb)));
+            }
+            found.addAll(parties(scene, scene.roles.oblique(verb, "with")));
+            found.addAll(parties(scene, scene.roles.oblique(verb, "between")));
         } else if (verb != NONE && !tree.isVerbal(verb)) {
-            found.addAll(scene.actors(tree.firstChild(verb, "nmod:poss")));
-            found.addAll(scene.actors(scene.roles.oblique(verb, "by")));
+            found.addAll(parties(scene, tree.firstChild(verb, "nmod:poss")));
+            found.addAll(parties(scene, scene.roles.oblique(verb, "by")));
         }
-        int clause = tree.firstChildA(noun, "acl");
-        if (clause != NONE && scene.roles.isPassive(clause)) {
-            found.addAll(scene.actors(scene.roles.agent(clause)));
+        int told = tree.firstChildA(noun, "acl");
+        if (told != NONE && scene.roles.isPassive(told)) {
+            found.addAll(BROKERS.contains(tree.lemma(told)) ? List.of() : parties(scene, scene.roles.agent(told)));
+            found.addAll(parties(scene, scene.roles.oblique(told, "between")));
+        } else if (told != NONE && isMade(with.get(tree.lemma(told)))) {
+            // "the treaty that Kenya and Somalia signed"
+            found.addAll(parties(scene, scene.roles.subject(told)));
         }
-        found.addAll(scene.actors(tree.firstChild(noun, "nmod:poss")));
+        found.addAll(parties(scene, tree.firstChild(noun, "nmod:poss")));
         for (String preposition : new String[] {"between", "with", "among", "by"}) {
-            found.addAll(scene.actors(scene.roles.oblique(noun, preposition)));
+            found.addAll(parties(scene, scene.roles.oblique(noun, preposition)));
         }
+        found.addAll(behind(scene, noun));
         for (int i = 0; i < tree.childCount(noun); i++) {
             int child = tree.child(noun, i);
             boolean name = scene.tokens.upos(child) == Upos.PROPN || scene.names.isName(child);
             boolean capital = Character.isUpperCase(scene.tokens.form(child).codePointAt(0));
             // "the Minsk agreements" were made there, not by it
             if (child < noun
-                    && !scene.setting.isTownOrRegion(child)
+                    && !isWhereMade(scene, child)
                     && (tree.isA(child, "compound") && name || tree.is(child, "amod") && capital)) {
+                int at = found.size();
                 found.addAll(scene.actors(child));
                 for (int j = 0; j < tree.childCount(child); j++) {
                     int inner = tree.child(child, j);
                     if (scene.tokens.upos(inner) == Upos.PROPN || scene.tokens.upos(inner) == Upos.ADJ) {
-                        scene.actor(inner).filter(a -> !a.country().isEmpty()).ifPresent(found::add);
+                        scene.stem(inner)
+                                .or(() -> scene.actor(inner))
+                                .filter(a -> !a.country().isEmpty())
+                                .ifPresent(a -> found.add(inner < child ? at : found.size(), a));
                     }
                 }
             }
         }
-        if (tree.preposition(noun).equals("under") && tree.head(noun) >= 0) {
+        if (isTerm(scene, noun) && tree.head(noun) >= 0) {
             // "Under the pact, Morocco takes back migrants from Spain"
             int above = tree.head(noun);
             found.addAll(states(scene, scene.roles.subject(above)));
@@ -363,7 +496,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 found.addAll(states(scene, other));
                 found.addAll(states(scene, object == NONE ? NONE : scene.roles.oblique(object, preposition)));
             }
-        } else if (found.size() == 1 && scene.roles.oblique(noun, "with") != NONE) {
+        } else if (distinct(found).size() == 1 && !behind(scene, noun).isEmpty()) {
             // "published the text of the agreement with Egypt": the other party is whoever the clause is about
             int top = noun;
             while (tree.head(top) >= 0 && !tree.isVerbal(top)) {
@@ -376,7 +509,91 @@ final class AgreementReader implements Annotator<List<Agreement>> {
             // "London denounced the protocol": of those named, whoever has to do with it
             found.addAll(states(scene, scene.roles.subject(head)));
         }
+        if (found.isEmpty() && standing.token() == noun) {
+            // "Oslo is in breach of the treaty"
+            int above = tree.head(noun);
+            while (above >= 0 && tree.firstChildA(above, "nsubj") == NONE) {
+                above = tree.head(above);
+            }
+            found.addAll(above < 0 ? List.of() : states(scene, tree.firstChildA(above, "nsubj")));
+        }
+        if (found.isEmpty()) {
+            // "Spain and Peru traded blame for the collapse of the deal"
+            int clause = clause(tree, noun);
+            List<Actor> both = clause == NONE ? List.of() : states(scene, scene.roles.subject(clause));
+            found.addAll(both.size() > 1 ? both : List.of());
+        }
         return distinct(found);
+    }
+
+    /** {@code Under the pact, Mali …}, {@code In the pact, …}. */
+    private static boolean isTerm(Scene scene, int noun) {
+        String preposition = scene.tree.preposition(noun);
+        int first = scene.tokens.sentenceStart(scene.tokens.sentenceOf(noun));
+        return TERMS.contains(preposition)
+                || preposition.equals("in") && scene.tree.yield(noun)[0] == first;
+    }
+
+    /** {@code the Oslo accords}: a town before the word, capital or not, unless a dash joins it to another. */
+    private static boolean isWhereMade(Scene scene, int child) {
+        boolean joined = child + 1 < scene.tokens.size() && scene.tokens.upos(child + 1) == Upos.PUNCT
+                || child > 0 && scene.tokens.upos(child - 1) == Upos.PUNCT;
+        return scene.setting.isTownOrRegion(child) && !joined;
+    }
+
+    /** The verb above a word, over nouns only. */
+    private static int clause(Tree tree, int token) {
+        int above = tree.head(token);
+        while (above >= 0 && !tree.isVerbal(above)) {
+            above = tree.head(above);
+        }
+        return above < 0 ? NONE : above;
+    }
+
+    /** {@code the treaty on trade with Chile}, {@code denounced the accords with France}: with whom, wherever the tree hangs it. */
+    private static List<Actor> behind(Scene scene, int noun) {
+        Tree tree = scene.tree;
+        int with = scene.roles.oblique(noun, "with");
+        int last = tree.yield(noun)[1];
+        for (int t = noun + 1; with == NONE && t <= last; t++) {
+            if (tree.isA(t, "nmod") && tree.preposition(t).equals("with")) {
+                with = t;
+            }
+        }
+        if (with == NONE
+                && noun + 1 < scene.tokens.size()
+                && tree.lemma(noun + 1, "with")
+                && tree.is(noun + 1, "case")) {
+            with = tree.head(noun + 1);
+        }
+        return with == NONE ? List.of() : parties(scene, with);
+    }
+
+    /**
+     * Who a phrase names, each of those that it sums up: {@code the ministers of Chad and Niger}, {@code Thai and Lao
+     * officials}, {@code the two countries}.
+     */
+    private static List<Actor> parties(Scene scene, int token) {
+        if (token == NONE) {
+            return List.of();
+        }
+        List<Actor> both = scene.both(token);
+        if (!both.isEmpty()) {
+            return both;
+        }
+        List<Actor> found = new ArrayList<>(scene.actors(token));
+        for (int i = 0; i < scene.tree.childCount(token); i++) {
+            int child = scene.tree.child(token, i);
+            if (scene.tree.is(child, "amod") || scene.tree.isA(child, "nmod") || scene.tree.isA(child, "compound")) {
+                for (int j = 0; j < scene.tree.childCount(child); j++) {
+                    int other = scene.tree.child(child, j);
+                    if (scene.tree.is(other, "conj")) {
+                        scene.actor(other).filter(a -> !a.country().isEmpty()).ifPresent(found::add);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private static List<Actor> states(Scene scene, int token) {

@@ -11,6 +11,9 @@ public final class EventCandidates {
     /** The labels of a model that judges, against and for. */
     public static final List<String> LABELS = Warrant.LABELS;
 
+    /** How likely {@code YES} must be for an event to be coded. */
+    public static final double THRESHOLD = Warrant.THRESHOLD;
+
     private final EventCoder coder;
 
     /**

@@ -35,10 +35,10 @@ public final class EventCoder implements Annotator<List<Event>> {
     private static final Set<EventType> PROMISED =
             Set.of(EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID);
 
-    /** Types that swallow the act that their infinitive names. */
     /** What stands between an actor and the act that is told of it. */
     private static final Set<Upos> LEADS_ON = EnumSet.of(Upos.PUNCT, Upos.ADP, Upos.SCONJ);
 
+    /** Types that swallow the act that their infinitive names. */
     private static final Set<EventType> SPEECH =
             Set.of(EventType.AGREE, EventType.CONCEDE, EventType.THREATEN, EventType.REQUEST, EventType.REJECT);
 
@@ -386,6 +386,13 @@ public final class EventCoder implements Annotator<List<Event>> {
 
         private void add(int token, List<Actor> found) {
             Actor actor = actors.resolve(annotations, token);
+            List<Actor> both = scene.both(token);
+            if (!both.isEmpty()) {
+                // "the two countries signed": those two, in the words that sum them up
+                both.forEach(one -> found.add(new Actor(
+                        actor.span(), one.name(), one.country(), one.sectors(), one.entity(), one.evidence())));
+                return;
+            }
             if (isKnown(actor, token)) {
                 found.addAll(scene.parted(scene.trimmed(actor)));
                 return;

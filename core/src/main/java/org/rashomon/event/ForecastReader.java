@@ -440,16 +440,48 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         if (subject == NONE) {
             subject = scene.tree.firstChildA(cue, "nsubj");
         }
+        Span content = scene.phrase(verb);
+        boolean nobody = subject == NONE
+                || !scene.tree.isNominal(subject)
+                || tokens.upos(subject) == Upos.PRON
+                || tokens.upos(subject) == Upos.DET;
+        if (asksWhat(scene.tree, verb) || nobody && time.words().isEmpty() && isEmpty(scene, content)) {
+            return null;
+        }
         Auxiliaries.Reading reading = Auxiliaries.of(scene.tree, verb);
         return new Forecast(
                 tokens.span(cue),
-                scene.phrase(verb),
+                content,
                 scene.actor(subject),
                 due(scene, time),
                 scene.setting.quantitiesUnder(verb),
                 Forecast.Likelihood.valueOf(row.get("likelihood")),
                 reading.negated() ^ row.id().equals("unlikely"),
                 List.of(Evidence.of(row.rule(), tokens.span(cue))));
+    }
+
+    /** {@code what they will do about it}: asks or names a thing, and foretells none. */
+    private static boolean asksWhat(Tree tree, int verb) {
+        for (int i = 0; i < tree.childCount(verb); i++) {
+            int child = tree.child(verb, i);
+            if (child < verb && tree.lemma(child, "what")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code it never will be}: no word for a thing, an actor or an amount. */
+    private static boolean isEmpty(Scene scene, Span content) {
+        for (int t = scene.tokens.firstEndingAfter(content.start());
+                t < scene.tokens.size() && scene.tokens.start(t) < content.end();
+                t++) {
+            Upos upos = scene.tokens.upos(t);
+            if (upos == Upos.NOUN || upos == Upos.PROPN || upos == Upos.NUM) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isCondition(Scene scene, int verb) {

@@ -2,6 +2,7 @@ package org.rashomon.event;
 
 import static org.rashomon.event.Tree.NONE;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,37 @@ import org.rashomon.text.Span;
  * Does not fire for an amount that nothing is measured by: {@code 40 people were killed} is an event's.
  */
 final class MeasureReader implements Annotator<List<Measure>> {
+
+    /** Words of talk: how many there are of them measures nothing. */
+    private static final Set<String> UNCOUNTED = Set.of(
+            "side",
+            "example",
+            "occasion",
+            "point",
+            "reason",
+            "thing",
+            "way",
+            "kind",
+            "type",
+            "sort",
+            "part",
+            "case",
+            "event",
+            "aspect",
+            "question",
+            "country",
+            "region",
+            "group",
+            "pair",
+            "category",
+            "factor",
+            "issue",
+            "time",
+            "element",
+            "stage",
+            "step",
+            "option",
+            "fact");
 
     private final EventKnowledge knowledge;
     private final Map<String, Row> verbs = new HashMap<>();
@@ -66,7 +98,7 @@ final class MeasureReader implements Annotator<List<Measure>> {
         Scene scene = new Scene(annotations, knowledge);
         List<Measure> found = new ArrayList<>();
         for (Quantity quantity : annotations.get(Quantity.LAYER)) {
-            if (!quantity.unit().isEmpty() || quantity.counted().isPresent()) {
+            if (isMeasured(scene, quantity)) {
                 Measure measure = read(scene, quantity);
                 if (measure != null) {
                     found.add(measure);
@@ -74,6 +106,20 @@ final class MeasureReader implements Annotator<List<Measure>> {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Not {@code one great camp}, {@code both sides}, {@code two examples}. */
+    private static boolean isMeasured(Scene scene, Quantity quantity) {
+        if (!quantity.unit().isEmpty()) {
+            return true;
+        }
+        if (quantity.counted().isEmpty()) {
+            return false;
+        }
+        int counted = scene.setting.headOf(quantity.counted().get());
+        boolean single =
+                quantity.high().map(high -> high.compareTo(BigDecimal.ONE) <= 0).orElse(false);
+        return !single && !UNCOUNTED.contains(scene.tree.lemma(counted));
     }
 
     private @Nullable Measure read(Scene scene, Quantity quantity) {

@@ -51,11 +51,35 @@ final class Roles {
      */
     boolean isAttributive(int token) {
         Upos upos = tree.tokens().upos(token);
+        if (isBetween(token)) {
+            return true;
+        }
         return (upos == Upos.VERB || upos == Upos.ADJ)
                 && (tree.isA(token, "amod") || tree.isA(token, "compound"))
                 && tree.head(token) > token
                 && agent(token) == NONE
                 && hasClause(token);
+    }
+
+    /** {@code 20 murdered peasants}: between a number and what is counted, whatever the tree says. */
+    private boolean isBetween(int token) {
+        if (token == 0
+                || token + 1 >= tree.tokens().size()
+                || !tree.tokens().xpos(token).equals("VBN")) {
+            return false;
+        }
+        int before = token - 1;
+        if (tree.lemma(before, ")")) {
+            while (before > 0 && !tree.lemma(before, "(")) {
+                before--;
+            }
+            before--;
+        }
+        Upos next = tree.tokens().upos(token + 1);
+        return before >= 0
+                && tree.tokens().upos(before) == Upos.NUM
+                && (next == Upos.NOUN || next == Upos.PROPN || next == Upos.ADJ)
+                && (tree.head(before) >= token || before < token - 1);
     }
 
     /** {@code Washington suspended aid}, misread as a noun phrase with nothing to say of it: no clause at the top. */
@@ -241,7 +265,8 @@ final class Roles {
                     && (tree.isNominal(child)
                             || tree.tokens().upos(child) == Upos.ADJ
                             || tree.tokens().upos(child) == Upos.DET)
-                    && tree.standsAfter(child, preposition)) {
+                    && tree.standsAfter(child, preposition)
+                    && !tree.preposition(child).equals("accord")) {
                 return child;
             }
         }

@@ -5,7 +5,9 @@ import static org.rashomon.event.Tree.NONE;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rashomon.actor.Actor;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Reading;
@@ -26,6 +28,41 @@ final class Scene {
     final Setting setting;
     final NameLookup names;
     private final EventKnowledge knowledge;
+
+    /** Words for those who stand on either side. */
+    private static final Set<String> SIDES = Set.of(
+            "country",
+            "side",
+            "nation",
+            "state",
+            "neighbour",
+            "neighbor",
+            "government",
+            "capital",
+            "party",
+            "leader",
+            "president",
+            "minister",
+            "army",
+            "power");
+
+    private static final int SENTENCES_BACK = 2;
+
+    /** What stands for a country before a dash only. */
+    private static final Map<String, String> STEMS = Map.ofEntries(
+            Map.entry("Sino", "China"),
+            Map.entry("Franco", "France"),
+            Map.entry("Anglo", "Britain"),
+            Map.entry("Russo", "Russia"),
+            Map.entry("Indo", "India"),
+            Map.entry("Greco", "Greece"),
+            Map.entry("Graeco", "Greece"),
+            Map.entry("Turco", "Turkey"),
+            Map.entry("Italo", "Italy"),
+            Map.entry("Hispano", "Spain"),
+            Map.entry("Luso", "Portugal"),
+            Map.entry("Austro", "Austria"),
+            Map.entry("Nippo", "Japan"));
 
     Scene(Annotations annotations, EventKnowledge knowledge) {
         this.annotations = annotations;
@@ -69,6 +106,61 @@ final class Scene {
             }
         }
         return List.of(actor);
+    }
+
+    /** The first of two countries that a dash joins, where it has a stem of its own: {@code Sino-Russian}. */
+    Optional<Actor> stem(int token) {
+        String country = STEMS.get(tokens.form(token));
+        if (country == null
+                || token + 1 >= tokens.size()
+                || !tokens.form(token + 1).equals("-")) {
+            return Optional.empty();
+        }
+        Actor read = knowledge.actors().resolve(country, published());
+        Span span = tokens.span(token);
+        return Optional.of(new Actor(
+                span,
+                read.name(),
+                read.country(),
+                read.sectors(),
+                read.entity(),
+                new Evidence(read.evidence().rule(), List.of(span))));
+    }
+
+    /**
+     * {@code the two countries}, {@code both sides}: the two states named last before it, in its sentence or those just
+     * before, if there are just two.
+     */
+    List<Actor> both(int token) {
+        if (!SIDES.contains(tree.lemma(token)) || !isTwo(token)) {
+            return List.of();
+        }
+        int sentence = tokens.sentenceOf(token);
+        for (int back = 0; back <= SENTENCES_BACK && back <= sentence; back++) {
+            List<Actor> states = new ArrayList<>();
+            int end = back == 0 ? token : tokens.sentenceEnd(sentence - back);
+            for (int t = tokens.sentenceStart(sentence - back); t < end; t++) {
+                if (tokens.upos(t) == Upos.PROPN || tokens.upos(t) == Upos.ADJ) {
+                    actor(t).filter(a -> !a.country().isEmpty()
+                                    && states.stream()
+                                            .noneMatch(b -> b.country().equals(a.country())))
+                            .ifPresent(states::add);
+                }
+            }
+            if (states.size() >= 2) {
+                return states.size() == 2 ? List.copyOf(states) : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isTwo(int token) {
+        for (int i = 0; i < tree.childCount(token); i++) {
+            if (tree.lemma(tree.child(token, i), "two") || tree.lemma(tree.child(token, i), "both")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean areTwoCountries(Actor a, Actor b) {
@@ -137,7 +229,7 @@ final class Scene {
         int last = edges[1];
         while (first < head
                 && (tokens.upos(first) == Upos.PUNCT
-                        || tokens.upos(first) == Upos.ADP
+                        || tokens.upos(first) == Upos.ADP && tree.isNominal(head)
                         || tokens.upos(first) == Upos.CCONJ
                         || tree.head(first) == head && (tree.isA(first, "case") || tree.isA(first, "mark")))) {
             first++;

@@ -20,7 +20,8 @@ final class Warrant {
     /** The labels of the model, against and for. */
     static final List<String> LABELS = List.of("NO", "YES");
 
-    private static final double THRESHOLD = 0.5;
+    /** Above even odds: an event that is not there is worse than one that is missed. */
+    static final double THRESHOLD = 0.6;
 
     private final TypeModel model;
 

@@ -76,6 +76,52 @@ class MatterExamplesTest {
     }
 
     @Test
+    void partiesAreFoundWhereverThePhraseHasThem() {
+        assertEquals("[TCD, NER]", parties("The ministers of Chad and Niger signed a treaty."));
+        assertEquals("[THA, LAO]", parties("Thai and Lao officials initialled an accord."));
+        assertEquals("[NIC, TWN]", parties("Nicaragua left the treaty on trade with Taiwan."));
+        assertEquals("[MLI, FRA]", parties("Mali scrapped the accords with France."));
+        assertEquals("[RWA, BDI]", parties("Qatar brokered a truce between Rwanda and Burundi."));
+        assertEquals("[FRA, DEU]", parties("The Franco-German treaty was renewed."));
+        assertEquals("[PER, CHL]", parties("Peru met Chile in Lima. The two countries signed an accord."));
+        assertEquals("[PER, CHL, PER, CHL]", parties("Peru and Chile signed a treaty. The treaty is long."));
+    }
+
+    @Test
+    void noAgreementIsReachedThatIsDeniedOrPutOff() {
+        assertEquals(
+                List.of(Agreement.Status.SOUGHT), statuses("No agreement has been reached between Egypt and Sudan."));
+        assertEquals(
+                List.of(Agreement.Status.SOUGHT),
+                statuses("The signing of the treaty between Oman and Iran was postponed."));
+        assertEquals(List.of(Agreement.Status.ENDED), statuses("The treaty with Russia ran out."));
+        assertEquals(
+                List.of(Agreement.Status.SIGNED),
+                statuses("Peru and Chile signed a memorandum of understanding (MoU)."));
+        assertEquals(List.of(), statuses("They are in agreement about the colour."));
+    }
+
+    @Test
+    void whatTheyWillDoAboutItForetellsNothing() {
+        assertEquals(List.of(), read("Nobody knows what France will do about it.", new ForecastReader(knowledge)));
+        assertEquals(List.of(), read("It never will be.", new ForecastReader(knowledge)));
+    }
+
+    private String parties(String text) {
+        return read(text, new AgreementReader(knowledge)).stream()
+                .flatMap(a -> a.parties().stream())
+                .map(org.rashomon.actor.Actor::country)
+                .toList()
+                .toString();
+    }
+
+    private List<Agreement.Status> statuses(String text) {
+        return read(text, new AgreementReader(knowledge)).stream()
+                .map(Agreement::status)
+                .toList();
+    }
+
+    @Test
     void aForecastFallsDue() {
         Forecast forecast = read("The offensive is expected to begin on 20 March.", new ForecastReader(knowledge))
                 .get(0);

@@ -15,7 +15,7 @@ import org.rashomon.lab.train.WarrantExamples.Judged;
 final class EventWarrantsTrainer implements Trainer {
 
     private static final int FOLDS = 5;
-    private static final double L2 = 1e-2;
+    private static final double L2 = 3e-2;
     private static final int PASSES = 10;
     private static final double RATE = 0.05;
 
@@ -26,7 +26,7 @@ final class EventWarrantsTrainer implements Trainer {
     private static final int ROUNDS = 8;
 
     /** How sure an example has to be, so that rounding to a byte leaves it accepted. */
-    private static final double ACCEPTED = 0.53;
+    private static final double ACCEPTED = EventCandidates.THRESHOLD + 0.03;
 
     @Override
     public String name() {
@@ -73,8 +73,9 @@ final class EventWarrantsTrainer implements Trainer {
                         "shape: logistic regression over hashed features of frame, word, clause and roles; weights in a byte",
                         "trained on: " + data.read().size()
                                 + " candidates judged by hand (lab, warrants.tsv: offsets and verdicts only) in PolNeAR's",
-                        "  training articles (texts publishers', not contained here) and plv-train.tsv (no licence stated; not",
-                        "  contained here), " + data.own().size() + " in sentences of the project's own, "
+                        "  training articles, TimeBank and ECB+'s training texts (texts publishers', not contained here) and",
+                        "  plv-train.tsv (no licence stated; not contained here), "
+                                + data.own().size() + " in sentences of the project's own, "
                                 + data.confirmed().size() + " that its marked pairs confirm, and the examples of",
                         "  event/patterns.tsv (this project, Apache-2.0)",
                         "scores: " + folds));
@@ -118,8 +119,8 @@ final class EventWarrantsTrainer implements Trainer {
         for (int i = 0; i < p.length; i++) {
             boolean yes = data.read().get(i).right();
             right += yes ? 1 : 0;
-            kept += p[i] >= 0.5 ? 1 : 0;
-            keptRight += yes && p[i] >= 0.5 ? 1 : 0;
+            kept += p[i] >= EventCandidates.THRESHOLD ? 1 : 0;
+            keptRight += yes && p[i] >= EventCandidates.THRESHOLD ? 1 : 0;
         }
         return String.format(
                 Locale.ROOT,

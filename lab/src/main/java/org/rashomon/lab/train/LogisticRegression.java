@@ -1,5 +1,6 @@
 package org.rashomon.lab.train;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.rashomon.event.PairFeatures;
@@ -19,6 +20,9 @@ public final class LogisticRegression {
      * @param weight how much it counts
      */
     public record Example(PairFeatures.Vector vector, int label, double weight) {}
+
+    /** An error below this teaches nothing. */
+    private static final double SURE = 1e-5;
 
     private LogisticRegression() {}
 
@@ -41,12 +45,13 @@ public final class LogisticRegression {
     static TypeModel train(
             List<String> labels, List<Example> examples, int denseSize, double l2, int passes, double rate, long seed) {
         int n = labels.size();
-        float[][] w = new float[n][PairFeatures.BUCKETS];
-        float[][] g = new float[n][PairFeatures.BUCKETS];
-        float[][] sum = new float[n][PairFeatures.BUCKETS];
-        float[][] dw = new float[n][denseSize];
-        float[][] dg = new float[n][denseSize];
-        float[][] dsum = new float[n][denseSize];
+        // a feature's weights for all labels lie side by side
+        float[] w = new float[PairFeatures.BUCKETS * n];
+        float[] g = new float[PairFeatures.BUCKETS * n];
+        float[] sum = new float[PairFeatures.BUCKETS * n];
+        float[] dw = new float[denseSize * n];
+        float[] dg = new float[denseSize * n];
+        float[] dsum = new float[denseSize * n];
         int[] order = new int[examples.size()];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
@@ -64,22 +69,21 @@ public final class LogisticRegression {
                 Example example = examples.get(index);
                 softmax(w, dw, example.vector(), p);
                 for (int l = 0; l < n; l++) {
-                    double error = example.weight() * (p[l] - (l == example.label() ? 1 : 0));
-                    if (Math.abs(error) < 1e-5) {
-                        continue;
+                    p[l] = example.weight() * (p[l] - (l == example.label() ? 1 : 0));
+                }
+                for (int f : example.vector().hashed()) {
+                    for (int l = 0, at = f * n; l < n; l++, at++) {
+                        if (Math.abs(p[l]) >= SURE) {
+                            step(w, g, at, p[l] + l2 * w[at], rate);
+                        }
                     }
-                    float[] wl = w[l];
-                    float[] gl = g[l];
-                    for (int f : example.vector().hashed()) {
-                        double gradient = error + l2 * wl[f];
-                        gl[f] += (float) (gradient * gradient);
-                        wl[f] -= (float) (rate * gradient / Math.sqrt(gl[f] + 1e-2));
-                    }
-                    float[] dense = example.vector().dense();
-                    for (int d = 0; d < dense.length; d++) {
-                        double gradient = error * dense[d] + l2 * dw[l][d];
-                        dg[l][d] += (float) (gradient * gradient);
-                        dw[l][d] -= (float) (rate * gradient / Math.sqrt(dg[l][d] + 1e-2));
+                }
+                float[] dense = example.vector().dense();
+                for (int d = 0; d < dense.length; d++) {
+                    for (int l = 0, at = d * n; l < n; l++, at++) {
+                        if (Math.abs(p[l]) >= SURE) {
+                            step(dw, dg, at, p[l] * dense[d] + l2 * dw[at], rate);
+                        }
                     }
                 }
             }
@@ -88,47 +92,53 @@ public final class LogisticRegression {
                 accumulate(dw, dsum);
             }
         }
-        scale(sum, 1f / (passes - passes / 2));
-        scale(dsum, 1f / (passes - passes / 2));
-        return new TypeModel(labels, sum, dsum);
+        float share = 1f / (passes - passes / 2);
+        return new TypeModel(labels, byLabel(sum, n, share), byLabel(dsum, n, share));
     }
 
-    private static void softmax(float[][] w, float[][] dw, PairFeatures.Vector vector, double[] p) {
+    private static void step(float[] w, float[] g, int at, double gradient, double rate) {
+        g[at] += (float) (gradient * gradient);
+        w[at] -= (float) (rate * gradient / Math.sqrt(g[at] + 1e-2));
+    }
+
+    private static void softmax(float[] w, float[] dw, PairFeatures.Vector vector, double[] p) {
+        int n = p.length;
+        Arrays.fill(p, 0);
+        for (int f : vector.hashed()) {
+            for (int l = 0, at = f * n; l < n; l++, at++) {
+                p[l] += w[at];
+            }
+        }
+        for (int d = 0; d < vector.dense().length; d++) {
+            for (int l = 0, at = d * n; l < n; l++, at++) {
+                p[l] += dw[at] * vector.dense()[d];
+            }
+        }
         double top = Double.NEGATIVE_INFINITY;
-        for (int l = 0; l < p.length; l++) {
-            double score = 0;
-            for (int f : vector.hashed()) {
-                score += w[l][f];
-            }
-            for (int d = 0; d < vector.dense().length; d++) {
-                score += dw[l][d] * vector.dense()[d];
-            }
-            p[l] = score;
+        for (double score : p) {
             top = Math.max(top, score);
         }
         double total = 0;
-        for (int l = 0; l < p.length; l++) {
+        for (int l = 0; l < n; l++) {
             p[l] = Math.exp(p[l] - top);
             total += p[l];
         }
-        for (int l = 0; l < p.length; l++) {
+        for (int l = 0; l < n; l++) {
             p[l] /= total;
         }
     }
 
-    private static void accumulate(float[][] from, float[][] to) {
-        for (int l = 0; l < from.length; l++) {
-            for (int i = 0; i < from[l].length; i++) {
-                to[l][i] += from[l][i];
-            }
+    private static void accumulate(float[] from, float[] to) {
+        for (int i = 0; i < from.length; i++) {
+            to[i] += from[i];
         }
     }
 
-    private static void scale(float[][] rows, float by) {
-        for (float[] row : rows) {
-            for (int i = 0; i < row.length; i++) {
-                row[i] *= by;
-            }
+    private static float[][] byLabel(float[] sums, int labels, float by) {
+        float[][] rows = new float[labels][sums.length / labels];
+        for (int i = 0; i < sums.length; i++) {
+            rows[i % labels][i / labels] = sums[i] * by;
         }
+        return rows;
     }
 }

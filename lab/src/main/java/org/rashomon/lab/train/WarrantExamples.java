@@ -17,6 +17,7 @@ import org.rashomon.event.PairFeatures;
 import org.rashomon.event.TypeModel;
 import org.rashomon.lab.corpus.Plover;
 import org.rashomon.lab.corpus.PolNear;
+import org.rashomon.lab.silver.SilverTexts;
 import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
@@ -65,6 +66,16 @@ final class WarrantExamples {
         for (PolNear.Article article : PolNear.read(corpora.resolve("polnear/train"))) {
             if (documents.containsKey("polnear" + article.name())) {
                 judge("polnear", article.name(), pipeline.annotate(article.document()), verdicts);
+            }
+        }
+        for (Map.Entry<String, String> text : SilverTexts.read(corpora).entrySet()) {
+            String[] name = text.getKey().split("/", 2);
+            if (!name[0].equals("polnear") && documents.containsKey(name[0] + name[1])) {
+                judge(
+                        name[0],
+                        name[1],
+                        pipeline.annotate(SilverTexts.document(text.getKey(), text.getValue())),
+                        verdicts);
             }
         }
         for (Plover.Sentence sentence : Plover.read(corpora.resolve("plover/plv-train.tsv"))) {
