@@ -23,7 +23,7 @@ final class PlaceDocument {
         final int[] postings;
         final List<Integer> mentions = new ArrayList<>();
         double[] probabilities;
-        /** Entries that follow a mention after a comma and may hold it; empty if there are none. */
+        /** Entries that what follows a mention names as holding it; empty if there are none. */
         int[] tails = {};
 
         Group(int[] postings) {
@@ -36,7 +36,7 @@ final class PlaceDocument {
     final List<PlaceMention> mentions;
     final List<Group> groups = new ArrayList<>();
     final int[] groupOf;
-    /** For each mention the entries named after a comma. */
+    /** For each mention the entries that {@link Containment} finds after it. */
     final int[][] tails;
 
     final String outletCountry;
@@ -49,6 +49,7 @@ final class PlaceDocument {
         this.document = document;
         this.gazetteer = gazetteer;
         String text = document.text();
+        Containment containment = new Containment(gazetteer);
         mentions = new ArrayList<>();
         Map<Long, Integer> byKey = new LinkedHashMap<>();
         groupOf = new int[spans.size()];
@@ -65,7 +66,7 @@ final class PlaceDocument {
             groupOf[at] = group;
             Group g = groups.get(group);
             g.mentions.add(at);
-            tails[at] = tail(text, span.end());
+            tails[at] = containment.holders(text, span.end());
             if (tails[at].length > 0) {
                 g.tails = joined(g.tails, tails[at]);
             }
@@ -107,52 +108,6 @@ final class PlaceDocument {
     private int rank(int posting) {
         Feature feature = gazetteer.feature(Gazetteer.entry(posting));
         return feature.isState() ? 0 : feature == Feature.ADM1 ? 1 : 2;
-    }
-
-    /** The states and first-level divisions named after ", " or " (" at {@code end}, up to four words. */
-    private int[] tail(String text, int end) {
-        if (end + 2 >= text.length()) {
-            return new int[0];
-        }
-        boolean comma = text.charAt(end) == ',' && text.charAt(end + 1) == ' ';
-        boolean bracket = text.startsWith(" (", end);
-        if (!comma && !bracket) {
-            return new int[0];
-        }
-        int from = end + 2;
-        int limit = Math.min(text.length(), from + 40);
-        int[] found = {};
-        int at = from;
-        for (int words = 0; words < 4 && at < limit; words++) {
-            int stop = at;
-            while (stop < limit
-                    && (Character.isLetter(text.charAt(stop))
-                            || text.charAt(stop) == '.'
-                                    && stop + 1 < limit
-                                    && Character.isLetter(text.charAt(stop + 1)))) {
-                stop++;
-            }
-            if (stop == at || !Character.isUpperCase(text.charAt(at)) && words == 0) {
-                break;
-            }
-            int[] holders = holders(gazetteer.candidates(text, from, stop));
-            if (holders.length > 0) {
-                found = holders;
-            }
-            if (stop >= limit || text.charAt(stop) != ' ') {
-                break;
-            }
-            at = stop + 1;
-        }
-        return found;
-    }
-
-    private int[] holders(int[] postings) {
-        return Arrays.stream(postings)
-                .filter(p -> (p & Gazetteer.ADJECTIVE) == 0)
-                .map(Gazetteer::entry)
-                .filter(e -> gazetteer.feature(e).isState() || gazetteer.feature(e) == Feature.ADM1)
-                .toArray();
     }
 
     /** The country of a web address by its last part, alpha-2; empty for .com and its like. */

@@ -21,7 +21,7 @@ import org.rashomon.text.Span;
 final class PlaceFinder {
 
     /** Weights: the first are of their own, the others shared by hashed words. */
-    static final int OWN = 48;
+    static final int OWN = 56;
 
     static final int SIZE = OWN + (1 << 13);
 
@@ -75,7 +75,7 @@ final class PlaceFinder {
         int at = 0;
         while (at < w.size()) {
             int next = at + 1;
-            if (w.kind(at) == Words.Kind.LETTERS && w.isCapitalised(at) && !isPossessive(w, at)) {
+            if (w.kind(at) == Words.Kind.LETTERS && (w.isCapitalised(at) || isArticle(w, at)) && !isPossessive(w, at)) {
                 int end = longest(w, at);
                 if (end > 0 && !gazetteer.isCommon(w.text(), w.start(at), w.end(end - 1))) {
                     boolean abbreviated = w.isMark(end, '.')
@@ -91,6 +91,16 @@ final class PlaceFinder {
             at = next;
         }
         return runs;
+    }
+
+    /** The Arabic article in small letters before its name: {@code al-Tanf}. */
+    private static boolean isArticle(Words w, int at) {
+        return w.length(at) <= 3
+                && w.isAny(at, "al", "el", "ad", "an", "ar", "as", "ash", "at", "az")
+                && w.isDash(at + 1)
+                && w.isGlued(at + 1)
+                && w.isGlued(at + 2)
+                && w.isCapitalised(at + 2);
     }
 
     private static boolean isPossessive(Words w, int at) {
@@ -125,6 +135,9 @@ final class PlaceFinder {
                         && w.isGlued(i + 1)
                         && w.isAny(i + 1, "s", "ll", "re", "ve", "d", "m", "t")
                         && !w.isCapitalised(i + 1)) {
+                    if (w.is(i + 1, "s") && w.isCapitalised(i + 2) && isName(w, at, i + 2)) {
+                        best = i + 3; // "Cox's Bazar"
+                    }
                     break; // "America's" is not the Americas
                 }
                 if (w.isMark(i, '.') && !(w.isGlued(i + 1) || w.length(i - 1) <= 3)) {
@@ -246,6 +259,9 @@ final class PlaceFinder {
         if (named) {
             Name name = names.get(span.start());
             f[n++] = name == null ? 40 : 41 + Math.min(6, name.type().ordinal());
+            if (name != null && name.span().contains(span) && name.span().length() > span.length()) {
+                f[n++] = 48 + Math.min(6, name.type().ordinal()); // "Washington" in "Washington Post"
+            }
         }
         f[n++] = hashed("p", w, run[0] - 1);
         f[n++] = hashed("pp", w, run[0] - 2);
