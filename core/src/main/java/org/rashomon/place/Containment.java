@@ -160,7 +160,10 @@ final class Containment {
         return Arrays.stream(postings)
                 .filter(p -> (p & Gazetteer.ADJECTIVE) != 0 == adjective)
                 .map(Gazetteer::entry)
-                .filter(e -> gazetteer.feature(e).isState() || gazetteer.feature(e) == Feature.ADM1)
+                .filter(e -> gazetteer.feature(e).isState()
+                        || gazetteer.feature(e) == Feature.ADM1
+                        || gazetteer.feature(e) == Feature.REGION
+                                && !gazetteer.country(e).isEmpty())
                 .toArray();
     }
 }

@@ -155,7 +155,7 @@ final class PlaceFeatures {
                 continue;
             }
             boolean same = gazetteer.countryNumber(holder) == gazetteer.countryNumber(e);
-            if (gazetteer.feature(holder).isState()) {
+            if (gazetteer.feature(holder).isState() || gazetteer.feature(holder) == Feature.REGION) {
                 country |= same;
             } else {
                 division |= same

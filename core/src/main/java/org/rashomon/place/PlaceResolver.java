@@ -80,11 +80,24 @@ public final class PlaceResolver implements Annotator<List<Place>> {
         List<Span> spans = new ArrayList<>();
         for (PlaceFinder.Found found : finder.find(document, names)) {
             double score = PlaceFinder.score(found.features(), recognising);
-            if (score > THRESHOLD || score > SURE_THRESHOLD && isSure(document, found.span(), names)) {
+            if (!isPartOfPerson(found.span(), names)
+                    && (score > THRESHOLD || score > SURE_THRESHOLD && isSure(document, found.span(), names))) {
                 spans.add(found.span());
             }
         }
         return spans;
+    }
+
+    /** Whether it is part of a person's name: "Jordan Peterson". Organisations' names may hold a place: "Aleppo University". */
+    private static boolean isPartOfPerson(Span span, Optional<List<Name>> names) {
+        for (Name name : names.orElse(List.of())) {
+            if (name.span().start() <= span.start() && span.end() < name.span().end()
+                    || name.span().start() < span.start()
+                            && span.end() <= name.span().end()) {
+                return name.type() == NameType.PERSON;
+            }
+        }
+        return false;
     }
 
     private boolean isSure(Document document, Span span, Optional<List<Name>> names) {

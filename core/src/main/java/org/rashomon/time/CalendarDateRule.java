@@ -1,5 +1,6 @@
 package org.rashomon.time;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class CalendarDateRule implements TimeRule {
         // "9 September", "the 4th of July", "the 13th of October"
         Optional<Numeral> day = s.ordinal(i);
         if (day.isEmpty() && w.integer(i) > 0 && w.length(i) <= 2) {
-            day = Optional.of(new Numeral(java.math.BigDecimal.valueOf(w.integer(i)), i + 1));
+            day = Optional.of(new Numeral(BigDecimal.valueOf(w.integer(i)), i + 1));
         }
         if (day.isEmpty() || day.get().whole() < 1 || day.get().whole() > 31) {
             return Optional.empty();
@@ -113,6 +114,10 @@ final class CalendarDateRule implements TimeRule {
             int of = s.published().get().getYear() + s.number(step);
             return TimeReading.date(step + 2, Timex.month(of, number), Anchor.DOCUMENT);
         }
+        Optional<Numeral> shared = yearOfRange(s, month + 1, number);
+        if (shared.isPresent()) {
+            return TimeReading.date(month + 1, Timex.month(shared.get().whole(), number), Anchor.NARRATIVE);
+        }
         if (s.published().isEmpty()) {
             return TimeReading.date(month + 1, String.format("XXXX-%02d", number), Anchor.DOCUMENT);
         }
@@ -149,7 +154,7 @@ final class CalendarDateRule implements TimeRule {
         Words w = s.words();
         int yearAt = w.isMark(end, ',') ? end + 1 : w.is(end, "of") ? end + 1 : end;
         Optional<Numeral> year = s.year(yearAt);
-        if (year.isPresent() && !(w.isMark(end, ',') && w.isMark(year.get().end(), ',') && false)) {
+        if (year.isPresent()) {
             return valid(year.get().whole(), month, day)
                     .flatMap(d -> TimeReading.date(year.get().end(), d.toString(), Anchor.NONE));
         }
@@ -158,6 +163,11 @@ final class CalendarDateRule implements TimeRule {
             return valid(s.published().get().getYear() + s.number(step), month, day)
                     .flatMap(d -> TimeReading.date(step + 2, d.toString(), Anchor.DOCUMENT));
         }
+        Optional<Numeral> shared = yearOfRange(s, end, month);
+        if (shared.isPresent()) {
+            return valid(shared.get().whole(), month, day)
+                    .flatMap(d -> TimeReading.date(end, d.toString(), Anchor.NARRATIVE));
+        }
         if (s.published().isEmpty()) {
             return TimeReading.date(end, String.format("XXXX-%02d-%02d", month, day), Anchor.DOCUMENT);
         }
@@ -165,6 +175,29 @@ final class CalendarDateRule implements TimeRule {
             return Optional.empty();
         }
         return TimeReading.date(end, nearest(s, at, end, month, day).toString(), Anchor.DOCUMENT);
+    }
+
+    /** The year that a second month gives to the first: {@code between May and August last year}, {@code 28 May to 3 June 2019}. */
+    private static Optional<Numeral> yearOfRange(TimeScene s, int end, int month) {
+        Words w = s.words();
+        if (!w.isAny(end, "and", "to", "through", "until", "till") && !w.isDash(end)) {
+            return Optional.empty();
+        }
+        int second = w.integer(end + 1) > 0 && w.length(end + 1) <= 2 ? end + 2 : end + 1;
+        if (!s.is(second, WordClass.MONTH)) {
+            return Optional.empty();
+        }
+        int after = s.afterPoint(second + 1);
+        if (second == end + 1 && w.integer(after) > 0 && w.length(after) <= 2) {
+            after++;
+        }
+        int at = w.isMark(after, ',') || w.is(after, "of") ? after + 1 : after;
+        int earlier = s.number(second) < month ? 1 : 0; // from November to February 2019
+        Optional<Numeral> year = s.year(at);
+        if (year.isEmpty() && s.isStep(at) && w.is(at + 1, "year")) {
+            year = s.published().map(d -> new Numeral(BigDecimal.valueOf(d.getYear() + s.number(at)), at + 2));
+        }
+        return year.map(y -> new Numeral(BigDecimal.valueOf(y.whole() - earlier), y.end()));
     }
 
     private static Optional<LocalDate> valid(int year, int month, int day) {
@@ -218,7 +251,7 @@ final class CalendarDateRule implements TimeRule {
                 cost += 1000;
             }
             if (tense == Tense.PAST && days > 0) {
-                cost += day == 0 ? 300 : 150;
+                cost += day == 0 ? 300 : 180;
             } else if (tense == Tense.FUTURE && days < 0) {
                 cost += 150;
             } else if (tense == Tense.UNKNOWN && days > 0) {

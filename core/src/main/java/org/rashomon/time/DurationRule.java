@@ -24,6 +24,11 @@ final class DurationRule implements TimeRule {
      */
     record Length(Optional<BigDecimal> count, TimeUnit unit, int end, String value) {
 
+        /** Years and a half: "two and a half years". */
+        boolean isHalved() {
+            return unit == TimeUnit.YEAR && whole() == 0 && count.isPresent();
+        }
+
         /** The count if it is whole and small, 0 otherwise. */
         int whole() {
             return count.map(c -> new Numeral(c, 0).whole()).filter(c -> c > 0).orElse(0);
@@ -84,12 +89,23 @@ final class DurationRule implements TimeRule {
                 return Optional.empty();
             }
         }
-        int steps = edge * Math.max(1, l.whole());
         Anchor anchor = edge == 0 ? Anchor.NONE : Anchor.DOCUMENT;
-        Optional<DateInterval> days = edge == 0
-                ? Optional.empty()
-                : s.published().flatMap(d -> span(d, l.unit(), l.whole() == 0 ? steps * VAGUE : steps));
+        Optional<DateInterval> days = edge == 0 ? Optional.empty() : fromToday(s, l, edge);
         return TimeReading.of(end, TimeType.DURATION, l.value(), anchor).map(r -> r.covering(days));
+    }
+
+    /** The days from the document's date to as long before or after; a vague length reaches {@link #VAGUE} units. */
+    private static Optional<DateInterval> fromToday(TimeScene s, Length length, int edge) {
+        if (s.published().isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate today = s.published().get();
+        if (length.isHalved()) {
+            BigDecimal months =
+                    length.count().orElseThrow().min(BigDecimal.valueOf(200)).multiply(BigDecimal.valueOf(12));
+            return span(today, TimeUnit.MONTH, edge * months.intValue());
+        }
+        return span(today, length.unit(), edge * (length.whole() == 0 ? VAGUE : length.whole()));
     }
 
     /** A vague plural ("recent weeks") reaches so many units. */
@@ -160,14 +176,12 @@ final class DurationRule implements TimeRule {
         BigDecimal count = number.get().value();
         int i = number.get().end();
         // "two to three weeks", "12 to 18 months", "six or seven years", "10-15 minutes"
-        boolean range = false;
         if (w.isAny(i, "to", "or", "and") || w.isDash(i)) {
             Optional<Numeral> high = s.cardinal(i + 1);
             if (high.isPresent()
                     && (s.isUnit(high.get().end())
                             || w.isDash(high.get().end()) && s.isUnit(high.get().end() + 1))) {
                 i = high.get().end();
-                range = true;
             }
         }
         if (w.isDash(i) && s.isUnit(i + 1)) {
@@ -196,8 +210,7 @@ final class DurationRule implements TimeRule {
             count = count.add(new BigDecimal("0.5"));
             end += 3;
         }
-        Optional<BigDecimal> value = range && unit == TimeUnit.YEAR && false ? Optional.empty() : Optional.of(count);
-        return Optional.of(new Length(value, unit, end, value(unit, count)));
+        return Optional.of(new Length(Optional.of(count), unit, end, value(unit, count)));
     }
 
     private static Optional<Length> single(TimeScene s, int at) {

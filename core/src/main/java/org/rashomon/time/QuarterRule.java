@@ -57,7 +57,8 @@ final class QuarterRule implements TimeRule {
         }
         int end = noun + 1;
         if (year == 0 && w.is(end, "of")) {
-            Optional<Numeral> after = s.year(end + 1);
+            int named = w.is(end + 1, "fiscal") ? end + 2 : end + 1;
+            Optional<Numeral> after = s.year(named);
             int next = w.is(end + 1, "the") ? end + 2 : end + 1;
             if (after.isPresent()) {
                 year = after.get().whole();

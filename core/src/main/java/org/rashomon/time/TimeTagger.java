@@ -31,10 +31,12 @@ public final class TimeTagger implements Annotator<List<TimeExpression>> {
         known.addAll(PhraseRule.words(lexicons.get("time/feasts")));
         lexicon = new TimeWords(lexicons, known);
         openers.forEach(lexicon::opens);
+        CalendarDateRule dates = new CalendarDateRule();
         rules = List.of(
                 new ClockRule(),
                 new NumericDateRule(),
-                new CalendarDateRule(),
+                dates,
+                new DayRangeRule(dates),
                 new WeekdayRule(),
                 new NamedDayRule(),
                 new QuarterRule(),

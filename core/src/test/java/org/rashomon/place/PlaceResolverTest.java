@@ -52,6 +52,25 @@ class PlaceResolverTest {
         assertEquals("EGY", read("Police in Alexandria, Egypt, said so.").get(0).country());
         assertEquals("GBR", read("He flew from London to Manchester.").get(0).country());
         assertEquals("CAN", read("He lives in London, Ontario.").get(0).country());
+        assertEquals(
+                "LBN",
+                read("A bomb exploded in Tripoli, in northern Lebanon.").get(0).country());
+        assertEquals(
+                "LBY",
+                read("A bomb exploded in Tripoli, the Libyan capital.").get(0).country());
+        assertEquals(
+                "SYC",
+                read("They met in Victoria, capital of the Seychelles.").get(0).country());
+        assertEquals(
+                "MOZ",
+                read("Gunmen took the town of Palma in Cabo Delgado.").get(0).country());
+    }
+
+    @Test
+    void articlesAndApostrophesBelongToTheName() {
+        assertEquals("al-Tanf=FACILITY SYR; Syria=COUNTRY SYR", shown("Officials met in al-Tanf, reporters in Syria said."));
+        assertEquals("Cox's Bazar=CITY BGD", shown("Families walked to Cox's Bazar on Monday."));
+        assertEquals("Syria=COUNTRY SYR", shown("Envoys praised Syria's ally."));
     }
 
     @Test

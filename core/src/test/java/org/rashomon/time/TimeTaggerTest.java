@@ -45,6 +45,17 @@ class TimeTaggerTest {
         return out.toString();
     }
 
+    @Test
+    void rangesCoverTheirDays() {
+        assertEquals(
+                Optional.of(new DateInterval(LocalDate.of(2016, 7, 3), LocalDate.of(2016, 7, 5))),
+                read("The fair was held July 3-5.").get(0).interval());
+        assertEquals(
+                Optional.of(new DateInterval(LocalDate.of(2014, 6, 6), LocalDate.of(2016, 12, 6))),
+                read("They ruled for the past two and a half years.").get(0).interval());
+        assertEquals("March 17=2016-03-17", shown("On March 17 and 18 people were there."));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -53,6 +64,12 @@ class TimeTaggerTest {
                 "Shelling resumed on Friday, officers said. | Friday=2016-12-02",
                 "The envoy will return on Friday. | Friday=2016-12-09",
                 "The council met last Thursday. | last Thursday=2016-12-01",
+                "They crossed on the night of 17-18 March. | 17-18 March=2016-03-17",
+                "Talks were held March 17 to 19, 2015. | March 17 to 19, 2015=2015-03-17",
+                "Talks were held between 3 and 9 May 2014. | 3 and 9 May 2014=2014-05-03",
+                "Prices rose between May and August last year. | May=2015-05; August last year=2015-08",
+                "The siege went on from November to February 2013. | November=2012-11; February 2013=2013-02",
+                "Sales fell in the third quarter of fiscal 2014. | the third quarter of fiscal 2014=2014-Q3",
                 "The bridge fell on Sept. 30. | Sept. 30=2016-09-30",
                 "A vote is due on January 12. | January 12=2017-01-12",
                 "It was built in the early 1980s. | the early 1980s=198",
