@@ -68,7 +68,8 @@ class PlaceResolverTest {
 
     @Test
     void articlesAndApostrophesBelongToTheName() {
-        assertEquals("al-Tanf=FACILITY SYR; Syria=COUNTRY SYR", shown("Officials met in al-Tanf, reporters in Syria said."));
+        assertEquals(
+                "al-Tanf=FACILITY SYR; Syria=COUNTRY SYR", shown("Officials met in al-Tanf, reporters in Syria said."));
         assertEquals("Cox's Bazar=CITY BGD", shown("Families walked to Cox's Bazar on Monday."));
         assertEquals("Syria=COUNTRY SYR", shown("Envoys praised Syria's ally."));
     }
