@@ -6,12 +6,12 @@ import org.rashomon.reading.network.WordTable;
 import org.rashomon.text.Tokens;
 
 /**
- * What tells whether a token is part of a name: itself, its neighbours, their letters, shapes and clusters, and how the
- * word is written elsewhere in the document. Takes one document at a time; not thread-safe.
+ * What tells whether a token is part of a name: itself, its neighbours, their letters, shapes and clusters, how the word is
+ * written elsewhere in the document, and what {@link NameLists} say. Takes one document at a time; not thread-safe.
  */
 final class NameFeatures {
 
-    static final int MOST = 56;
+    static final int MOST = 96;
 
     private static final int LOWER_ELSEWHERE = 1;
     private static final int CAPITAL_ELSEWHERE = 2;
@@ -23,6 +23,7 @@ final class NameFeatures {
     private static final byte OTHER = 3;
 
     private final WordTable table;
+    private final NameLists lists;
     private final FormFeatures forms;
     private Tokens tokens;
     private int size;
@@ -33,13 +34,19 @@ final class NameFeatures {
     private int[] ends2 = new int[0];
     private int[] begins3 = new int[0];
     private int[] clusters = new int[0];
+    private int[] vectors = new int[0];
+    private int[] digests = new int[0];
+    private int[] roles = new int[0];
+    private int[] mains = new int[0];
+    private int[] listed = new int[0];
     private byte[] kinds = new byte[0];
     private byte[] elsewhere = new byte[0];
     private int[] keys = new int[16];
     private byte[] flags = new byte[16];
 
-    NameFeatures(WordTable table, Tokens tokens) {
+    NameFeatures(WordTable table, NameLists lists, Tokens tokens) {
         this.table = table;
+        this.lists = lists;
         this.forms = new FormFeatures(table, new Vocabulary(new int[0]));
         this.tokens = tokens;
         begin(tokens);
@@ -58,6 +65,11 @@ final class NameFeatures {
             ends2 = new int[room];
             begins3 = new int[room];
             clusters = new int[room];
+            vectors = new int[room];
+            digests = new int[room];
+            roles = new int[room];
+            mains = new int[room];
+            listed = new int[room];
             kinds = new byte[room];
             elsewhere = new byte[room];
         }
@@ -66,6 +78,9 @@ final class NameFeatures {
             read(text, t, document.start(t), document.end(t));
         }
         countWritings();
+        for (int s = 0; s < document.sentenceCount(); s++) {
+            lookUp(document.sentenceStart(s), document.sentenceEnd(s));
+        }
     }
 
     private void read(String text, int t, int start, int end) {
@@ -113,7 +128,44 @@ final class NameFeatures {
         kinds[t] = !capital && !small
                 ? OTHER
                 : !capital ? LOWER : !small && end - start > 1 ? CAPITALS : first ? CAPITAL : OTHER;
-        clusters[t] = table.cluster(forms.lowerDigest(text, start, end));
+        digests[t] = forms.lowerDigest(text, start, end);
+        clusters[t] = table.cluster(digests[t]);
+        int row = table.row(forms.digest(text, start, end));
+        row = row < 0 ? table.row(digests[t]) : row;
+        vectors[t] = row < 0 ? -1 : lists.cluster(row);
+        roles[t] = kinds[t] == OTHER ? 0 : lists.roles(digests[t]);
+        mains[t] = NameLists.mainRole(roles[t]) | kinds[t] << 8;
+        listed[t] = 0;
+    }
+
+    /** Marks names of several words that the lists have; in small letters only where the sentence has no capital. */
+    private void lookUp(int first, int end) {
+        boolean small = true;
+        for (int t = first; t < end; t++) {
+            small &= kinds[t] != CAPITAL && kinds[t] != CAPITALS;
+        }
+        for (int t = first; t < end; t++) {
+            if (kinds[t] != OTHER && (small || kinds[t] != LOWER) && NameLists.mayBegin(roles[t])) {
+                long key = NameLists.key(NameLists.key(), digests[t]);
+                for (int last = t + 1; last < Math.min(end, t + NameLists.LONGEST); last++) {
+                    key = NameLists.key(key, digests[last]);
+                    if (NameLists.mayEnd(roles[last])) {
+                        mark(t, last, lists.kinds(key));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Notes at each word which kinds of names it begins, goes on and ends. */
+    private void mark(int first, int last, int kind) {
+        if (kind != 0) {
+            listed[first] |= kind;
+            listed[last] |= kind << 4;
+            for (int t = first + 1; t < last; t++) {
+                listed[t] |= kind << 2;
+            }
+        }
     }
 
     private static int tail(String text, int start, int end, int length) {
@@ -205,7 +257,7 @@ final class NameFeatures {
         features[n++] = mix(mix(mix(21, wBB), wB), s0);
         features[n++] = mix(mix(mix(22, wA), wAA), s0);
         n = fillClusters(t, first, end, s0, features, n);
-        return n;
+        return fillLists(t, first, end, features, n);
     }
 
     private int fillClusters(int t, int first, int end, int s0, int[] features, int n) {
@@ -241,6 +293,37 @@ final class NameFeatures {
         features[n++] = mix(mix(43, six0), sixA);
         features[n++] = mix(mix(mix(44, sixB), six0), sixA);
         features[n++] = mix(mix(mix(45, sixB), s0), sixA);
+        return n;
+    }
+
+    private int fillLists(int t, int first, int end, int[] features, int n) {
+        int kind = kinds[t];
+        for (int role = 0; roles[t] != 0 && role < NameLists.ROLES; role++) {
+            int count = NameLists.count(roles[t], role);
+            if (count > 0) {
+                features[n++] = mix(mix(mix(50, role), count), kind);
+            }
+        }
+        int mainB = t > first ? mains[t - 1] : -1;
+        int mainA = t + 1 < end ? mains[t + 1] : -1;
+        features[n++] = mix(mix(51, mains[t]), t == first ? 1 : 0);
+        features[n++] = mix(mix(52, mainB), mains[t]);
+        features[n++] = mix(mix(53, mains[t]), mainA);
+        features[n++] = mix(mix(54, listed[t]), kind);
+        for (int bit = 0; listed[t] >> bit != 0; bit++) {
+            if ((listed[t] >> bit & 1) != 0) {
+                features[n++] = mix(mix(55, bit), kind);
+            }
+        }
+        if (vectors[t] >= 0) {
+            features[n++] = mix(mix(56, vectors[t]), kind);
+        }
+        if (t > first && vectors[t - 1] >= 0) {
+            features[n++] = mix(mix(57, vectors[t - 1]), kind);
+        }
+        if (t + 1 < end && vectors[t + 1] >= 0) {
+            features[n++] = mix(mix(58, vectors[t + 1]), kind);
+        }
         return n;
     }
 

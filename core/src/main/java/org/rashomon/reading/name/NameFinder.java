@@ -103,7 +103,7 @@ public final class NameFinder implements Annotator<List<Name>> {
             return labels;
         }
         Work idle = atRest.poll();
-        Work work = idle == null ? new Work(new NameFeatures(table, tokens), new Viterbi()) : idle;
+        Work work = idle == null ? new Work(new NameFeatures(table, NameLists.bundled(), tokens), new Viterbi()) : idle;
         if (idle != null) {
             idle.features.begin(tokens);
         }

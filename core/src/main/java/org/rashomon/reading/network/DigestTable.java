@@ -4,7 +4,7 @@ package org.rashomon.reading.network;
  * Looks up 32-bit digests in an ascending list. Digests are spread evenly, so where one would stand can be told from its
  * first bits to within a few places; nothing is hashed or copied when a table is loaded.
  */
-final class DigestTable {
+public final class DigestTable {
 
     private final int[] digests;
     /** For each value of the first bits, where the digests that begin so start; one more at the end. */
@@ -13,7 +13,7 @@ final class DigestTable {
     private final int shift;
 
     /** @param digests ascending, kept and not copied */
-    DigestTable(int[] digests) {
+    public DigestTable(int[] digests) {
         this.digests = digests;
         int bits = Math.max(1, 32 - Integer.numberOfLeadingZeros(digests.length) - 2);
         shift = 32 - bits;
@@ -31,7 +31,7 @@ final class DigestTable {
     }
 
     /** The place of a digest in the list, or -1. */
-    int find(int digest) {
+    public int find(int digest) {
         int bucket = bucket(digest);
         for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
             if (digests[i] == digest) {

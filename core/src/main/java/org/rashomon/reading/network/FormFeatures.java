@@ -125,6 +125,11 @@ public final class FormFeatures {
         return digest(lower, 0, n);
     }
 
+    /** The digest, with its case, of the form between two offsets. */
+    public int digest(CharSequence text, int start, int end) {
+        return digest(cased, 0, simplify(text, start, end, cased));
+    }
+
     private static int simplify(CharSequence text, int start, int end, char[] into) {
         int n = 0;
         for (int i = start; i < end; i++) {

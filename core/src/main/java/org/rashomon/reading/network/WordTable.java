@@ -173,6 +173,11 @@ public final class WordTable {
         return vectorWords.find(digest);
     }
 
+    /** How many rows the vector table has. */
+    public int rowCount() {
+        return classes.length;
+    }
+
     /** The class of tags that the word of a row can have; 0 where that is not known. */
     public int tagClass(int row) {
         return classes[row];

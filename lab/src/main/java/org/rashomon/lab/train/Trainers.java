@@ -12,6 +12,7 @@ import org.rashomon.lab.train.network.NetworkTrainer;
 import org.rashomon.lab.train.words.WordsTrainer;
 import org.rashomon.place.PlacesTrainer;
 import org.rashomon.reading.coref.CoreferenceTrainer;
+import org.rashomon.reading.name.NameListsTrainer;
 import org.rashomon.reading.name.NamesTrainer;
 import org.rashomon.reading.token.SegmenterTrainer;
 
@@ -20,6 +21,7 @@ final class Trainers {
 
     static final List<Trainer> ALL = List.of( //
             new SegmenterTrainer(), //
+            new NameListsTrainer(), //
             new NamesTrainer(), //
             new CoreferenceTrainer(), //
             new WordsTrainer(), //

@@ -5,16 +5,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.rashomon.lab.corpus.Conllu;
 import org.rashomon.lab.corpus.Treebank;
 import org.rashomon.lab.train.ModelCard;
 import org.rashomon.lab.train.Trainer;
 import org.rashomon.lexicon.Lexicons;
-import org.rashomon.reading.NameType;
 import org.rashomon.reading.network.WordTable;
 import org.rashomon.reading.token.Segmentation;
 import org.rashomon.reading.token.Segmenter;
@@ -22,8 +20,8 @@ import org.rashomon.text.Document;
 import org.rashomon.text.Tokens;
 
 /**
- * Learns names from the teacher's labels on the training sections of EWT, GUM and PolNeAR, corrected by the treebanks'
- * proper nouns and GUM's entities. Knows nothing of tags and trees, so that it need not be rebuilt when those are.
+ * Learns names from EWT train labelled by hand, GUM train with the types of its entities, and PolNeAR train
+ * as the teacher labels it. Knows nothing of tags and trees, so that it need not be rebuilt when those are.
  */
 public final class NamesTrainer implements Trainer {
 
@@ -32,13 +30,15 @@ public final class NamesTrainer implements Trainer {
     /** Of the texts in small letters, each so-manieth sentence is learned from. */
     private static final int LOWERED_EVERY = 3;
 
+    private static final double WEIGHT_OF_NEWS = 1;
+
     private static final String CARD =
             """
             predicts: names of people, organisations, countries and cities, other places, groups, facilities and events
-            method: averaged structured perceptron over hashed features of words, shapes, word clusters
-            trained on: UD English EWT train (CC BY-SA 4.0), UD English GUM train with its entities (CC BY and CC BY-SA),
-              PolNeAR train texts (texts the publishers'); labels of NLP4J 1.1.3 (Apache-2.0), corrected by the
-              treebanks' proper nouns, GUM's entity types and 2,120 names of EWT train typed by hand
+            method: conditional random field over hashed features of words, shapes, clusters of words and vectors, lists of names
+            trained on: UD English EWT train (CC BY-SA 4.0), whose 8,200 names were labelled by hand after Universal NER;
+              UD English GUM train with its entities (CC BY and CC BY-SA), PolNeAR train texts (texts the publishers'), with labels
+              of NLP4J 1.1.3 (Apache-2.0) corrected by GUM's proper nouns and entity types
             scores: SCORES.md, layer names""";
 
     @Override
@@ -46,51 +46,51 @@ public final class NamesTrainer implements Trainer {
         return "names";
     }
 
+    /** What to learn from: labels, each so-manieth sentence, and how much an error counts. */
+    private record Lesson(Tokens tokens, int[] labels, int every, double weight) {}
+
     @Override
     public void train(Path corpora, Path models) throws IOException {
         NameTeacher teacher = new NameTeacher();
-        NameLearner learner = new NameLearner();
-        TypedNames typed = TypedNames.read();
-        Set<String> organisations = new TreeSet<>();
+        List<Lesson> lessons = new ArrayList<>();
         for (Treebank treebank : Conllu.documents(corpora.resolve("ud/gum-train.conllu"))) {
             int[] labels = SilverNames.inGum(treebank, teacher.labelRecased(treebank.tokens()));
-            SilverNames.collect(treebank.tokens(), labels, NameType.ORG, organisations);
-            add(treebank.tokens(), labels, learner, 1);
-            add(treebank.tokens(), labels, learner, 1);
+            lessons.add(new Lesson(treebank.tokens(), labels, 1, 1));
+            lessons.add(new Lesson(treebank.tokens(), labels, 1, 1));
         }
-        System.err.println("GUM: " + learner.size());
+        TypedNames typed = TypedNames.read();
+        for (Treebank treebank : Conllu.documents(corpora.resolve("ud/ewt-train.conllu"))) {
+            int[] labels = typed.labels(treebank);
+            lessons.add(new Lesson(treebank.tokens(), labels, 1, 1));
+            lessons.add(new Lesson(lowered(treebank.tokens()), labels, LOWERED_EVERY, 1));
+        }
         Segmenter segmenter = new Segmenter(Lexicons.bundled());
         int number = 0;
         for (Path file : texts(corpora.resolve("polnear/train/text"))) {
             Document document = Document.ofText(Files.readString(file, StandardCharsets.UTF_8));
-            Segmentation cut = segmenter.segment(document);
-            Tokens tokens = untagged(document.text(), cut);
+            Tokens tokens = untagged(document.text(), segmenter.segment(document));
             int[] labels = SilverNames.plain(tokens, teacher.label(tokens));
-            SilverNames.collect(tokens, labels, NameType.ORG, organisations);
-            add(tokens, labels, learner, 1);
+            lessons.add(new Lesson(tokens, labels, 1, WEIGHT_OF_NEWS));
             if (number++ % 4 == 0) {
-                add(lowered(tokens), labels, learner, LOWERED_EVERY);
+                lessons.add(new Lesson(lowered(tokens), labels, LOWERED_EVERY, WEIGHT_OF_NEWS));
             }
         }
-        System.err.println("PolNeAR: " + learner.size());
-        for (Treebank treebank : Conllu.documents(corpora.resolve("ud/ewt-train.conllu"))) {
-            int[] labels =
-                    SilverNames.inTreebank(treebank.tokens(), teacher.labelRecased(treebank.tokens()), organisations);
-            typed.correct(treebank.tokens(), labels);
-            add(treebank.tokens(), labels, learner, 1);
-            add(lowered(treebank.tokens()), labels, learner, LOWERED_EVERY);
-        }
-        System.err.println("EWT: " + learner.size());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        learner.learn(EPOCHS).write(bytes);
+        learn(lessons).write(bytes);
         ModelCard.write(models, name(), bytes.toByteArray(), CARD);
         System.err.println(bytes.size() + " bytes");
     }
 
-    private static void add(Tokens tokens, int[] labels, NameLearner learner, int every) {
-        if (tokens.size() > 0) {
-            learner.add(new NameFeatures(WordTable.bundled(), tokens), tokens, labels, every);
+    private static NameModel learn(List<Lesson> lessons) {
+        NameLearner learner = new NameLearner();
+        for (Lesson lesson : lessons) {
+            if (lesson.tokens.size() > 0) {
+                NameFeatures features = new NameFeatures(WordTable.bundled(), NameLists.bundled(), lesson.tokens);
+                learner.add(features, lesson.tokens, lesson.labels, lesson.every, lesson.weight);
+            }
         }
+        System.err.println(learner.size() + " sentences");
+        return learner.learn(EPOCHS);
     }
 
     /** The same in small letters, as many people write: names must be known without their capitals too. */

@@ -3,44 +3,15 @@ package org.rashomon.reading.name;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.rashomon.lab.corpus.EntityMention;
 import org.rashomon.lab.corpus.Treebank;
 import org.rashomon.reading.NameType;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
-/**
- * Names to learn from: the teacher's, corrected by what the treebanks know. Proper nouns bound names, GUM's entities give
- * types.
- */
+/** Names to learn from: the teacher's, corrected by what GUM knows: proper nouns bound names, entities give types. */
 final class SilverNames {
-
-    private static final Set<String> TITLES = Set.of(
-            "mr.",
-            "mrs.",
-            "ms.",
-            "dr.",
-            "prof.",
-            "president",
-            "prophet",
-            "sheikh",
-            "sen.",
-            "rep.",
-            "gen.",
-            "capt.",
-            "aunt",
-            "uncle",
-            "king",
-            "queen",
-            "pope",
-            "judge",
-            "minister",
-            "senator",
-            "secretary",
-            "governor");
 
     private static final Map<String, NameType> TYPES = Map.of(
             "person", NameType.PERSON,
@@ -49,10 +20,6 @@ final class SilverNames {
             "event", NameType.EVENT);
 
     private SilverNames() {}
-
-    static boolean isTitle(String form) {
-        return TITLES.contains(form.toLowerCase(Locale.ROOT));
-    }
 
     /** The teacher's names without articles, genitives and addresses. */
     static int[] plain(Tokens tokens, int[] teacher) {
@@ -63,64 +30,7 @@ final class SilverNames {
         return labels;
     }
 
-    /** The teacher's names as far as they are proper nouns and not in doubt. */
-    static int[] inTreebank(Tokens tokens, int[] teacher, Set<String> organisations) {
-        int[] labels = new int[teacher.length];
-        for (int[] span : spans(teacher)) {
-            NameType type = Labels.type(teacher[span[0]]);
-            int[] name = trim(tokens, span);
-            if (type != NameType.NORP) {
-                name = properPart(tokens, name);
-            }
-            if (!isDoubtful(tokens, name, type, organisations)) {
-                mark(labels, name, type);
-            }
-        }
-        people(tokens, teacher, labels);
-        return labels;
-    }
-
-    /** Names of people from where the tree begins them to where it ends them, where the teacher sees a part. */
-    private static void people(Tokens tokens, int[] teacher, int[] labels) {
-        for (int t = 0; t < labels.length; t++) {
-            int last = t;
-            while (last + 1 < labels.length && tokens.relation(last + 1).equals("flat") && tokens.head(last + 1) == t) {
-                last++;
-            }
-            int first = isTitle(tokens.form(t)) ? t + 1 : t;
-            boolean person = false;
-            boolean proper = true;
-            for (int i = first; i <= last; i++) {
-                person |= teacher[i] > 0 && Labels.type(teacher[i]) == NameType.PERSON;
-                proper &= tokens.upos(i) == Upos.PROPN || tokens.upos(i) == Upos.PUNCT;
-            }
-            if (last > first && person && proper) {
-                if (last + 1 < labels.length && Labels.isInside(labels[last + 1])) {
-                    labels[last + 1]--; // what went on beyond the name begins there
-                }
-                mark(labels, new int[] {first, last}, NameType.PERSON);
-            }
-        }
-    }
-
-    /** The teacher takes every unknown word in capitals for an organisation; half of them are none. */
-    private static boolean isDoubtful(Tokens tokens, int[] name, NameType type, Set<String> organisations) {
-        return type == NameType.ORG
-                && name[0] == name[1]
-                && tokens.form(name[0]).equals(tokens.form(name[0]).toUpperCase(Locale.ROOT))
-                && !organisations.contains(tokens.form(name[0]));
-    }
-
-    /** Adds the names of a type that are one word. */
-    static void collect(Tokens tokens, int[] labels, NameType type, Set<String> words) {
-        for (int t = 0; t < labels.length; t++) {
-            if (labels[t] == Labels.begin(type) && (t + 1 == labels.length || !Labels.isInside(labels[t + 1]))) {
-                words.add(tokens.form(t));
-            }
-        }
-    }
-
-    /** The same, with GUM's types, and GUM's names where the teacher saw none. */
+    /** The same as far as they are proper nouns, with GUM's types, and GUM's names where the teacher saw none. */
     static int[] inGum(Treebank treebank, int[] teacher) {
         Tokens tokens = treebank.tokens();
         int[] labels = new int[teacher.length];
