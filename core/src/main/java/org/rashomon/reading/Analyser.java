@@ -12,7 +12,10 @@ import org.rashomon.reading.lemma.Lemmatiser;
 import org.rashomon.reading.network.Network;
 import org.rashomon.reading.network.SentenceNetwork;
 import org.rashomon.reading.network.WordTable;
+import org.rashomon.reading.parse.OnePerPredicate;
 import org.rashomon.reading.parse.TreeDecoder;
+import org.rashomon.reading.tag.TagChooser;
+import org.rashomon.reading.tag.TagModel;
 import org.rashomon.reading.token.Segmentation;
 import org.rashomon.reading.token.Segmenter;
 import org.rashomon.text.Document;
@@ -33,6 +36,7 @@ public final class Analyser implements Annotator<Tokens> {
     private final Segmenter segmenter;
     private final WordTable table;
     private final Network network;
+    private final TagModel tagModel;
     private final FormRules rules;
     private final byte[] upos;
     private final String[] xpos;
@@ -43,6 +47,7 @@ public final class Analyser implements Annotator<Tokens> {
         this.segmenter = segmenter;
         this.table = models.words();
         this.network = models.network();
+        this.tagModel = models.tags();
         this.rules = models.rules();
         List<String> tags = network.tags();
         this.upos = new byte[tags.size()];
@@ -95,8 +100,12 @@ public final class Analyser implements Annotator<Tokens> {
 
         private final SentenceNetwork runner = new SentenceNetwork(network, table);
         private final TreeDecoder decoder = new TreeDecoder();
+        private final TagChooser chooser = new TagChooser(tagModel, network, table);
         private final Lemmatiser lemmatiser = new Lemmatiser(rules, table);
+        private final OnePerPredicate once = new OnePerPredicate(network.relations());
         private final int[] local = new int[LONGEST];
+        private final int[] labels = new int[LONGEST];
+        private final int[] tags = new int[LONGEST];
 
         Tokens read(String text, Segmentation segmentation) {
             int n = segmentation.size();
@@ -118,13 +127,18 @@ public final class Analyser implements Annotator<Tokens> {
                     runner.read(text, starts, ends, from, to);
                     runner.scoreArcs();
                     decoder.decode(runner.arcs(), to - from, local);
+                    for (int t = 0; t < to - from; t++) {
+                        labels[t] = runner.relation(t, local[t]);
+                    }
+                    once.settle(runner.arcs(), runner::relationScores, to - from, local, labels);
+                    chooser.choose(runner, text, starts, ends, from, to - from, local, labels, tags);
                     for (int t = from; t < to; t++) {
-                        int tag = runner.tag(t - from);
+                        int tag = tags[t - from];
                         universal[t] = upos[tag];
                         penn[t] = xpos[tag];
                         lemmas[t] = lemmatiser.lemma(ruleTags[tag], text, starts[t], ends[t]);
                         int head = local[t - from];
-                        relations[t] = network.relations().get(runner.relation(t - from, head));
+                        relations[t] = network.relations().get(labels[t - from]);
                         heads[t] = head < 0 ? Tokens.ROOT : from + head;
                         features[t] = rules.features(ruleTags[tag], relations[t], text, starts[t], ends[t]);
                     }

@@ -65,6 +65,35 @@ class AnalyserTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    The owner Karla is welcoming.
+                    The militant organisation Northern Dawn announced a truce.
+                    The former rebel leader Tomas Adeyo is refusing to enter the courtroom.
+                    Minister of Transport Ana Ruiz said the bridge would reopen in May.
+                    Veteran broadcaster and party founder Joao Mensah was released on Friday.
+                    He said that the other five provinces all proposed a new border.""")
+    void noPredicateHasTwoSubjectsOrTwoObjects(String text) {
+        Tokens tokens = read(text);
+        for (int head = 0; head < tokens.size(); head++) {
+            int subjects = 0;
+            int objects = 0;
+            for (int t = 0; t < tokens.size(); t++) {
+                if (tokens.head(t) == head) {
+                    subjects += tokens.relation(t).startsWith("nsubj")
+                                    || tokens.relation(t).startsWith("csubj")
+                            ? 1
+                            : 0;
+                    objects += tokens.relation(t).equals("obj") ? 1 : 0;
+                }
+            }
+            assertTrue(subjects < 2 && objects < 2, show(tokens));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "They left.,1,Mood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin",
         "She left.,1,Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin",

@@ -148,6 +148,11 @@ public final class SentenceNetwork {
         return arcScores;
     }
 
+    /** The scores of a token's tags, in the order of {@link Network#tags}; the row is longer. */
+    public float[] tagScores(int token) {
+        return outputs[token];
+    }
+
     /** The index of the best tag of a token. */
     public int tag(int token) {
         return best(outputs[token], network.tags().size());
@@ -159,6 +164,11 @@ public final class SentenceNetwork {
      * @param head a token of the sentence, counted from 0, or -1 for the root
      */
     public int relation(int token, int head) {
+        return best(relationScores(token, head), relationScores.length);
+    }
+
+    /** The scores of the relations of a token to a head, as {@link #relation} takes them; good until the next call. */
+    public float[] relationScores(int token, int head) {
         int width = relationHidden.length;
         int at = network.outputs() - 2 * width;
         System.arraycopy(outputs[token], at, relationHidden, 0, width);
@@ -172,7 +182,7 @@ public final class SentenceNetwork {
         Kernels.squash(relationHidden);
         System.arraycopy(network.relationOutBias, 0, relationScores, 0, relationScores.length);
         Kernels.addProduct(relationHidden, network.relationOut, relationScores);
-        return best(relationScores, relationScores.length);
+        return relationScores;
     }
 
     private static int best(float[] scores, int n) {

@@ -14,6 +14,7 @@ import org.rashomon.place.PlacesTrainer;
 import org.rashomon.reading.coref.CoreferenceTrainer;
 import org.rashomon.reading.name.NameListsTrainer;
 import org.rashomon.reading.name.NamesTrainer;
+import org.rashomon.reading.tag.TagsTrainer;
 import org.rashomon.reading.token.SegmenterTrainer;
 
 /** Every model there is to train; what takes a build profile of its own comes as a service. */
@@ -27,6 +28,7 @@ final class Trainers {
             new WordsTrainer(), //
             new LemmatiserTrainer(), //
             new NetworkTrainer(), //
+            new TagsTrainer(), //
             new AttributionTrainer(), //
             new EventTypesTrainer(), //
             new EventWarrantsTrainer(), //

@@ -80,19 +80,8 @@ public final class NetworkTrainer implements Trainer {
         try (InputStream in = Files.newInputStream(models.resolve("words.bin"))) {
             table = WordTable.read(in);
         }
-        List<ConlluSentence> gold = new ArrayList<>(Conllu.sentences(corpora.resolve("ud/ewt-train.conllu")));
-        gold.addAll(Conllu.sentences(corpora.resolve("ud/gum-train.conllu")));
-        List<ConlluSentence> silver = new ArrayList<>(SilverSentences.read(SilverSentences.TREES, corpora, CERTAINTY));
-        silver.removeIf(s -> s.size() > LONGEST_SILVER);
-        Network network = create(gold, silver, table);
-        gold.addAll(Headlines.of(gold, HEADLINE_EVERY));
-        silver.addAll(Headlines.of(silver, HEADLINE_EVERY));
-        List<ConlluSentence> all = new ArrayList<>(gold);
-        all.addAll(silver);
-        List<Example> examples = examples(all, network, table);
-        learn(network, examples, new Course(epochs, rate, 1), gold.size(), table, corpora);
-        network = rounded(network, table);
-        learn(network, examples.subList(0, gold.size()), GOLD_COURSE, gold.size(), table, corpora);
+        List<ConlluSentence> gold = gold(corpora);
+        Network network = learn(gold, silver(corpora), labels(gold), epochs, table, corpora);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         network.write(bytes);
         ModelCard.write(
@@ -111,15 +100,62 @@ public final class NetworkTrainer implements Trainer {
                         .formatted(network.sizes()));
     }
 
-    private Network create(List<ConlluSentence> gold, List<ConlluSentence> silver, WordTable table) {
-        Map<Integer, Integer> frequencies = new TreeMap<>();
+    /** The train splits of both treebanks. */
+    public static List<ConlluSentence> gold(Path corpora) throws IOException {
+        List<ConlluSentence> gold = new ArrayList<>(Conllu.sentences(corpora.resolve("ud/ewt-train.conllu")));
+        gold.addAll(Conllu.sentences(corpora.resolve("ud/gum-train.conllu")));
+        return gold;
+    }
+
+    /** What the teacher labelled and is sure of. */
+    public static List<ConlluSentence> silver(Path corpora) throws IOException {
+        List<ConlluSentence> silver = new ArrayList<>(SilverSentences.read(SilverSentences.TREES, corpora, CERTAINTY));
+        silver.removeIf(s -> s.size() > LONGEST_SILVER);
+        return silver;
+    }
+
+    /** All tags and all relations of some sentences, each in order. */
+    record Labels(List<String> tags, List<String> relations) {}
+
+    static Labels labels(List<ConlluSentence> gold) {
         TreeSet<String> tags = new TreeSet<>();
         TreeSet<String> relations = new TreeSet<>();
         for (ConlluSentence sentence : gold) {
             for (int t = 0; t < sentence.size(); t++) {
-                frequencies.merge(FormFeatures.lowerDigest(sentence.forms()[t]), 1, Integer::sum);
                 tags.add(tag(sentence, t));
                 relations.add(sentence.relations()[t]);
+            }
+        }
+        return new Labels(List.copyOf(tags), List.copyOf(relations));
+    }
+
+    /** A network learned from gold and silver, then from gold alone. */
+    Network learn(
+            List<ConlluSentence> gold,
+            List<ConlluSentence> silver,
+            Labels labels,
+            int epochs,
+            WordTable table,
+            Path corpora)
+            throws IOException {
+        Network network = create(gold, silver, labels, table);
+        List<ConlluSentence> all = new ArrayList<>(gold);
+        all.addAll(Headlines.of(gold, HEADLINE_EVERY));
+        int goldCount = all.size();
+        all.addAll(silver);
+        all.addAll(Headlines.of(silver, HEADLINE_EVERY));
+        List<Example> examples = examples(all, network, table);
+        learn(network, examples, new Course(epochs, rate, 1), goldCount, table, corpora);
+        network = rounded(network, table);
+        learn(network, examples.subList(0, goldCount), GOLD_COURSE, goldCount, table, corpora);
+        return network;
+    }
+
+    private Network create(List<ConlluSentence> gold, List<ConlluSentence> silver, Labels labels, WordTable table) {
+        Map<Integer, Integer> frequencies = new TreeMap<>();
+        for (ConlluSentence sentence : gold) {
+            for (String form : sentence.forms()) {
+                frequencies.merge(FormFeatures.lowerDigest(form), 1, Integer::sum);
             }
         }
         Map<Integer, Integer> silverFrequencies = new TreeMap<>();
@@ -140,8 +176,8 @@ public final class NetworkTrainer implements Trainer {
         int[] s = Arrays.stream(sizes.split(",")).mapToInt(Integer::parseInt).toArray();
         Network network = new Network(
                 new Network.Sizes(s[0], s[1], s[2], s[3], s[4]),
-                List.copyOf(tags),
-                List.copyOf(relations),
+                labels.tags,
+                labels.relations,
                 new Vocabulary(digests),
                 table);
         SplittableRandom random = new SplittableRandom(seed);
