@@ -102,6 +102,7 @@ public final class Analyser implements Annotator<Tokens> {
         private final TreeDecoder decoder = new TreeDecoder();
         private final TagChooser chooser = new TagChooser(tagModel, network, table);
         private final Lemmatiser lemmatiser = new Lemmatiser(rules, table);
+        private final OnePerPredicate.RelationScores relationScores = runner::relationScores;
         private final OnePerPredicate once = new OnePerPredicate(network.relations());
         private final int[] local = new int[LONGEST];
         private final int[] labels = new int[LONGEST];
@@ -130,7 +131,7 @@ public final class Analyser implements Annotator<Tokens> {
                     for (int t = 0; t < to - from; t++) {
                         labels[t] = runner.relation(t, local[t]);
                     }
-                    once.settle(runner.arcs(), runner::relationScores, to - from, local, labels);
+                    once.settle(runner.arcs(), relationScores, to - from, local, labels);
                     chooser.choose(runner, text, starts, ends, from, to - from, local, labels, tags);
                     for (int t = from; t < to; t++) {
                         int tag = tags[t - from];
