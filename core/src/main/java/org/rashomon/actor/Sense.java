@@ -62,12 +62,4 @@ record Sense(
     boolean is(Kind other) {
         return kind == other;
     }
-
-    /** Whether it gives a country to what it stands beside. */
-    boolean givesCountry() {
-        return switch (kind) {
-            case STATE, TOWN, PEOPLE, SEAT, ORGANISATION -> !country.isEmpty();
-            case PERSON, SURNAME, ROLE, MODIFIER -> false;
-        };
-    }
 }

@@ -32,7 +32,7 @@ final class CalendarDateRule implements TimeRule {
             if (w.is(i, "the")) {
                 i++;
             }
-            return named(s, at, i, true).or(() -> Optional.empty());
+            return named(s, at, i, true);
         }
         if (w.is(i, "the")) {
             return named(s, at, i + 1, true);

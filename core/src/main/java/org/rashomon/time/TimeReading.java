@@ -18,10 +18,6 @@ record TimeReading(int end, TimeType type, String value, Anchor anchor, Optional
         return Optional.of(new TimeReading(end, type, value, anchor, Optional.empty()));
     }
 
-    TimeReading endingAt(int word) {
-        return new TimeReading(word, type, value, anchor, interval);
-    }
-
     TimeReading covering(Optional<DateInterval> days) {
         return new TimeReading(end, type, value, anchor, days);
     }

@@ -65,15 +65,6 @@ final class Chars {
         return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
     }
 
-    static boolean isOpening(char c) {
-        return c == '(' || c == '[' || c == '{' || c == '“' || c == '‘' || c == '«' || c == '„' || c == '‹';
-    }
-
-    static boolean isClosing(char c) {
-        return c == ')' || c == ']' || c == '}' || c == '”' || c == '’' || c == '»' || c == '›' || c == '"'
-                || c == '\'';
-    }
-
     static boolean isQuote(char c) {
         return c == '"' || c == '“' || c == '”' || c == '„' || c == '«' || c == '»' || c == '‘' || c == '’'
                 || c == '\'';
