@@ -85,7 +85,7 @@ public final class AccountReader implements Annotator<List<Account>> {
         for (Matter matter : all) {
             OptionalInt attribution = voices.innermost(matter.anchor());
             Evidence why = reading.evidence(attribution, matter.anchor());
-            Stance stance = reading.stance(attribution, matter.anchor());
+            Stance stance = held(matter, reading.stance(attribution, matter.anchor()), why);
             Voice voice = voices.at(matter.anchor(), stance).withInnermost(stance);
             String key = matter.kind() + matter.anchor() + voice;
             same = key.equals(last) ? same + 1 : 0;
@@ -101,6 +101,17 @@ public final class AccountReader implements Annotator<List<Account>> {
                     List.of(why)));
         }
         return List.copyOf(accounts);
+    }
+
+    /**
+     * The stance without the negation that the matter has taken in: that a side is not abiding by a truce is an assertion that
+     * it is broken, and that something will not be is foretold.
+     */
+    private static Stance held(Matter matter, Stance stance, Evidence why) {
+        if (stance != Stance.DENIES || !why.rule().equals("ClauseMood negation")) {
+            return stance;
+        }
+        return matter instanceof Agreement ? Stance.ASSERTS : matter instanceof Forecast ? Stance.PREDICTS : stance;
     }
 
     private static Span sentence(Tokens tokens, Span anchor) {

@@ -33,7 +33,11 @@ final class StateActs {
     /** The row of the act that the people headed at a token does or has done to it as a state. */
     Optional<Row> act(Tokens tokens, int people, int first) {
         if (isAdjective(tokens, people)) {
-            return Optional.ofNullable(nouns.get(lemma(tokens, tokens.head(people))))
+            int noun = tokens.head(people);
+            while (isAdjective(tokens, noun) && tokens.upos(noun) != Upos.NOUN) {
+                noun = tokens.head(noun); // "joint Russian-Iranian ventures"
+            }
+            return Optional.ofNullable(nouns.get(lemma(tokens, noun)))
                     .filter(act -> act.list("places").contains("adjective"));
         }
         boolean definite = first == people - 1 && tokens.form(first).equalsIgnoreCase("the");

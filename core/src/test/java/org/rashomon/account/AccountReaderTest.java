@@ -1,0 +1,94 @@
+package org.rashomon.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rashomon.attribution.Source;
+import org.rashomon.attribution.Voice;
+import org.rashomon.event.Agreement;
+import org.rashomon.event.Event;
+import org.rashomon.event.Forecast;
+import org.rashomon.event.Matter;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.pipeline.Pipeline;
+import org.rashomon.text.Document;
+import org.rashomon.text.Layout;
+import org.rashomon.text.Masthead;
+import org.rashomon.text.Origin;
+import org.rashomon.text.PublicationTime;
+
+/** From a sentence to its accounts, through every layer. */
+class AccountReaderTest {
+
+    private static final Pipeline PIPELINE = Pipelines.standard(Lexicons.bundled());
+
+    private static List<Account> read(String text) {
+        Masthead masthead =
+                Masthead.unstated().withPublished(Optional.of(PublicationTime.on(LocalDate.of(2019, 5, 14))));
+        return PIPELINE.annotate(Document.of(Origin.given("test"), masthead, "en", text, Layout.plain(text)))
+                .get(Account.LAYER);
+    }
+
+    private static String shown(String text) {
+        return read(text).stream()
+                .map(a -> chain(a.voice(), text) + " " + a.stance() + " " + what(a.matter()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String chain(Voice voice, String text) {
+        return voice.links().stream()
+                .map(link -> switch (link.source().getClass().getSimpleName()) {
+                    case "Named" -> ((Source.Named) link.source()).span().of(text);
+                    case "Unnamed" -> ((Source.Unnamed) link.source()).span().of(text);
+                    default -> link.source().getClass().getSimpleName();
+                })
+                .collect(Collectors.joining(" > "));
+    }
+
+    private static String what(Matter matter) {
+        if (matter instanceof Event event) {
+            return (event.negated() ? "not " : "") + event.type();
+        } else if (matter instanceof Agreement agreement) {
+            return agreement.form() + " " + agreement.status();
+        } else if (matter instanceof Forecast forecast) {
+            return "forecast " + (forecast.negated() ? "not " : "") + forecast.likelihood();
+        }
+        return matter.kind();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Norwegian jets bombed a bridge in Libya on Monday. | Author ASSERTS ASSAULT",
+                "Norway denied that its jets had bombed a bridge in Libya. | Author > Norway DENIES ASSAULT",
+                "Libya accused Norway of bombing a bridge. "
+                        + "| Author ASSERTS ACCUSE; Author > Libya ALLEGES ASSAULT",
+                "The ministry said the rebels had violated the ceasefire. "
+                        + "| Author > The ministry ASSERTS REJECT; Author > The ministry ASSERTS ceasefire BROKEN",
+                "The rebels are not abiding by the ceasefire. | Author ASSERTS ceasefire BROKEN",
+                "The minister said the pipeline will be finished by 2021. "
+                        + "| Author > The minister PREDICTS forecast CERTAIN",
+                "The pipeline will not be finished by 2021. | Author PREDICTS forecast not CERTAIN",
+            })
+    void accounts(String text, String expected) {
+        assertEquals(expected, shown(text));
+    }
+
+    @Test
+    void theSameTextGivesTheSameAccounts() {
+        String text = "Norway denied that its jets had bombed a bridge in Libya, Tripoli Post reported on Monday.";
+        assertEquals(read(text), read(text));
+    }
+
+    @Test
+    void aTextWithoutMatterHasNoAccount() {
+        assertEquals(List.of(), read("It rained in the mountains, and the road was long."));
+    }
+}
