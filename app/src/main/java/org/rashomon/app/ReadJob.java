@@ -40,9 +40,9 @@ final class ReadJob {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** A commit waits for this many documents, or this long. */
-    private static final int GROUP = 64;
+    private static final int GROUP = 256;
 
-    private static final long GROUP_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long GROUP_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Pipeline pipeline;
     private final Ingest ingest;

@@ -1,8 +1,6 @@
 package org.rashomon.store.happening;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Agglomerative clustering by average link over judged pairs: the two clusters whose members are, on average over all
@@ -22,24 +20,13 @@ public final class AverageLink {
     private static final long NEVER = Long.MIN_VALUE;
 
     private final long threshold;
-    private final List<Pairs> pairs = new ArrayList<>();
     private final int[] parent;
+    /** The judged pairs: the smaller item of each, the larger, and how likely they are one. */
+    private int[] firsts = new int[64];
 
-    /** The judged pairs of one item with those after it. */
-    private static final class Pairs {
-        int[] others = new int[4];
-        long[] likelihoods = new long[4];
-        int size;
-
-        void add(int other, long likelihood) {
-            if (size == others.length) {
-                others = Arrays.copyOf(others, 2 * size);
-                likelihoods = Arrays.copyOf(likelihoods, 2 * size);
-            }
-            others[size] = other;
-            likelihoods[size++] = likelihood;
-        }
-    }
+    private int[] seconds = new int[64];
+    private long[] likelihoods = new long[64];
+    private int pairs;
 
     /**
      * @param items how many there are, known by 0 to {@code items - 1}
@@ -53,7 +40,6 @@ public final class AverageLink {
         this.threshold = threshold;
         parent = new int[items];
         for (int i = 0; i < items; i++) {
-            pairs.add(new Pairs());
             parent[i] = i;
         }
     }
@@ -75,27 +61,59 @@ public final class AverageLink {
 
     /** As {@link #judge}, on the scale of {@link Likelihood}. */
     void add(int a, int b, long likelihood) {
-        if (a != b) {
-            pairs.get(Math.min(a, b)).add(Math.max(a, b), likelihood);
+        if (a == b) {
+            return;
         }
+        if (pairs == firsts.length) {
+            firsts = Arrays.copyOf(firsts, 2 * pairs);
+            seconds = Arrays.copyOf(seconds, 2 * pairs);
+            likelihoods = Arrays.copyOf(likelihoods, 2 * pairs);
+        }
+        firsts[pairs] = Math.min(a, b);
+        seconds[pairs] = Math.max(a, b);
+        likelihoods[pairs++] = likelihood;
     }
 
     /** For each item the smallest item of its cluster. */
     public int[] clusters() {
-        for (int a = 0; a < parent.length; a++) {
-            Pairs of = pairs.get(a);
-            for (int i = 0; i < of.size; i++) {
-                if (of.likelihoods[i] >= threshold) {
-                    connect(a, of.others[i]);
-                }
+        for (int pair = 0; pair < pairs; pair++) {
+            if (likelihoods[pair] >= threshold) {
+                connect(firsts[pair], seconds[pair]);
             }
         }
-        int[] result = new int[parent.length];
-        int[] local = new int[parent.length];
-        for (int[] part : parts()) {
-            int[] roots = new Dense(part, local).clusters();
-            for (int i = 0; i < part.length; i++) {
-                result[part[i]] = part[roots[i]];
+        int items = parent.length;
+        int[] sizes = new int[items];
+        int[] local = new int[items];
+        for (int i = 0; i < items; i++) {
+            local[i] = sizes[root(i)]++;
+        }
+        int[] result = new int[items];
+        int[][] parts = new int[items][];
+        Dense[] dense = new Dense[items];
+        for (int i = 0; i < items; i++) {
+            int root = root(i);
+            result[i] = i;
+            if (sizes[root] == 1) {
+                continue;
+            }
+            if (parts[root] == null) {
+                parts[root] = new int[sizes[root]];
+                dense[root] = new Dense(sizes[root]);
+            }
+            parts[root][local[i]] = i;
+        }
+        for (int pair = 0; pair < pairs; pair++) {
+            int root = root(firsts[pair]);
+            if (root == root(seconds[pair])) {
+                dense[root].add(local[firsts[pair]], local[seconds[pair]], likelihoods[pair]);
+            }
+        }
+        for (int root = 0; root < items; root++) {
+            if (parts[root] != null) {
+                int[] roots = dense[root].clusters();
+                for (int i = 0; i < roots.length; i++) {
+                    result[parts[root][i]] = parts[root][roots[i]];
+                }
             }
         }
         return result;
@@ -116,67 +134,50 @@ public final class AverageLink {
         return root;
     }
 
-    /** What is connected, each part in ascending order. */
-    private List<int[]> parts() {
-        int[] sizes = new int[parent.length];
-        for (int i = 0; i < parent.length; i++) {
-            sizes[root(i)]++;
-        }
-        int[][] byRoot = new int[parent.length][];
-        List<int[]> parts = new ArrayList<>();
-        int[] filled = new int[parent.length];
-        for (int i = 0; i < parent.length; i++) {
-            int root = root(i);
-            if (byRoot[root] == null) {
-                byRoot[root] = new int[sizes[root]];
-                parts.add(byRoot[root]);
-            }
-            byRoot[root][filled[root]++] = i;
-        }
-        return parts;
-    }
-
     /** One part, with the sums of the likelihoods between any two of its clusters. */
     private final class Dense {
 
         private final int items;
+        /** Of each cluster with each after it: the sum for {@code a} and {@code b} stands at {@code [a][b - a]}. */
         private final long[][] sums;
+
         private final int[] size;
         private final int[] into;
+        /** The clusters that there are, each by its smallest item, ascending. */
+        private final int[] alive;
+
+        private int count;
         /** For each cluster the one after it that is best to join it with, -1 for none, and how good. */
         private final int[] best;
 
         private final double[] worth;
 
-        /** @param local for each item of the part its place in it; overwritten */
-        Dense(int[] part, int[] local) {
-            items = part.length;
-            sums = new long[items][items];
+        Dense(int items) {
+            this.items = items;
+            sums = new long[items][];
             size = new int[items];
             into = new int[items];
+            alive = new int[items];
             best = new int[items];
             worth = new double[items];
+            count = items;
             for (int i = 0; i < items; i++) {
-                local[part[i]] = i;
+                sums[i] = new long[items - i];
                 size[i] = 1;
                 into[i] = i;
+                alive[i] = i;
+                best[i] = -1;
             }
-            for (int i = 0; i < items; i++) {
-                Pairs of = pairs.get(part[i]);
-                for (int k = 0; k < of.size; k++) {
-                    int other = of.others[k];
-                    if (root(other) == root(part[i])) {
-                        int j = local[other];
-                        sums[i][j] = sum(sums[i][j], of.likelihoods[k]);
-                        sums[j][i] = sums[i][j];
-                    }
-                }
-            }
+        }
+
+        /** {@code a} comes before {@code b}. */
+        void add(int a, int b, long likelihood) {
+            sums[a][b - a] = sum(sums[a][b - a], likelihood);
         }
 
         int[] clusters() {
             for (int i = 0; i < items; i++) {
-                seek(i);
+                seek(i, i);
             }
             for (int a = next(); a >= 0; a = next()) {
                 join(a, best[a]);
@@ -190,25 +191,29 @@ public final class AverageLink {
         /** The first of the two clusters to be joined next, -1 if none are. */
         private int next() {
             int next = -1;
-            for (int i = 0; i < items; i++) {
-                if (into[i] == i && best[i] >= 0 && (next < 0 || worth[i] > worth[next])) {
+            for (int k = 0; k < count; k++) {
+                int i = alive[k];
+                if (best[i] >= 0 && (next < 0 || worth[i] > worth[next])) {
                     next = i;
                 }
             }
             return next;
         }
 
-        private void seek(int a) {
+        /** @param place of {@code a} among those that there are */
+        private void seek(int a, int place) {
             best[a] = -1;
-            for (int b = a + 1; b < items; b++) {
-                if (into[b] == b) {
-                    consider(a, b);
+            long[] row = sums[a];
+            for (int k = place + 1; k < count; k++) {
+                int b = alive[k];
+                if (row[b - a] > 0) {
+                    consider(a, b, row[b - a]);
                 }
             }
         }
 
-        private void consider(int a, int b) {
-            double average = sums[a][b] / ((double) size[a] * size[b]);
+        private void consider(int a, int b, long sum) {
+            double average = sum / ((double) size[a] * size[b]);
             if (average >= threshold && (best[a] < 0 || average > worth[a] || average == worth[a] && b < best[a])) {
                 best[a] = b;
                 worth[a] = average;
@@ -219,20 +224,34 @@ public final class AverageLink {
         private void join(int a, int b) {
             into[b] = a;
             size[a] += size[b];
-            for (int other = 0; other < items; other++) {
-                if (into[other] == other && other != a) {
-                    sums[a][other] = sum(sums[a][other], sums[b][other]);
-                    sums[other][a] = sums[a][other];
+            long[] rowA = sums[a];
+            long[] rowB = sums[b];
+            int kept = 0;
+            int place = 0;
+            for (int k = 0; k < count; k++) {
+                int other = alive[k];
+                if (other == b) {
+                    continue;
                 }
+                alive[kept] = other;
+                if (other == a) {
+                    place = kept;
+                } else if (other < a) {
+                    sums[other][a - other] = sum(sums[other][a - other], sums[other][b - other]);
+                } else {
+                    long withB = other < b ? sums[other][b - other] : rowB[other - b];
+                    rowA[other - a] = sum(rowA[other - a], withB);
+                }
+                kept++;
             }
-            seek(a);
-            for (int other = 0; other < b; other++) {
-                if (into[other] == other && other != a) {
-                    if (best[other] == a || best[other] == b) {
-                        seek(other);
-                    } else if (other < a) {
-                        consider(other, a);
-                    }
+            count = kept;
+            seek(a, place);
+            for (int k = 0; k < count && alive[k] < b; k++) {
+                int other = alive[k];
+                if (best[other] == b || best[other] == a && other < a) {
+                    seek(other, k);
+                } else if (other < a) {
+                    consider(other, a, sums[other][a - other]);
                 }
             }
         }

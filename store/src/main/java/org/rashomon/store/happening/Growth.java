@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.rashomon.store.happening.Linker.Constraint;
 import org.rashomon.store.happening.Linking.Happening;
 
@@ -38,6 +39,9 @@ public final class Growth {
     private int[] heads = new int[1024];
 
     private int[] nexts = new int[1024];
+    /** Of each telling that is being clustered its place, counted from 1; 0 for all others. */
+    private int[] places = new int[1024];
+
     private int size;
 
     /**
@@ -101,6 +105,7 @@ public final class Growth {
         if (number >= heads.length) {
             heads = Arrays.copyOf(heads, 2 * number);
             nexts = Arrays.copyOf(nexts, 2 * number);
+            places = Arrays.copyOf(places, 2 * number);
         }
         heads[number] = head;
         nexts[number] = next;
@@ -166,6 +171,7 @@ public final class Growth {
     public Step step(int fresh, List<Integer> disturbed) throws IOException {
         Set<Integer> inner = new TreeSet<>();
         disturbed.forEach(number -> inner.add(heads[number]));
+        expect(fresh, inner);
         while (true) {
             List<Integer> items = new ArrayList<>();
             for (int number = fresh; number < size; number++) {
@@ -181,6 +187,31 @@ public final class Growth {
             }
             inner.addAll(altered);
         }
+    }
+
+    /** Adds the happenings that a new telling is likely to join: to know them beforehand saves a clustering. */
+    private void expect(int fresh, Set<Integer> inner) throws IOException {
+        for (int number = fresh; number < size; number++) {
+            Map<Integer, Long> sums = new HashMap<>();
+            shelf.earlier(number, (other, likelihood) -> {
+                if (heads[other] != NONE) {
+                    sums.merge(heads[other], likelihood, Long::sum);
+                }
+            });
+            for (Map.Entry<Integer, Long> happening : sums.entrySet()) {
+                if (happening.getValue() >= Linker.JOIN * sizeOf(happening.getKey())) {
+                    inner.add(happening.getKey());
+                }
+            }
+        }
+    }
+
+    private int sizeOf(int head) {
+        int count = 1;
+        for (int number = nexts[head]; number != head; number = nexts[number]) {
+            count++;
+        }
+        return count;
     }
 
     private void members(int head, List<Integer> to) {
@@ -228,27 +259,26 @@ public final class Growth {
             order[i] = i;
         }
         Arrays.sort(order, Comparator.comparing(i -> tellings[i], Telling.ORDER));
-        Map<Integer, Integer> places = new HashMap<>();
         for (int i = 0; i < order.length; i++) {
-            places.put(items.get(order[i]), i);
+            places[items.get(order[i])] = i + 1;
         }
         AverageLink clustering = new AverageLink(order.length, Linker.JOIN);
         for (int i = 0; i < order.length; i++) {
             int place = i;
             int item = items.get(order[i]);
             shelf.earlier(item, (other, likelihood) -> {
-                Integer at = places.get(other);
-                if (at != null) {
-                    clustering.add(place, at, likelihood);
+                if (places[other] > 0) {
+                    clustering.add(place, places[other] - 1, likelihood);
                 }
             });
             for (Constraint word : words(item)) {
-                Integer at = places.get(numbers.getOrDefault(other(word, item), NONE));
-                if (at != null && at < place) {
+                int at = placeOf(numbers.get(other(word, item)));
+                if (at >= 0 && at < place) {
                     Linker.constrain(clustering, at, place, word.same());
                 }
             }
         }
+        items.forEach(item -> places[item] = 0);
         int[] roots = clustering.clusters();
         Map<Integer, int[]> byRoot = new TreeMap<>();
         int[] sizes = new int[roots.length];
@@ -261,6 +291,10 @@ public final class Growth {
             byRoot.computeIfAbsent(root, r -> new int[sizes[r]])[filled[root]++] = items.get(order[i]);
         }
         return List.copyOf(byRoot.values());
+    }
+
+    private int placeOf(@Nullable Integer number) {
+        return number == null ? NONE : places[number] - 1;
     }
 
     /** Those happenings that are not among the clusters as they were. */
@@ -332,36 +366,47 @@ public final class Growth {
         Set<Integer> affected = new TreeSet<>();
         for (int number = fresh; number < size; number++) {
             affected.add(number);
-            shelf.earlier(number, (other, likelihood) -> {
-                if (likelihood >= Linker.POSSIBLY) {
+            Telling telling = shelf.get(number);
+            Shelf.Like like = shelf.earlier(number);
+            for (int i = 0; i < like.size(); i++) {
+                int other = like.number(i);
+                if (like.likelihood(i) >= Linker.POSSIBLY
+                        && !affected.contains(other)
+                        && Telling.ORDER.compare(telling, shelf.get(other)) < 0) {
                     affected.add(other);
                 }
-            });
+            }
         }
         for (int number : affected) {
-            List<Pair> before = number >= fresh ? List.of() : likeliest(number, fresh);
-            List<Pair> now = likeliest(number, size);
+            List<Pair> possible = possible(number);
+            List<Pair> before = number >= fresh ? List.of() : likeliest(number, possible, fresh);
+            List<Pair> now = likeliest(number, possible, size);
             now.stream().filter(pair -> !before.contains(pair)).forEach(kept::add);
             before.stream().filter(pair -> !now.contains(pair)).forEach(dropped::add);
         }
     }
 
-    /** The likeliest joins of a telling with those that come before it and have a number below {@code end}. */
-    private List<Pair> likeliest(int number, int end) throws IOException {
+    /** The joins that a telling might have, the likeliest first. */
+    private List<Pair> possible(int number) throws IOException {
         List<Pair> possible = new ArrayList<>();
         shelf.like(number, (other, likelihood) -> {
-            if (likelihood >= Linker.POSSIBLY && other < end) {
+            if (likelihood >= Linker.POSSIBLY) {
                 possible.add(new Pair(other, number, likelihood));
             }
         });
         possible.sort(Comparator.comparingLong(pair -> -pair.likelihood));
+        return possible;
+    }
+
+    /** The likeliest joins of a telling with those that come before it and have a number below {@code end}. */
+    private List<Pair> likeliest(int number, List<Pair> possible, int end) throws IOException {
         Telling telling = shelf.get(number);
         List<Pair> likeliest = new ArrayList<>();
         for (Pair pair : possible) {
             if (likeliest.size() == Linker.KEPT) {
                 break;
             }
-            if (Telling.ORDER.compare(shelf.get(pair.a), telling) < 0) {
+            if (pair.a < end && Telling.ORDER.compare(shelf.get(pair.a), telling) < 0) {
                 likeliest.add(pair);
             }
         }

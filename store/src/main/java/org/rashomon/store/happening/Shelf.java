@@ -20,6 +20,7 @@ public final class Shelf implements Closeable {
 
     private static final int TELLINGS_AT_HAND = 8192;
     private static final int CONTEXTS_AT_HAND = 2048;
+    private static final int LIKES_AT_HAND = 4096;
 
     private final RecordFile tellings;
     private final RecordFile contexts;
@@ -32,6 +33,7 @@ public final class Shelf implements Closeable {
 
     private final Map<Integer, Telling> tellingsAtHand = new AtHand<>(TELLINGS_AT_HAND);
     private final Map<Integer, int[]> contextsAtHand = new AtHand<>(CONTEXTS_AT_HAND);
+    private final Map<Integer, Like> likesAtHand = new AtHand<>(LIKES_AT_HAND);
 
     private static final class AtHand<V> extends LinkedHashMap<Integer, V> {
         private static final long serialVersionUID = 1;
@@ -120,6 +122,7 @@ public final class Shelf implements Closeable {
             later.add(like[i], number, likelihoods[i]);
         }
         pairs.add(pair.toArray());
+        likesAtHand.put(number, new Like(like, likelihoods));
         tellingsAtHand.put(number, telling);
         file(number, telling);
         return number;
@@ -167,6 +170,29 @@ public final class Shelf implements Closeable {
         return found.ascending();
     }
 
+    /** The tellings that one was found to be like, ascending, and how much. */
+    static final class Like {
+        private final int[] numbers;
+        private final long[] likelihoods;
+
+        Like(int[] numbers, long[] likelihoods) {
+            this.numbers = numbers;
+            this.likelihoods = likelihoods;
+        }
+
+        int size() {
+            return numbers.length;
+        }
+
+        int number(int i) {
+            return numbers[i];
+        }
+
+        long likelihood(int i) {
+            return likelihoods[i];
+        }
+    }
+
     /** Takes a telling that another was found to be like, and how much. */
     public interface Visitor {
         void visit(int number, long likelihood);
@@ -180,11 +206,28 @@ public final class Shelf implements Closeable {
 
     /** Of those that {@link #like} gives the ones before it on the shelf. */
     void earlier(int number, Visitor visitor) throws IOException {
-        ByteBuffer record = pairs.get(number);
-        int count = Bytes.number(record);
-        for (int i = 0; i < count; i++) {
-            visitor.visit(Bytes.number(record), record.getLong());
+        Like like = earlier(number);
+        for (int i = 0; i < like.numbers.length; i++) {
+            visitor.visit(like.numbers[i], like.likelihoods[i]);
         }
+    }
+
+    /** As {@link #earlier(int, Visitor)}. */
+    Like earlier(int number) throws IOException {
+        Like known = likesAtHand.get(number);
+        if (known != null) {
+            return known;
+        }
+        ByteBuffer record = pairs.get(number);
+        int[] numbers = new int[Bytes.number(record)];
+        long[] likelihoods = new long[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Bytes.number(record);
+            likelihoods[i] = record.getLong();
+        }
+        Like like = new Like(numbers, likelihoods);
+        likesAtHand.put(number, like);
+        return like;
     }
 
     /** Puts the index in order. To be called when the database knows of all that is on the shelf. */

@@ -25,6 +25,13 @@ public final class WordMeaning implements Meaning {
     /** Endings under which a lemma that is not in the table may stand there. */
     private static final String[] ENDINGS = {"d", "ed", "ing", "s"};
 
+    /** Sums of fewer words are quickly made again. */
+    private static final int FEW = 4;
+
+    /** Where the row of a word is looked for: at its hash, then at the places after it; -1 ends the search. */
+    private final int[] places;
+
+    private final int mask;
     private final int[] words;
     private final byte[][] vectors;
     private final float[] scales;
@@ -40,6 +47,20 @@ public final class WordMeaning implements Meaning {
             }
             scales[row] = (float) (1 / Math.sqrt(Math.max(1, squares)));
         }
+        mask = 4 * Integer.highestOneBit(Math.max(1, words.length)) - 1;
+        places = new int[mask + 1];
+        Arrays.fill(places, -1);
+        for (int row = 0; row < words.length; row++) {
+            int place = place(words[row]);
+            while (places[place] >= 0) {
+                place = place + 1 & mask;
+            }
+            places[place] = row;
+        }
+    }
+
+    private int place(int hash) {
+        return (hash * 0x9E3779B1 >>> 8) & mask;
     }
 
     /** With the vectors in the jar, which are read when first words are compared. */
@@ -114,20 +135,29 @@ public final class WordMeaning implements Meaning {
 
     @Override
     public double alike(int[] a, int[] b) {
-        float[] x = sum(a);
-        float[] y = sum(b);
+        Sum x = sum(a, lastA);
+        Sum y = sum(b, lastB);
+        lastA = a.length < FEW ? lastA : x;
+        lastB = b.length < FEW ? lastB : y;
         double product = 0;
-        double squaresX = 0;
-        double squaresY = 0;
-        for (int i = 0; i < x.length; i++) {
-            product += x[i] * y[i];
-            squaresX += x[i] * x[i];
-            squaresY += y[i] * y[i];
+        for (int i = 0; i < x.vector.length; i++) {
+            product += x.vector[i] * y.vector[i];
         }
-        return product == 0 ? 0 : product / Math.sqrt(squaresX * squaresY);
+        return product == 0 ? 0 : product / Math.sqrt(x.squares * y.squares);
     }
 
-    private float[] sum(int[] hashes) {
+    /** The sum of the vectors of words, and of its squares. */
+    private record Sum(int[] hashes, float[] vector, double squares) {}
+
+    /** One telling is compared with many in a row: the sums that were asked for last on either side. */
+    private volatile Sum lastA = new Sum(new int[0], new float[0], 0);
+
+    private volatile Sum lastB = lastA;
+
+    private Sum sum(int[] hashes, Sum last) {
+        if (hashes == last.hashes) {
+            return last;
+        }
         float[] sum = new float[vectors[0].length];
         for (int hash : hashes) {
             int row = row(hash);
@@ -138,14 +168,26 @@ public final class WordMeaning implements Meaning {
                 }
             }
         }
-        return sum;
+        double squares = 0;
+        for (float value : sum) {
+            squares += value * value;
+        }
+        return new Sum(hashes, sum, squares);
     }
 
     private int row(int hash) {
-        int row = Arrays.binarySearch(words, hash);
+        int row = exactly(hash);
         for (int i = 0; row < 0 && i < ENDINGS.length; i++) {
-            row = Arrays.binarySearch(words, Overlap.hash(hash, ENDINGS[i]));
+            row = exactly(Overlap.hash(hash, ENDINGS[i]));
         }
         return row;
+    }
+
+    private int exactly(int hash) {
+        int place = place(hash);
+        while (places[place] >= 0 && words[places[place]] != hash) {
+            place = place + 1 & mask;
+        }
+        return places[place];
     }
 }
