@@ -61,16 +61,23 @@ final class Antecedents {
         return last(token, said, event -> true);
     }
 
+    /** By the same word. */
+    Optional<Event> same(int token, Said said) {
+        return last(token, said, event -> tree.lemma(word(event)).equals(tree.lemma(token)));
+    }
+
+    private int word(Event event) {
+        return tokens.firstEndingAfter(event.trigger().start());
+    }
+
     private boolean isToll(Event event) {
-        return tolls.contains(tree.lemma(tokens.firstEndingAfter(event.trigger().start())));
+        return tolls.contains(tree.lemma(word(event)));
     }
 
     private Optional<Event> last(int token, Said said, Predicate<Event> which) {
         for (int i = told.size() - 1; i >= 0; i--) {
             Event before = told.get(i);
-            int sentence =
-                    tokens.sentenceOf(tokens.firstEndingAfter(before.trigger().start()));
-            if (sentence < tokens.sentenceOf(token) - SENTENCES) {
+            if (tokens.sentenceOf(word(before)) < tokens.sentenceOf(token) - SENTENCES) {
                 break;
             }
             if (said.types.contains(before.type()) && which.test(before) && agree(said, before)) {

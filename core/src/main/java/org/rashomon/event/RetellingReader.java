@@ -68,11 +68,21 @@ final class RetellingReader implements Annotator<List<Event>> {
     private enum Part {
         NOUN,
         TOLL,
-        CROWD
+        CROWD,
+        PASSIVE
     }
 
-    /** What a word may take up. */
-    private record Word(List<EventType> types) {}
+    /**
+     * What a word may take up.
+     *
+     * @param modes those of acts that it cannot take up
+     */
+    private record Word(List<EventType> types, List<String> modes) {
+
+        boolean takes(Event before) {
+            return !modes.contains(before.mode());
+        }
+    }
 
     private final EventKnowledge knowledge;
     private final Map<Part, Map<String, Word>> words = new EnumMap<>(Part.class);
@@ -87,7 +97,7 @@ final class RetellingReader implements Annotator<List<Event>> {
             List<EventType> types =
                     row.list("types").stream().map(EventType::valueOf).toList();
             Part part = Part.valueOf(row.get("part").toUpperCase(Locale.ROOT));
-            words.get(part).put(row.get("lemma"), new Word(types));
+            words.get(part).put(row.get("lemma"), new Word(types, row.list("without")));
             if (part == Part.TOLL) {
                 tolls.add(row.get("lemma"));
             }
@@ -146,54 +156,61 @@ final class RetellingReader implements Annotator<List<Event>> {
 
         private Optional<Event> read(int token) {
             Upos upos = tokens.upos(token);
-            Part part = upos == Upos.NOUN ? Part.NOUN : Part.TOLL;
             if (upos != Upos.NOUN && upos != Upos.VERB) {
                 return Optional.empty();
             }
             String lemma = tree.lemma(token).toLowerCase(Locale.ROOT);
-            Word word = find(part, lemma);
-            if (part == Part.TOLL && word == null) {
-                part = Part.CROWD;
-                word = find(part, lemma);
+            for (Part part : Part.values()) {
+                Word word = words.get(part).get(lemma);
+                if (word != null && upos == (part == Part.NOUN ? Upos.NOUN : Upos.VERB)) {
+                    return isReal(token) ? read(part, token, word) : Optional.empty();
+                }
             }
-            if (word == null) {
-                return Optional.empty();
-            }
+            return Optional.empty();
+        }
+
+        private boolean isReal(int token) {
             Auxiliaries.Reading told = Auxiliaries.of(tree, token);
-            if (told.negated() || told.future() || told.hypothetical()) {
-                return Optional.empty();
-            }
+            return !told.negated() && !told.future() && !told.hypothetical();
+        }
+
+        private Optional<Event> read(Part part, int token, Word word) {
             return switch (part) {
                 case NOUN -> noun(token, word);
                 case TOLL -> toll(token, word);
                 case CROWD -> crowd(token, word);
+                case PASSIVE -> passive(token, word);
             };
-        }
-
-        private @org.jspecify.annotations.Nullable Word find(Part part, String lemma) {
-            return words.get(part).get(lemma);
         }
 
         private Optional<Event> noun(int noun, Word word) {
             if (tree.isA(noun, "compound") || scene.roles.isAttributive(noun) || !isDefinite(noun) || isOther(noun)) {
                 return Optional.empty();
             }
+            // "The raid was carried out on Tuesday": what is told of it is told of the act
+            boolean subject = tree.isA(noun, "nsubj");
             Said said = new Said(
                     word.types,
                     first(noun, doers(noun)),
                     first(noun, receivers(noun)),
-                    scene.setting.placeUnder(noun),
-                    scene.setting.timeUnder(noun));
-            Optional<Event> before = antecedents.deed(noun, said).or(() -> antecedents.any(noun, said));
+                    scene.setting.placeUnder(noun).or(() -> subject ? scene.setting.placeOf(noun) : Optional.empty()),
+                    subject ? scene.toldTime(noun) : scene.setting.timeUnder(noun));
+            Optional<Event> deed = antecedents.deed(noun, said).filter(word::takes);
+            Optional<Event> before = deed.or(() -> antecedents.any(noun, said).filter(word::takes));
+            return before.isPresent() || isNamed(noun, said)
+                    ? Optional.of(event(noun, said, before, deed.isPresent()))
+                    : Optional.empty();
+        }
+
+        /** {@code Friday's march}, {@code the shelling of a post near Sotk}: told apart by its day or its place. */
+        private boolean isNamed(int noun, Said said) {
             int owner = tree.firstChild(noun, "nmod:poss");
-            boolean named = owner != NONE
+            boolean ofDay = owner != NONE
                     && said.time()
                             .words()
                             .filter(words -> words.contains(tokens.span(owner)))
                             .isPresent();
-            boolean ofItsOwn =
-                    named || said.place().isPresent() && said.time().words().isPresent();
-            return before.isPresent() || ofItsOwn ? Optional.of(event(noun, said, before, true)) : Optional.empty();
+            return ofDay || scene.setting.placeUnder(noun).isPresent();
         }
 
         private int[] doers(int noun) {
@@ -251,6 +268,22 @@ final class RetellingReader implements Annotator<List<Event>> {
                     .map(before -> event(verb, withWhom, Optional.of(before), false));
         }
 
+        /** {@code she was detained in May}: by nobody who is named, to somebody who is. */
+        private Optional<Event> passive(int verb, Word word) {
+            int object = scene.roles.object(verb);
+            if (object == NONE
+                    || !scene.roles.isPassive(verb)
+                    || scene.roles.agent(verb) != NONE
+                    || scene.roles.isAttributive(verb)) {
+                return Optional.empty();
+            }
+            Said said = new Said(
+                    word.types, Optional.empty(), scene.actor(object), scene.setting.placeOf(verb), scene.toldTime(verb));
+            Optional<Event> before = antecedents.same(verb, said);
+            boolean named = said.place().isPresent() || said.time().words().isPresent();
+            return before.isPresent() || named ? Optional.of(event(verb, said, before, true)) : Optional.empty();
+        }
+
         /** An act of so many people. */
         private Optional<Event> crowd(int verb, Word word) {
             // "a million and a half people marched" may be read as a participle
@@ -265,11 +298,27 @@ final class RetellingReader implements Annotator<List<Event>> {
             }
             Said said = new Said(
                     word.types,
-                    Optional.of(knowledge.actors().resolve(scene.annotations, subject)),
+                    Optional.of(without(tokens.span(verb), knowledge.actors().resolve(scene.annotations, subject))),
                     Optional.empty(),
                     scene.setting.placeOf(verb),
                     scene.toldTime(verb));
-            return Optional.of(event(verb, said, antecedents.any(verb, said), true));
+            return Optional.of(event(verb, said, antecedents.same(verb, said), true));
+        }
+
+        /** An actor whose words end before the act that is told of it. */
+        private Actor without(Span act, Actor actor) {
+            if (!actor.span().contains(act) || actor.span().start() >= act.start()) {
+                return actor;
+            }
+            int last = tokens.firstEndingAfter(act.start()) - 1;
+            Span span = new Span(actor.span().start(), Math.max(actor.span().start() + 1, tokens.end(last)));
+            return new Actor(
+                    span,
+                    span.of(tokens.text()),
+                    actor.country(),
+                    actor.sectors(),
+                    actor.entity(),
+                    actor.evidence());
         }
 
         /** @param whom whether it was done to those of the act before */

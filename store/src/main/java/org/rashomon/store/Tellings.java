@@ -86,6 +86,7 @@ final class Tellings {
                 fields.future() || fields.hypothetical(),
                 fields.historical(),
                 clue.intent(),
+                clue.takesUp(),
                 clue.near(),
                 clue.words(),
                 context);

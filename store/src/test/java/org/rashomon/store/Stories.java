@@ -142,6 +142,7 @@ final class Stories {
                     Optional.empty(),
                     false,
                     false,
+                    Clue.NOTHING,
                     Clue.words(tokens, first, tokens.sentenceEnd(i)),
                     Clue.words(tokens, first, tokens.sentenceEnd(i))));
         }

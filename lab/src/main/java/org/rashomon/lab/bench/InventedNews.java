@@ -279,6 +279,7 @@ final class InventedNews {
                         Optional.empty(),
                         false,
                         false,
+                        Clue.NOTHING,
                         Clue.near(read, one.trigger, token -> token == one.trigger),
                         Clue.words(read, read.sentenceStart(one.sentence), read.sentenceEnd(one.sentence))));
             }

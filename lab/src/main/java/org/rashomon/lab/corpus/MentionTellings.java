@@ -104,6 +104,7 @@ public final class MentionTellings {
                 false,
                 false,
                 Intent.UNSTATED,
+                Clue.NOTHING,
                 Clue.near(tokens, head, t -> Arrays.stream(members).anyMatch(m -> m == t)),
                 Clue.words(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)),
                 in.context);

@@ -20,6 +20,8 @@ import org.rashomon.text.Upos;
  * @param ground whose ground, water or air it was on: "Turkish airspace"
  * @param loose whether the day that was read for it is another act's: "condemned the strike <b>on Friday</b>"
  * @param toll whether it tells of what came of an act: "nine people were <b>killed</b>"
+ * @param takesUp offset of the trigger of the act that it takes up again in the text: "the <b>attack</b>"; or {@link
+ *     #NOTHING}
  * @param near hashes of the content lemmas within a few words of the act, ascending
  * @param words hashes of the content lemmas of the sentence, ascending
  */
@@ -33,12 +35,16 @@ public record Clue(
         Optional<Site> ground,
         boolean loose,
         boolean toll,
+        int takesUp,
         int[] near,
         int[] words) {
 
     public Clue {
         amounts = List.copyOf(amounts);
     }
+
+    /** It takes up nothing told before. */
+    public static final int NOTHING = -1;
 
     private static final int NEAR = 5;
 

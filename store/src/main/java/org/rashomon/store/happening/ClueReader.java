@@ -1,13 +1,16 @@
 package org.rashomon.store.happening;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rashomon.account.Account;
 import org.rashomon.event.Event;
 import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
@@ -25,11 +28,16 @@ public final class ClueReader implements Annotator<List<Clue>> {
     private final Intents intents;
     private final GroundWords grounds;
     private final Tolls tolls;
+    /** The verb of each frame, by the frame's rule. */
+    private final Map<String, String> predicates = new HashMap<>();
 
     public ClueReader(Lexicons lexicons) {
         intents = new Intents(lexicons);
         grounds = new GroundWords(lexicons);
         tolls = Tolls.of(lexicons);
+        for (Row row : lexicons.get("event/patterns").rows()) {
+            predicates.put(row.rule(), row.get("predicate"));
+        }
     }
 
     @Override
@@ -99,7 +107,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private Clue clue(String account, Event event) {
             Span anchor = event.trigger();
             int trigger = Clue.head(tokens, anchor);
-            String lemma = tokens.lemma(trigger).toLowerCase(Locale.ROOT);
+            String lemma = lemma(event, trigger);
             int sentence = tokens.sentenceOf(trigger);
             Intent intent = intents.of(tokens, trigger);
             Optional<Site> ground = grounds.of(tokens, sentence, places);
@@ -111,7 +119,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     account,
                     anchor,
                     lemma,
-                    act(anchor, trigger),
+                    act(anchor, trigger, lemma),
                     intent,
                     counts.of(trigger),
                     ground,
@@ -120,12 +128,32 @@ public final class ClueReader implements Annotator<List<Clue>> {
                             .filter(words -> Days.isOfAnother(tokens, trigger, words))
                             .isPresent(),
                     tolls.isToll(lemma),
+                    takenUp(event, lemma),
                     Clue.near(tokens, trigger, token -> anchor.overlaps(tokens.span(token))),
                     Clue.words(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)));
         }
 
+        /** The act that a retelling names as its evidence; what came of an act is not the act. */
+        private int takenUp(Event event, String lemma) {
+            return event.evidence().stream()
+                    .filter(evidence -> evidence.rule().equals("Retelling"))
+                    .filter(evidence -> evidence.spans().size() > 1)
+                    .map(evidence -> evidence.spans().get(1))
+                    .filter(before -> !tolls.apart(lemma, tokens.lemma(Clue.head(tokens, before))))
+                    .map(Span::start)
+                    .findFirst()
+                    .orElse(Clue.NOTHING);
+        }
+
+        /** The dictionary form of the act; of a verb, the one that its frame has. */
+        private String lemma(Event event, int trigger) {
+            String lemma = tokens.lemma(trigger).toLowerCase(Locale.ROOT);
+            String rule = event.evidence().isEmpty() ? "" : event.evidence().get(0).rule();
+            return tokens.upos(trigger) == Upos.VERB ? predicates.getOrDefault(rule, lemma) : lemma;
+        }
+
         /** Lemmas of the anchor's words, without determiners and the like. */
-        private String act(Span anchor, int trigger) {
+        private String act(Span anchor, int trigger, String lemma) {
             StringBuilder act = new StringBuilder();
             int token = tokens.firstEndingAfter(anchor.start());
             for (; token < tokens.size() && tokens.start(token) < anchor.end(); token++) {
@@ -133,7 +161,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 boolean says = Clue.isContent(upos) || upos == Upos.ADP || upos == Upos.ADV;
                 if (token == trigger || says) {
                     act.append(act.length() == 0 ? "" : " ")
-                            .append(tokens.lemma(token).toLowerCase(Locale.ROOT));
+                            .append(token == trigger ? lemma : tokens.lemma(token).toLowerCase(Locale.ROOT));
                 }
             }
             return act.toString();

@@ -152,7 +152,9 @@ public final class Judgement {
         put(signs, Sign.CONTEXT, context);
         if (sameDocument) {
             put(signs, Sign.SAME_DOCUMENT);
-            if (signs[Sign.UNCODED.ordinal()] == 0 && signs[Sign.SAME_TRIGGER.ordinal()] == 0) {
+            if (isTakenUp(a, b)) {
+                put(signs, Sign.TAKEN_UP);
+            } else if (signs[Sign.UNCODED.ordinal()] == 0 && signs[Sign.SAME_TRIGGER.ordinal()] == 0) {
                 put(signs, Sign.ACTS_OF_ONE_TEXT);
             }
         }
@@ -169,6 +171,13 @@ public final class Judgement {
         within(context, signs, Sign.ALIKE_ACT, Sign.ALIKE_ACT_IN_CONTEXT);
         within(context, signs, Sign.ALIKE_SURROUNDINGS, Sign.ALIKE_SURROUNDINGS_IN_CONTEXT);
         within(context, signs, Sign.WORDING, Sign.WORDING_IN_CONTEXT);
+    }
+
+    /** Of two tellings of one text. */
+    private static boolean isTakenUp(Telling a, Telling b) {
+        return a.takesUp() == b.start()
+                || b.takesUp() == a.start()
+                || a.takesUp() != Clue.NOTHING && a.takesUp() == b.takesUp();
     }
 
     private static void within(double context, double[] signs, Sign sign, Sign inContext) {

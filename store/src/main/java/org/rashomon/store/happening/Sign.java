@@ -65,6 +65,8 @@ enum Sign {
     ACTS_OF_ONE_SENTENCE,
     /** One text tells of two acts by two words; what is coded is told apart more than what is only mentioned. */
     ACTS_OF_ONE_TEXT,
+    /** One takes up the other again in its text, or both take up one. */
+    TAKEN_UP,
     /** One tells of an act, the other of what came of it. */
     ACT_AND_TOLL,
     /** One is told as real, the other as to come or possible. */

@@ -31,6 +31,7 @@ import org.rashomon.event.EventType;
  * @param unreal told as still to come or as only possible
  * @param historical told as long past
  * @param intent whether the act is told as meant
+ * @param takesUp offset of the trigger of the act that it takes up again in its text, or {@link Clue#NOTHING}
  * @param near hashes of the content lemmas within a few words of the act, ascending
  * @param words hashes of the content lemmas of its sentence, ascending
  * @param context hashes of the content lemmas of its document, ascending
@@ -58,6 +59,7 @@ public record Telling(
         boolean unreal,
         boolean historical,
         Intent intent,
+        int takesUp,
         int[] near,
         int[] words,
         int[] context) {
@@ -104,6 +106,7 @@ public record Telling(
                 unreal,
                 historical,
                 intent,
+                takesUp,
                 near,
                 words,
                 context);
@@ -138,6 +141,7 @@ public record Telling(
                 unreal,
                 historical,
                 intent,
+                takesUp,
                 near,
                 words,
                 context);

@@ -59,6 +59,7 @@ public final class TellingFormat {
         party(telling.speaker(), to);
         to.number(telling.stance().ordinal())
                 .number(telling.intent().ordinal())
+                .number(telling.takesUp() + 1)
                 .hashes(telling.near())
                 .hashes(telling.words());
     }
@@ -122,6 +123,7 @@ public final class TellingFormat {
                 (flags & UNREAL) != 0,
                 (flags & HISTORICAL) != 0,
                 INTENTS[Bytes.number(from)],
+                Bytes.number(from) - 1,
                 Bytes.hashes(from),
                 Bytes.hashes(from),
                 context);
