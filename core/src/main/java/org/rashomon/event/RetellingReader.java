@@ -278,7 +278,11 @@ final class RetellingReader implements Annotator<List<Event>> {
                 return Optional.empty();
             }
             Said said = new Said(
-                    word.types, Optional.empty(), scene.actor(object), scene.setting.placeOf(verb), scene.toldTime(verb));
+                    word.types,
+                    Optional.empty(),
+                    scene.actor(object),
+                    scene.setting.placeOf(verb),
+                    scene.toldTime(verb));
             Optional<Event> before = antecedents.same(verb, said);
             boolean named = said.place().isPresent() || said.time().words().isPresent();
             return before.isPresent() || named ? Optional.of(event(verb, said, before, true)) : Optional.empty();
@@ -313,12 +317,7 @@ final class RetellingReader implements Annotator<List<Event>> {
             int last = tokens.firstEndingAfter(act.start()) - 1;
             Span span = new Span(actor.span().start(), Math.max(actor.span().start() + 1, tokens.end(last)));
             return new Actor(
-                    span,
-                    span.of(tokens.text()),
-                    actor.country(),
-                    actor.sectors(),
-                    actor.entity(),
-                    actor.evidence());
+                    span, span.of(tokens.text()), actor.country(), actor.sectors(), actor.entity(), actor.evidence());
         }
 
         /** @param whom whether it was done to those of the act before */

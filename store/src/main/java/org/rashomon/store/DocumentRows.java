@@ -22,6 +22,7 @@ import org.rashomon.place.Place;
 import org.rashomon.quantity.Quantity;
 import org.rashomon.reading.Reading;
 import org.rashomon.store.happening.Clue;
+import org.rashomon.store.happening.Telling;
 import org.rashomon.text.Document;
 import org.rashomon.text.PublicationTime;
 import org.rashomon.time.TimeExpression;
@@ -113,6 +114,11 @@ public final class DocumentRows {
     /** What linking needs of it. */
     byte[] told() {
         return told;
+    }
+
+    /** The same, as linking has it. */
+    public List<Telling> tellings() {
+        return Tellings.read(told);
     }
 
     Map<Table<?>, List<Object[]>> byTable() {

@@ -66,6 +66,7 @@ final class Tellings {
                 fields.mode(),
                 clue.trigger(),
                 clue.act(),
+                clue.nominal(),
                 party(row.actor()),
                 party(row.recipient()),
                 row.place()
@@ -88,6 +89,7 @@ final class Tellings {
                 clue.intent(),
                 clue.takesUp(),
                 clue.near(),
+                clue.names(),
                 clue.words(),
                 context);
     }

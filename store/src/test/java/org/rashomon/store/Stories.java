@@ -137,12 +137,14 @@ final class Stories {
                     trigger,
                     tokens.form(first + 1),
                     tokens.form(first + 1),
+                    false,
                     Intent.UNSTATED,
                     List.of(),
                     Optional.empty(),
                     false,
                     false,
                     Clue.NOTHING,
+                    new int[0],
                     Clue.words(tokens, first, tokens.sentenceEnd(i)),
                     Clue.words(tokens, first, tokens.sentenceEnd(i))));
         }

@@ -274,6 +274,7 @@ final class InventedNews {
                         event.trigger(),
                         read.lemma(one.trigger),
                         read.lemma(one.trigger),
+                        false,
                         Intent.UNSTATED,
                         List.of(),
                         Optional.empty(),
@@ -281,6 +282,7 @@ final class InventedNews {
                         false,
                         Clue.NOTHING,
                         Clue.near(read, one.trigger, token -> token == one.trigger),
+                        Clue.names(read, read.sentenceStart(one.sentence), read.sentenceEnd(one.sentence)),
                         Clue.words(read, read.sentenceStart(one.sentence), read.sentenceEnd(one.sentence))));
             }
             return new Annotations(document)

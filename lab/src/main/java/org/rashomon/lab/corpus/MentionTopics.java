@@ -55,7 +55,8 @@ public final class MentionTopics {
 
     /** In order of their ids. */
     public static List<Topic> of(EcbPlus corpus) {
-        List<Telling> tellings = MentionTellings.of(corpus);
+        MentionTellings mentions = MentionTellings.of(corpus);
+        List<Telling> tellings = mentions.tellings();
         Map<String, List<Integer>> byTopic = new TreeMap<>();
         for (int i = 0; i < tellings.size(); i++) {
             EcbPlus.Mention mention = corpus.mentions().get(i);
@@ -66,8 +67,8 @@ public final class MentionTopics {
         List<Topic> topics = new ArrayList<>();
         byTopic.forEach((id, items) -> {
             Map<String, int[]> documents = new LinkedHashMap<>();
-            items.forEach(i ->
-                    documents.put(tellings.get(i).document(), tellings.get(i).context()));
+            items.forEach(i -> documents.put(
+                    tellings.get(i).document(), mentions.matter(tellings.get(i).document())));
             Matters matters = new Matters(documents);
             topics.add(new Topic(
                     id,

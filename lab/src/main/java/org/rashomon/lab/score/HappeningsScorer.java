@@ -20,7 +20,7 @@ import org.rashomon.store.happening.AverageLink;
  */
 final class HappeningsScorer implements Scorer {
 
-    private static final double THRESHOLD = 0.4;
+    private static final double THRESHOLD = 0.3;
 
     @Override
     public String layer() {

@@ -3,6 +3,7 @@ package org.rashomon.store.happening;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
@@ -15,6 +16,7 @@ import org.rashomon.text.Upos;
  * @param anchor the words for the act
  * @param trigger lemma of their head
  * @param act lemmas of all the words for the act, apart by blanks
+ * @param nominal whether that is a noun
  * @param intent whether the act is told as meant
  * @param amounts how many and how much is told of this act, and of no other of the sentence
  * @param ground whose ground, water or air it was on: "Turkish airspace"
@@ -23,6 +25,7 @@ import org.rashomon.text.Upos;
  * @param takesUp offset of the trigger of the act that it takes up again in the text: "the <b>attack</b>"; or {@link
  *     #NOTHING}
  * @param near hashes of the content lemmas within a few words of the act, ascending
+ * @param names hashes of the names in the sentence, ascending
  * @param words hashes of the content lemmas of the sentence, ascending
  */
 public record Clue(
@@ -30,6 +33,7 @@ public record Clue(
         Span anchor,
         String trigger,
         String act,
+        boolean nominal,
         Intent intent,
         List<Amount> amounts,
         Optional<Site> ground,
@@ -37,6 +41,7 @@ public record Clue(
         boolean toll,
         int takesUp,
         int[] near,
+        int[] names,
         int[] words) {
 
     public Clue {
@@ -85,10 +90,19 @@ public record Clue(
 
     /** Hashes of the content lemmas from token {@code from} up to {@code to}, ascending, each once. */
     public static int[] words(Tokens tokens, int from, int to) {
+        return hashes(tokens, from, to, Clue::isContent);
+    }
+
+    /** Hashes of the names from token {@code from} up to {@code to}, word by word, ascending, each once. */
+    public static int[] names(Tokens tokens, int from, int to) {
+        return hashes(tokens, from, to, upos -> upos == Upos.PROPN);
+    }
+
+    private static int[] hashes(Tokens tokens, int from, int to, Predicate<Upos> which) {
         int[] hashes = new int[to - from];
         int count = 0;
         for (int token = from; token < to; token++) {
-            if (isContent(tokens.upos(token))) {
+            if (which.test(tokens.upos(token))) {
                 hashes[count++] = Overlap.hash(tokens.lemma(token));
             }
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rashomon.account.Account;
+import org.rashomon.attribution.Stance;
 import org.rashomon.event.Event;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
@@ -98,13 +99,13 @@ public final class ClueReader implements Annotator<List<Clue>> {
             List<Clue> clues = new ArrayList<>();
             for (Account account : accounts) {
                 if (account.matter() instanceof Event event) {
-                    clues.add(clue(account.id(), event));
+                    clues.add(clue(account, event));
                 }
             }
             return clues;
         }
 
-        private Clue clue(String account, Event event) {
+        private Clue clue(Account account, Event event) {
             Span anchor = event.trigger();
             int trigger = Clue.head(tokens, anchor);
             String lemma = lemma(event, trigger);
@@ -115,11 +116,15 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 intent = intent == Intent.UNSTATED ? intents.ofSentence(tokens, next) : intent;
                 ground = ground.isPresent() ? ground : grounds.of(tokens, next, places);
             }
+            if (intent == Intent.UNSTATED && (account.stance() == Stance.DOUBTS || account.stance() == Stance.DENIES)) {
+                intent = ofSame(event, trigger);
+            }
             return new Clue(
-                    account,
+                    account.id(),
                     anchor,
                     lemma,
                     act(anchor, trigger, lemma),
+                    tokens.upos(trigger) == Upos.NOUN,
                     intent,
                     counts.of(trigger),
                     ground,
@@ -130,7 +135,26 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     tolls.isToll(lemma),
                     takenUp(event, lemma),
                     Clue.near(tokens, trigger, token -> anchor.overlaps(tokens.span(token))),
+                    Clue.names(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)),
                     Clue.words(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)));
+        }
+
+        /**
+         * What a sentence says of an act by the same word: in {@code the first thing about this attack is that the claim that
+         * the attack was a mistake is absurd} it is of the one attack.
+         */
+        private Intent ofSame(Event event, int trigger) {
+            int sentence = tokens.sentenceOf(trigger);
+            for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
+                boolean same = triggers[token] && tokens.lemma(token).equals(tokens.lemma(trigger));
+                Intent intent = same && !event.trigger().overlaps(tokens.span(token))
+                        ? intents.of(tokens, token)
+                        : Intent.UNSTATED;
+                if (intent != Intent.UNSTATED) {
+                    return intent;
+                }
+            }
+            return Intent.UNSTATED;
         }
 
         /** The act that a retelling names as its evidence; what came of an act is not the act. */
@@ -148,7 +172,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
         /** The dictionary form of the act; of a verb, the one that its frame has. */
         private String lemma(Event event, int trigger) {
             String lemma = tokens.lemma(trigger).toLowerCase(Locale.ROOT);
-            String rule = event.evidence().isEmpty() ? "" : event.evidence().get(0).rule();
+            String rule =
+                    event.evidence().isEmpty() ? "" : event.evidence().get(0).rule();
             return tokens.upos(trigger) == Upos.VERB ? predicates.getOrDefault(rule, lemma) : lemma;
         }
 
@@ -161,7 +186,10 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 boolean says = Clue.isContent(upos) || upos == Upos.ADP || upos == Upos.ADV;
                 if (token == trigger || says) {
                     act.append(act.length() == 0 ? "" : " ")
-                            .append(token == trigger ? lemma : tokens.lemma(token).toLowerCase(Locale.ROOT));
+                            .append(
+                                    token == trigger
+                                            ? lemma
+                                            : tokens.lemma(token).toLowerCase(Locale.ROOT));
                 }
             }
             return act.toString();

@@ -47,14 +47,12 @@ public final class Disputes {
             add(happening, Field.WHO, "", claims, t -> named(t.actor()), Disputes::samePart, disputes);
             add(happening, Field.WHOM, "", claims, t -> named(t.recipient()), Disputes::samePart, disputes);
         }
-        add(
-                happening,
-                Field.INTENT,
-                "",
-                claims,
-                t -> t.intent() == Intent.UNSTATED ? Optional.empty() : Optional.of(t.intent()),
-                Intent::equals,
-                disputes);
+        // Who doubts or denies that it was a mistake holds that it was meant.
+        List<Telling> holds = tellings.stream()
+                .filter(t -> t.stance().claims() || isDenial(t.stance()))
+                .filter(t -> !t.negated())
+                .toList();
+        add(happening, Field.INTENT, "", holds, Disputes::intent, Intent::equals, disputes);
         counts(happening, claims, disputes);
         int before = disputes.size();
         add(happening, Field.WHERE, "", claims, Telling::ground, Disputes::samePlace, disputes);
@@ -86,13 +84,16 @@ public final class Disputes {
         List<Telling> no = new ArrayList<>();
         for (Telling telling : lastWords(happening.tellings())) {
             // "Said that it did not fire" is a denial, and told as not so besides: not so once, not twice.
-            if (telling.stance() == Stance.DENIES || telling.stance() == Stance.DOUBTS) {
-                no.add(telling);
+            if (isDenial(telling.stance())) {
+                // Who denies that it was meant does not deny that it was.
+                if (telling.intent() == Intent.UNSTATED) {
+                    no.add(telling);
+                }
             } else if (telling.stance().claims()) {
                 (telling.negated() ? no : yes).add(telling);
             }
         }
-        if (!yes.isEmpty() && !no.isEmpty() && !sameVoices(yes, no)) {
+        if (!yes.isEmpty() && !no.isEmpty() && !sameVoices(yes, no) && !sameVoices(no, yes)) {
             disputes.add(new Dispute(
                     happening.id(),
                     Field.WHETHER,
@@ -201,6 +202,18 @@ public final class Disputes {
 
     private static boolean sameVoice(Telling a, Telling b) {
         return a.voice().equals(b.voice()) || a.speaker().likeness(b.speaker()) == Party.Likeness.SAME;
+    }
+
+    private static boolean isDenial(Stance stance) {
+        return stance == Stance.DENIES || stance == Stance.DOUBTS;
+    }
+
+    private static Optional<Intent> intent(Telling telling) {
+        return switch (telling.intent()) {
+            case UNSTATED -> Optional.empty();
+            case INTENDED -> Optional.of(isDenial(telling.stance()) ? Intent.UNINTENDED : Intent.INTENDED);
+            case UNINTENDED -> Optional.of(isDenial(telling.stance()) ? Intent.INTENDED : Intent.UNINTENDED);
+        };
     }
 
     private static Optional<Party> named(Party party) {

@@ -23,6 +23,7 @@ public final class Judgement {
             Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT);
 
     private final double[] weights = new double[Sign.values().length];
+    private final double[] bare = new double[Sign.values().length];
     private final String[] words = new String[weights.length];
     private final Rarity rarity;
     private final Meaning meaning;
@@ -52,13 +53,23 @@ public final class Judgement {
         for (Sign sign : Sign.values()) {
             Row row = lexicon.row(sign.id())
                     .orElseThrow(() -> new IllegalArgumentException(LEXICON + ".tsv: no row '" + sign.id() + "'"));
-            try {
-                weights[sign.ordinal()] = Double.parseDouble(row.get("weight"));
-            } catch (NumberFormatException e) {
-                throw row.fault("'" + row.get("weight") + "' is not a number");
-            }
+            weights[sign.ordinal()] = number(row, "weight");
+            bare[sign.ordinal()] = row.isBlank("bare") ? 0 : number(row, "bare");
             words[sign.ordinal()] = row.get("words");
         }
+    }
+
+    private static double number(Row row, String column) {
+        try {
+            return Double.parseDouble(row.get(column));
+        } catch (NumberFormatException e) {
+            throw row.fault("'" + row.get(column) + "' is not a number");
+        }
+    }
+
+    /** Those for two tellings that have been coded, or for bare mentions. */
+    private double[] weights(double[] signs) {
+        return signs[Sign.UNCODED.ordinal()] == 0 ? weights : bare;
     }
 
     /**
@@ -79,8 +90,9 @@ public final class Judgement {
     public double probability(Telling a, Telling b) {
         double[] signs = signs(a, b);
         double sum = 0;
+        double[] weighed = weights(signs);
         for (int i = 0; i < signs.length; i++) {
-            sum += weights[i] * signs[i];
+            sum += weighed[i] * signs[i];
         }
         return 1 / (1 + Math.exp(-sum));
     }
@@ -90,7 +102,7 @@ public final class Judgement {
         double[] signs = signs(a, b);
         List<Reason> reasons = new ArrayList<>();
         for (Sign sign : Sign.values()) {
-            double logOdds = weights[sign.ordinal()] * signs[sign.ordinal()];
+            double logOdds = weights(signs)[sign.ordinal()] * signs[sign.ordinal()];
             if (sign != Sign.PRIOR && logOdds != 0) {
                 reasons.add(new Reason(sign.id(), words[sign.ordinal()], logOdds));
             }
@@ -106,12 +118,17 @@ public final class Judgement {
         put(signs, Sign.PRIOR);
         act(a, b, signs);
         parties(a, b, signs);
+        put(signs, Sign.ALIKE_ACTOR, alike(a.actor(), b.actor()));
+        put(signs, Sign.ALIKE_RECIPIENT, alike(a.recipient(), b.recipient()));
         whereAndWhen(a, b, signs);
         if (signs[Sign.UNCODED.ordinal()] == 0 && !sharesPartyOrPlace(signs)) {
             put(signs, Sign.NOTHING_PLACED);
         }
         amounts(a, b, signs);
         wording(a, b, signs);
+        if (a.document().equals(b.document())) {
+            inOneText(a, b, signs);
+        }
         if (a.unreal() != b.unreal()) {
             put(signs, Sign.REAL_AND_UNREAL);
         }
@@ -119,6 +136,12 @@ public final class Judgement {
             put(signs, Sign.ACT_AND_TOLL);
         }
         return signs;
+    }
+
+    private double alike(Party a, Party b) {
+        return a.name().isEmpty() || b.name().isEmpty()
+                ? 0
+                : a.name().equals(b.name()) ? 1 : meaning.alike(Overlap.words(a.name()), Overlap.words(b.name()));
     }
 
     private void act(Telling a, Telling b, double[] signs) {
@@ -137,6 +160,10 @@ public final class Judgement {
             put(signs, Sign.SAME_TRIGGER);
             put(signs, Sign.SAME_RARE_TRIGGER, rare);
         }
+        put(signs, Sign.SAME_STEM, Stem.alike(a.trigger(), b.trigger()));
+        if (a.nominal() == b.nominal()) {
+            put(signs, a.nominal() ? Sign.BOTH_NOUNS : Sign.BOTH_VERBS);
+        }
         boolean bare = a.act().equals(a.trigger()) && b.act().equals(b.trigger());
         put(
                 signs,
@@ -150,6 +177,7 @@ public final class Judgement {
         boolean sameDocument = a.document().equals(b.document());
         double context = sameDocument ? 1 : matter.same(a, b);
         put(signs, Sign.CONTEXT, context);
+        put(signs, Sign.LIKE_DOCUMENTS, sameDocument ? 1 : matter.alike(a, b));
         if (sameDocument) {
             put(signs, Sign.SAME_DOCUMENT);
             if (isTakenUp(a, b)) {
@@ -163,10 +191,12 @@ public final class Judgement {
             put(signs, a.start() == b.start() ? Sign.SAME_WORDS : Sign.ACTS_OF_ONE_SENTENCE);
         } else {
             put(signs, Sign.WORDING, Overlap.cosine(a.words(), b.words(), rarity));
+            put(signs, Sign.SAME_NAMES, Overlap.cosine(a.names(), b.names(), rarity));
             put(signs, Sign.NEAR_WORDS, Overlap.cosine(a.near(), b.near(), rarity));
             put(signs, Sign.ALIKE_SURROUNDINGS, meaning.alike(a.near(), b.near()));
         }
         within(context, signs, Sign.SAME_TRIGGER, Sign.SAME_TRIGGER_IN_CONTEXT);
+        within(context, signs, Sign.SAME_STEM, Sign.SAME_STEM_IN_CONTEXT);
         within(context, signs, Sign.ALIKE_TRIGGER, Sign.ALIKE_TRIGGER_IN_CONTEXT);
         within(context, signs, Sign.ALIKE_ACT, Sign.ALIKE_ACT_IN_CONTEXT);
         within(context, signs, Sign.ALIKE_SURROUNDINGS, Sign.ALIKE_SURROUNDINGS_IN_CONTEXT);
@@ -248,6 +278,22 @@ public final class Judgement {
             case NEAR -> put(signs, Sign.DAYS_NEAR);
             case APART -> put(signs, Sign.DAYS_APART);
             case UNKNOWN -> {}
+        }
+    }
+
+    private static void inOneText(Telling a, Telling b, double[] signs) {
+        boolean otherwise = signs[Sign.OTHER_ACTOR.ordinal()]
+                        + signs[Sign.OTHER_RECIPIENT.ordinal()]
+                        + signs[Sign.OTHER_PLACE.ordinal()]
+                        + signs[Sign.DAYS_APART.ordinal()]
+                > 0;
+        if (otherwise) {
+            // Another voice of the text may contradict, but its author knows that he tells of one act.
+            put(signs, Sign.ONE_VOICE_OTHERWISE, a.voice().equals(b.voice()) ? 1 : 0.5);
+        }
+        boolean undated = a.published() == Period.OPEN_START;
+        if (undated && a.period().stated() != b.period().stated() && !isTakenUp(a, b)) {
+            put(signs, Sign.ONE_DATED);
         }
     }
 

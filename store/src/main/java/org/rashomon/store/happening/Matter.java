@@ -6,6 +6,9 @@ public interface Matter {
     /** From 0 to 1, the same either way round. */
     double same(Telling a, Telling b);
 
+    /** How much the two share, from 0 to 1, the same either way round. */
+    double alike(Telling a, Telling b);
+
     /**
      * By the words that the two documents share, weighted by how rare they are: below {@value Shared#LEAST} they are no more
      * alike than any two of a day's news, from {@value Shared#ENOUGH} on they are on one matter.
@@ -27,8 +30,12 @@ public interface Matter {
 
         @Override
         public double same(Telling a, Telling b) {
-            double cosine = Overlap.cosine(a.context(), b.context(), rarity);
-            return Math.max(0, Math.min(1, (cosine - LEAST) / (ENOUGH - LEAST)));
+            return Math.max(0, Math.min(1, (alike(a, b) - LEAST) / (ENOUGH - LEAST)));
+        }
+
+        @Override
+        public double alike(Telling a, Telling b) {
+            return Overlap.cosine(a.context(), b.context(), rarity);
         }
     }
 }

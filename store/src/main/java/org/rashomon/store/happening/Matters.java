@@ -15,11 +15,12 @@ import java.util.Map;
 public final class Matters implements Matter {
 
     /** The least average likeness at which clusters of documents are joined. */
-    private static final double JOIN = 0.045;
+    private static final double JOIN = 0.06;
 
     private static final int MOST_ROUNDS = 5;
 
     private final Map<String, Integer> clusterOf = new HashMap<>();
+    private final Map<String, Integer> placeOf = new HashMap<>();
     private final Rarity rarity;
     private final int size;
     private final double[][] alike;
@@ -54,6 +55,7 @@ public final class Matters implements Matter {
         List<String> ids = new ArrayList<>(words.keySet());
         for (int i = 0; i < size; i++) {
             clusterOf.put(ids.get(i), clusters[i]);
+            placeOf.put(ids.get(i), i);
         }
     }
 
@@ -66,6 +68,13 @@ public final class Matters implements Matter {
     public double same(Telling a, Telling b) {
         Integer cluster = clusterOf.get(a.document());
         return cluster != null && cluster.equals(clusterOf.get(b.document())) ? 1 : 0;
+    }
+
+    @Override
+    public double alike(Telling a, Telling b) {
+        Integer x = placeOf.get(a.document());
+        Integer y = placeOf.get(b.document());
+        return x == null || y == null ? 0 : alike[x][y];
     }
 
     /** The cluster whose other members have the middle nearest to a document; its own if it shares nothing with any. */

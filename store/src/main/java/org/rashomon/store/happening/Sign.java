@@ -22,15 +22,23 @@ enum Sign {
     ALIKE_TRIGGER,
     /** How alike in meaning all the words for the act are. */
     ALIKE_ACT,
+    /** Words for the act that begin alike: expel, expulsion. */
+    SAME_STEM,
+    /** Both words for the act are verbs. */
+    BOTH_VERBS,
+    BOTH_NOUNS,
     /** How rare the words for the act are. */
     RARE_TRIGGER,
     SAME_RARE_TRIGGER,
     SAME_ACTOR,
     KIN_ACTOR,
     OTHER_ACTOR,
+    /** How alike in meaning are the words for who does it, where both have some. */
+    ALIKE_ACTOR,
     SAME_RECIPIENT,
     KIN_RECIPIENT,
     OTHER_RECIPIENT,
+    ALIKE_RECIPIENT,
     /** A does to B what B does to A. */
     ROLES_SWAPPED,
     /** Of nobody and nowhere is it told in both. */
@@ -51,9 +59,14 @@ enum Sign {
     NEAR_WORDS,
     /** How alike in meaning is what stands beside the act. */
     ALIKE_SURROUNDINGS,
+    /** How much of the names in the two sentences is the same. */
+    SAME_NAMES,
+    /** How much the two documents share. */
+    LIKE_DOCUMENTS,
     /** Whether the two documents are on the same matter. */
     CONTEXT,
     SAME_TRIGGER_IN_CONTEXT,
+    SAME_STEM_IN_CONTEXT,
     ALIKE_TRIGGER_IN_CONTEXT,
     ALIKE_ACT_IN_CONTEXT,
     ALIKE_SURROUNDINGS_IN_CONTEXT,
@@ -65,6 +78,10 @@ enum Sign {
     ACTS_OF_ONE_SENTENCE,
     /** One text tells of two acts by two words; what is coded is told apart more than what is only mentioned. */
     ACTS_OF_ONE_TEXT,
+    /** One voice of one text tells it with another actor, recipient or place, or on another day: nobody contradicts himself. */
+    ONE_VOICE_OTHERWISE,
+    /** Of two tellings of one text without a date one says when it was and the other does not: "on that occasion". */
+    ONE_DATED,
     /** One takes up the other again in its text, or both take up one. */
     TAKEN_UP,
     /** One tells of an act, the other of what came of it. */

@@ -18,6 +18,7 @@ import org.rashomon.event.EventType;
  * @param mode its mode, empty if none
  * @param trigger lemma of the trigger's head
  * @param act lemmas of all the words for the act, apart by blanks: {@code shoot down}
+ * @param nominal whether the word for the act is a noun
  * @param actor who
  * @param recipient to whom
  * @param site where
@@ -33,6 +34,7 @@ import org.rashomon.event.EventType;
  * @param intent whether the act is told as meant
  * @param takesUp offset of the trigger of the act that it takes up again in its text, or {@link Clue#NOTHING}
  * @param near hashes of the content lemmas within a few words of the act, ascending
+ * @param names hashes of the names in its sentence, ascending
  * @param words hashes of the content lemmas of its sentence, ascending
  * @param context hashes of the content lemmas of its document, ascending
  */
@@ -46,6 +48,7 @@ public record Telling(
         String mode,
         String trigger,
         String act,
+        boolean nominal,
         Party actor,
         Party recipient,
         Optional<Site> site,
@@ -61,6 +64,7 @@ public record Telling(
         Intent intent,
         int takesUp,
         int[] near,
+        int[] names,
         int[] words,
         int[] context) {
 
@@ -83,33 +87,7 @@ public record Telling(
 
     /** This telling at a place. */
     Telling at(Site place) {
-        return new Telling(
-                account,
-                document,
-                story,
-                published,
-                start,
-                type,
-                mode,
-                trigger,
-                act,
-                actor,
-                recipient,
-                Optional.of(place),
-                ground,
-                period,
-                amounts,
-                voice,
-                speaker,
-                stance,
-                negated,
-                unreal,
-                historical,
-                intent,
-                takesUp,
-                near,
-                words,
-                context);
+        return filled(actor, recipient, Optional.of(place), ground, period);
     }
 
     /**
@@ -118,6 +96,15 @@ public record Telling(
      * @param cameOfIt whether this tells of what came of the other, which was done to somebody else
      */
     Telling with(Telling lender, boolean cameOfIt) {
+        return filled(
+                actor.isNobody() ? lender.actor : actor,
+                recipient.isNobody() && !cameOfIt ? lender.recipient : recipient,
+                site.or(() -> lender.site),
+                ground.or(() -> lender.ground),
+                period.stated() || !lender.period.stated() ? period : lender.period);
+    }
+
+    private Telling filled(Party doer, Party whom, Optional<Site> where, Optional<Site> whose, Period when) {
         return new Telling(
                 account,
                 document,
@@ -128,11 +115,12 @@ public record Telling(
                 mode,
                 trigger,
                 act,
-                actor.isNobody() ? lender.actor : actor,
-                recipient.isNobody() && !cameOfIt ? lender.recipient : recipient,
-                site.or(() -> lender.site),
-                ground.or(() -> lender.ground),
-                period.stated() || !lender.period.stated() ? period : lender.period,
+                nominal,
+                doer,
+                whom,
+                where,
+                whose,
+                when,
                 amounts,
                 voice,
                 speaker,
@@ -143,6 +131,7 @@ public record Telling(
                 intent,
                 takesUp,
                 near,
+                names,
                 words,
                 context);
     }

@@ -24,6 +24,7 @@ public final class TellingFormat {
     private static final int STATED = 8;
     private static final int SITE = 16;
     private static final int GROUND = 32;
+    private static final int NOMINAL = 64;
 
     private TellingFormat() {}
 
@@ -45,7 +46,8 @@ public final class TellingFormat {
                 | (telling.historical() ? HISTORICAL : 0)
                 | (period.stated() ? STATED : 0)
                 | (telling.site().isPresent() ? SITE : 0)
-                | (telling.ground().isPresent() ? GROUND : 0));
+                | (telling.ground().isPresent() ? GROUND : 0)
+                | (telling.nominal() ? NOMINAL : 0));
         telling.site().ifPresent(site -> site(site, to));
         telling.ground().ifPresent(site -> site(site, to));
         to.fixed(period.from()).fixed(period.to()).number(telling.amounts().size());
@@ -61,6 +63,7 @@ public final class TellingFormat {
                 .number(telling.intent().ordinal())
                 .number(telling.takesUp() + 1)
                 .hashes(telling.near())
+                .hashes(telling.names())
                 .hashes(telling.words());
     }
 
@@ -110,6 +113,7 @@ public final class TellingFormat {
                 mode,
                 trigger,
                 act,
+                (flags & NOMINAL) != 0,
                 actor,
                 recipient,
                 site,
@@ -124,6 +128,7 @@ public final class TellingFormat {
                 (flags & HISTORICAL) != 0,
                 INTENTS[Bytes.number(from)],
                 Bytes.number(from) - 1,
+                Bytes.hashes(from),
                 Bytes.hashes(from),
                 Bytes.hashes(from),
                 context);

@@ -28,6 +28,7 @@ final class Told {
     private Stance stance = Stance.ASSERTS;
     private boolean negated;
     private Intent intent = Intent.UNSTATED;
+    private int takesUp = Clue.NOTHING;
     private String[] words = {};
     private String[] context = {};
 
@@ -131,6 +132,11 @@ final class Told {
         return Overlap.bag(hashes, hashes.length);
     }
 
+    Told takingUp(int offset) {
+        takesUp = offset;
+        return this;
+    }
+
     Telling tell() {
         int day = (int) published.toEpochDay();
         return new Telling(
@@ -143,6 +149,7 @@ final class Told {
                 "",
                 trigger,
                 trigger,
+                false,
                 actor,
                 recipient,
                 site,
@@ -156,7 +163,9 @@ final class Told {
                 false,
                 false,
                 intent,
+                takesUp,
                 bag(words),
+                new int[0],
                 bag(words),
                 bag(context.length == 0 ? words : context));
     }

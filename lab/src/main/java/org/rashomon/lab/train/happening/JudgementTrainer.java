@@ -8,23 +8,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.rashomon.lab.corpus.EcbPlus;
+import org.rashomon.lab.corpus.HappeningStories;
 import org.rashomon.lab.corpus.MentionTopics;
 import org.rashomon.lab.corpus.MentionTopics.Topic;
+import org.rashomon.lab.corpus.StoryTellings;
+import org.rashomon.lab.corpus.StoryTellings.Marked;
 import org.rashomon.lab.train.Trainer;
 import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.store.happening.Judgement;
+import org.rashomon.store.happening.Rarity;
+import org.rashomon.store.happening.WordMeaning;
 
 /**
- * Learns the weights of the signs that gold event mentions show ({@code learned} in {@code happening/judgement.tsv}) from all
- * pairs of mentions within the topics of ECB+ train: logistic regression with a small pull towards zero, by Newton's method.
- * What mentions do not show, such as parties and places, keeps the weight that was set by hand.
+ * Learns what the signs of {@code happening/judgement.tsv} weigh, by logistic regression with Newton's method. For bare mentions
+ * from all pairs of gold mentions within the topics of ECB+ train, with a small pull towards zero; for accounts from the pairs
+ * of the development stories that linking would compare, with a pull towards what was set by hand, since those are few.
  */
 public final class JudgementTrainer implements Trainer {
 
     private static final Path TABLE = Path.of("core/src/main/resources/lexicon/happening/judgement.tsv");
+    private static final Path STORIES = Path.of("corpus/happenings");
     private static final double PULL = 1;
+    private static final double PULL_OF_HAND = 5;
     private static final int STEPS = 30;
     private static final double ENOUGH = 1e-6;
 
@@ -35,62 +42,75 @@ public final class JudgementTrainer implements Trainer {
 
     @Override
     public void train(Path corpora, Path models) throws IOException {
-        EcbPlus corpus = EcbPlus.read(corpora.resolve("happenings/ecbplus/train"));
         Lexicon table = Lexicons.bundled().get("happening/judgement");
         List<String> signs = Judgement.signNames();
-        List<Integer> learned = new ArrayList<>();
-        double[] weights = new double[signs.size()];
+        double[] byHand = new double[signs.size()];
+        List<Integer> shown = new ArrayList<>();
         for (int sign = 0; sign < signs.size(); sign++) {
             Row row = table.row(signs.get(sign)).orElseThrow();
-            if (row.get("learned").equals("yes")) {
-                learned.add(sign);
-            } else {
-                weights[sign] = Double.parseDouble(row.get("weight"));
+            byHand[sign] = Double.parseDouble(row.get("set"));
+            if (!row.isBlank("bare")) {
+                shown.add(sign);
             }
         }
-        fit(MentionTopics.of(corpus), learned, weights);
-        write(signs, learned, weights);
+        double[] weights = ofAccounts(byHand);
+        double[] bare = ofMentions(EcbPlus.read(corpora.resolve("happenings/ecbplus/train")), shown);
+        write(signs, weights, shown, bare);
     }
 
-    private static void fit(List<Topic> topics, List<Integer> learned, double[] weights) {
+    private static double[] ofMentions(EcbPlus corpus, List<Integer> shown) {
         List<float[]> pairs = new ArrayList<>();
         List<Boolean> same = new ArrayList<>();
-        List<Double> given = new ArrayList<>();
-        for (Topic topic : topics) {
+        for (Topic topic : MentionTopics.of(corpus)) {
             topic.pairs((a, b) -> {
                 double[] signs = topic.judgement().signs(topic.telling(a), topic.telling(b));
-                float[] shown = new float[learned.size()];
-                double rest = 0;
-                for (int i = 0; i < signs.length; i++) {
-                    int place = learned.indexOf(i);
-                    if (place >= 0) {
-                        shown[place] = (float) signs[i];
-                    } else {
-                        rest += weights[i] * signs[i];
-                    }
+                float[] pair = new float[shown.size()];
+                for (int i = 0; i < pair.length; i++) {
+                    pair[i] = (float) signs[shown.get(i)];
                 }
-                pairs.add(shown);
-                given.add(rest);
+                pairs.add(pair);
                 same.add(topic.chain(a).equals(topic.chain(b)));
             });
         }
-        double[] w = new Newton(pairs, given, same).minimum(learned.size());
-        for (int i = 0; i < w.length; i++) {
-            weights[learned.get(i)] = w[i];
+        return new Newton(pairs, same, new double[shown.size()], PULL).minimum();
+    }
+
+    private static double[] ofAccounts(double[] byHand) throws IOException {
+        List<Marked> marked = StoryTellings.development(HappeningStories.read(STORIES));
+        Judgement judgement = new Judgement(Lexicons.bundled(), Rarity.bundled(), WordMeaning.bundled());
+        List<float[]> pairs = new ArrayList<>();
+        List<Boolean> same = new ArrayList<>();
+        for (int b = 0; b < marked.size(); b++) {
+            for (int a = 0; a < b; a++) {
+                Marked first = marked.get(a);
+                Marked second = marked.get(b);
+                if (first.story().equals(second.story()) && first.isWorthComparing(second)) {
+                    double[] signs = judgement.signs(first.telling(), second.telling());
+                    float[] pair = new float[signs.length];
+                    for (int i = 0; i < pair.length; i++) {
+                        // What nothing was thought to weigh is too much for so few stories to say.
+                        pair[i] = byHand[i] == 0 ? 0 : (float) signs[i];
+                    }
+                    pairs.add(pair);
+                    same.add(first.happening().equals(second.happening()));
+                }
+            }
         }
+        return new Newton(pairs, same, byHand, PULL_OF_HAND).minimum();
     }
 
     /**
      * Newton's method with steps halved until they make the loss less.
      *
-     * @param pairs the learned signs of each pair
-     * @param given what its other signs add
+     * @param pairs the signs of each pair
      * @param same whether it is of one happening
+     * @param from where the weights start and are pulled to
+     * @param pull how strongly
      */
-    private record Newton(List<float[]> pairs, List<Double> given, List<Boolean> same) {
+    private record Newton(List<float[]> pairs, List<Boolean> same, double[] from, double pull) {
 
-        double[] minimum(int size) {
-            double[] w = new double[size];
+        double[] minimum() {
+            double[] w = from.clone();
             double loss = loss(w);
             for (int step = 0; step < STEPS; step++) {
                 double[] change = step(w);
@@ -119,7 +139,7 @@ public final class JudgementTrainer implements Trainer {
         }
 
         private double sum(double[] w, int pair) {
-            double sum = given.get(pair);
+            double sum = 0;
             float[] x = pairs.get(pair);
             for (int i = 0; i < w.length; i++) {
                 sum += w[i] * x[i];
@@ -133,8 +153,8 @@ public final class JudgementTrainer implements Trainer {
                 double sum = same.get(pair) ? -sum(w, pair) : sum(w, pair);
                 loss += sum > 30 ? sum : Math.log1p(Math.exp(sum));
             }
-            for (double weight : w) {
-                loss += PULL / 2 * weight * weight;
+            for (int i = 0; i < w.length; i++) {
+                loss += pull / 2 * (w[i] - from[i]) * (w[i] - from[i]);
             }
             return loss;
         }
@@ -155,8 +175,8 @@ public final class JudgementTrainer implements Trainer {
                 }
             }
             for (int i = 0; i < w.length; i++) {
-                gradient[i] += PULL * w[i];
-                curvature[i][i] += PULL;
+                gradient[i] += pull * (w[i] - from[i]);
+                curvature[i][i] += pull;
                 for (int j = 0; j < i; j++) {
                     curvature[j][i] = curvature[i][j];
                 }
@@ -197,16 +217,24 @@ public final class JudgementTrainer implements Trainer {
         return x;
     }
 
-    private static void write(List<String> signs, List<Integer> learned, double[] weights) throws IOException {
+    private static void write(List<String> signs, double[] weights, List<Integer> shown, double[] bare)
+            throws IOException {
         List<String> lines = new ArrayList<>();
         for (String line : Files.readAllLines(TABLE, StandardCharsets.UTF_8)) {
             String[] cells = line.split("\t", -1);
             int sign = signs.indexOf(cells[0]);
-            if (learned.contains(sign)) {
-                cells[1] = String.format(Locale.ROOT, "%.3f", weights[sign]);
+            if (sign >= 0) {
+                cells[2] = number(weights[sign]);
+            }
+            if (shown.contains(sign)) {
+                cells[3] = number(bare[shown.indexOf(sign)]);
             }
             lines.add(String.join("\t", cells));
         }
         Files.writeString(TABLE, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+    }
+
+    private static String number(double weight) {
+        return String.format(Locale.ROOT, "%.3f", weight);
     }
 }
