@@ -158,6 +158,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
     private Optional<Agreement> agreed(Scene scene, int verb) {
         Tree tree = scene.tree;
         int act = tree.firstChild(verb, "xcomp");
+        act = act == NONE ? tree.firstChild(verb, "ccomp") : act;
         Row row = with.get("agree");
         if (act == NONE || row == null || !tree.isVerbal(verb)) {
             return Optional.empty();
@@ -263,7 +264,13 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                         || tree.isA(noun, "root")
                                 && noun > 0
                                 && scene.tokens.form(noun - 1).equals("in")
-                        || scene.roles.oblique(noun, "of") != NONE);
+                        || isOfSomebody(scene, scene.roles.oblique(noun, "of")));
+    }
+
+    private static boolean isOfSomebody(Scene scene, int of) {
+        return scene.actor(of)
+                .map(actor -> actor.country().isEmpty() && !actor.sectors().isEmpty())
+                .orElse(false);
     }
 
     /** {@code a great deal}. */
@@ -465,6 +472,12 @@ final class AgreementReader implements Annotator<List<Agreement>> {
             found.addAll(parties(scene, scene.roles.oblique(noun, preposition)));
         }
         found.addAll(behind(scene, noun));
+        if (told != NONE && !scene.roles.isPassive(told)) {
+            // "a deal to buy tanks from Spain"
+            int object = scene.roles.object(told);
+            found.addAll(states(scene, scene.roles.oblique(told, "from")));
+            found.addAll(states(scene, object == NONE ? NONE : scene.roles.oblique(object, "from")));
+        }
         for (int i = 0; i < tree.childCount(noun); i++) {
             int child = tree.child(noun, i);
             boolean name = scene.tokens.upos(child) == Upos.PROPN || scene.names.isName(child);
@@ -582,16 +595,8 @@ final class AgreementReader implements Annotator<List<Agreement>> {
             return both;
         }
         List<Actor> found = new ArrayList<>(scene.actors(token));
-        for (int i = 0; i < scene.tree.childCount(token); i++) {
-            int child = scene.tree.child(token, i);
-            if (scene.tree.is(child, "amod") || scene.tree.isA(child, "nmod") || scene.tree.isA(child, "compound")) {
-                for (int j = 0; j < scene.tree.childCount(child); j++) {
-                    int other = scene.tree.child(child, j);
-                    if (scene.tree.is(other, "conj")) {
-                        scene.actor(other).filter(a -> !a.country().isEmpty()).ifPresent(found::add);
-                    }
-                }
-            }
+        if (!found.isEmpty()) {
+            found.addAll(scene.summed(token, found.get(0)));
         }
         return found;
     }
@@ -602,11 +607,18 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 .toList();
     }
 
+    /** A state, its government and its people are one party; its army or a firm of it is another. */
+    private static String key(Actor actor) {
+        List<String> sectors = actor.sectors();
+        boolean state = sectors.isEmpty() || sectors.contains("GOV") || sectors.contains("CVL");
+        return actor.country().isEmpty() ? actor.name() : state ? actor.country() : actor.country() + sectors;
+    }
+
     private static List<Actor> distinct(List<Actor> found) {
         List<Actor> distinct = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Actor actor : found) {
-            if (seen.add(actor.country().isEmpty() ? actor.name() : actor.country() + actor.sectors())) {
+            if (seen.add(key(actor))) {
                 distinct.add(actor);
             }
         }

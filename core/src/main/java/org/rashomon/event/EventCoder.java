@@ -15,6 +15,7 @@ import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
+import org.rashomon.place.Place;
 import org.rashomon.reading.Reading;
 import org.rashomon.reading.network.WordTable;
 import org.rashomon.text.Evidence;
@@ -44,6 +45,30 @@ public final class EventCoder implements Annotator<List<Event>> {
 
     /** The recipient of what somebody says that another must do: without one, it is an opinion. */
     private static final List<String> ONE_TOLD = List.of("cs");
+
+    /** Words by which a doer tells what he is about to do. */
+    private static final Set<String> SAYING = Set.of(
+            "say",
+            "warn",
+            "vow",
+            "announce",
+            "declare",
+            "signal",
+            "promise",
+            "swear",
+            "threaten",
+            "tell",
+            "pledge",
+            "add");
+
+    /** Not to do this is to refuse it. */
+    private static final Set<String> PERMITS = Set.of("allow", "permit", "let", "admit");
+
+    /** What joins a thing that is said or agreed to whoever else has to do with it. */
+    private static final String[] BEHIND = {"from", "by", "with", "of"};
+
+    /** Police and courts that no word tells the state of are those of the place. */
+    private static final Set<String> LOCAL = Set.of("COP", "JUD");
 
     private static final int MOST_ROLES = 4;
     private static final int LONG_AGO = 180;
@@ -170,6 +195,17 @@ public final class EventCoder implements Annotator<List<Event>> {
                 type = EventType.REJECT;
                 future = false;
                 negated = false;
+            } else if (negated && (PERMITS.contains(tree.lemma(match.trigger())) || wouldNot(match, type))) {
+                // "has not allowed the envoy in", "would not meet the mediator"
+                mode = type == EventType.CONSULT ? "meet" : "yield";
+                type = EventType.REJECT;
+                negated = false;
+                emit(match, type, mode, false, false, false);
+                return;
+            } else if (!negated && (future || told.hypothetical()) && isThreat(match, type)) {
+                mode = ComplementMode.of(EventType.THREATEN, match);
+                emit(match, EventType.THREATEN, mode, false, false, false);
+                return;
             } else if (future && PROMISED.contains(type)) {
                 type = EventType.AGREE;
                 mode = Codebook.NO_MODE;
@@ -180,6 +216,36 @@ public final class EventCoder implements Annotator<List<Event>> {
                 future = false;
             }
             emit(match, type, mode, told.hypothetical(), future, negated);
+        }
+
+        private boolean wouldNot(Match match, EventType type) {
+            return isYielding(type) && has(match.trigger(), "would");
+        }
+
+        private boolean has(int verb, String aux) {
+            for (int i = 0; i < tree.childCount(verb); i++) {
+                if (tree.isA(tree.child(verb, i), "aux") && tree.lemma(tree.child(verb, i), aux)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** {@code Iran said it would close the strait}: who says of himself that he will do harm threatens. */
+        private boolean isThreat(Match match, EventType type) {
+            int verb = match.trigger();
+            int above = tree.head(verb);
+            if (type.quadClass() != QuadClass.MATERIAL_CONFLICT
+                    || match.frame().kind() == Frame.Kind.NOUN
+                    || above < 0
+                    || !tree.isA(verb, "ccomp")
+                    || !SAYING.contains(tree.lemma(above))
+                    || roles.isPassive(verb)
+                    || roles.isPassive(above)) {
+                return false;
+            }
+            int subject = roles.subject(verb);
+            return subject != NONE && tokens.upos(subject) == Upos.PRON && subject > above;
         }
 
         private boolean isYielding(EventType type) {
@@ -208,6 +274,18 @@ public final class EventCoder implements Annotator<List<Event>> {
             }
             List<Actor> doers = actorToken == NONE ? List.of() : known(actorToken);
             List<Actor> receivers = recipientToken == NONE ? List.of() : known(recipientToken);
+            if (receivers.isEmpty() && recipientToken != NONE) {
+                receivers = behind(recipientToken);
+            }
+            if (receivers.isEmpty()
+                    && match.complement() != NONE
+                    && match.frame().recipient().contains("c")) {
+                // "agreed to let the inspectors into the plant": not the plant
+                int object = roles.object(match.complement());
+                if (object != NONE && isKnown(actors.resolve(annotations, object), object)) {
+                    receivers = known(object);
+                }
+            }
             boolean weapon = actorToken != NONE && instruments.isInstrument(tree.lemma(actorToken));
             if (weapon
                     && tree.isA(actorToken, "compound")
@@ -249,14 +327,17 @@ public final class EventCoder implements Annotator<List<Event>> {
                     new WarrantSigns.Filled(actorToken, recipientToken, doers, receivers));
             for (int d = 0; d < Math.max(1, Math.min(doers.size(), MOST_ROLES)); d++) {
                 for (int r = 0; r < Math.max(1, Math.min(receivers.size(), MOST_ROLES)); r++) {
+                    Optional<Place> place = setting.place(match);
                     Event event = new Event(
                             type,
                             mode,
                             context,
                             trigger,
-                            d < doers.size() ? Optional.of(before(doers.get(d), trigger)) : Optional.empty(),
+                            d < doers.size()
+                                    ? Optional.of(local(before(doers.get(d), trigger), place))
+                                    : Optional.empty(),
                             r < receivers.size() ? Optional.of(before(receivers.get(r), trigger)) : Optional.empty(),
-                            setting.place(match),
+                            place,
                             time,
                             setting.quantities(match, triggers),
                             isLongPast(time),
@@ -330,6 +411,18 @@ public final class EventCoder implements Annotator<List<Event>> {
                             .equals(event.recipient().get().entity());
         }
 
+        /** {@code Police beat a reporter in Tbilisi}: they are Georgian. */
+        private static Actor local(Actor actor, Optional<Place> place) {
+            String country = place.map(Place::country).orElse("");
+            boolean sited = actor.country().isEmpty()
+                    && !country.isEmpty()
+                    && !actor.sectors().isEmpty()
+                    && LOCAL.contains(actor.sectors().get(0));
+            return sited
+                    ? new Actor(actor.span(), actor.name(), country, actor.sectors(), actor.entity(), actor.evidence())
+                    : actor;
+        }
+
         /** {@code the people killed on Monday}, {@code the army of shelling}: without the act that is told of them. */
         private Actor before(Actor actor, Span trigger) {
             int last = tokens.firstEndingAfter(trigger.start()) - 1;
@@ -395,6 +488,7 @@ public final class EventCoder implements Annotator<List<Event>> {
             }
             if (isKnown(actor, token)) {
                 found.addAll(scene.parted(scene.trimmed(actor)));
+                found.addAll(scene.summed(token, actor));
                 return;
             }
             int owner = owner(token);
@@ -404,6 +498,20 @@ public final class EventCoder implements Annotator<List<Event>> {
                     found.add(scene.trimmed(of));
                 }
             }
+        }
+
+        /** Who has to do with the thing it is done to: {@code a request from Brussels}, {@code a bill that lawmakers passed}. */
+        private List<Actor> behind(int token) {
+            List<Actor> found = new ArrayList<>();
+            for (String preposition : BEHIND) {
+                int other = roles.oblique(token, preposition);
+                if (other != NONE && found.isEmpty()) {
+                    found.addAll(known(other));
+                }
+            }
+            int clause = found.isEmpty() ? tree.firstChildA(token, "acl") : NONE;
+            int doer = clause == NONE ? NONE : roles.isPassive(clause) ? roles.agent(clause) : roles.subject(clause);
+            return doer == NONE || doer == token ? found : known(doer);
         }
 
         private boolean isKnown(Actor actor, int token) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rashomon.event.Frame.Complement;
 import org.rashomon.event.NounClasses.NounClass;
 import org.rashomon.lexicon.Lexicons;
@@ -15,6 +16,9 @@ import org.rashomon.text.Upos;
 
 /** All predicate frames by the lemma that triggers them, and the search for one at a token. */
 final class Frames {
+
+    /** What leads to a recipient however deep among the object's words. */
+    private static final Set<String> DEEP = Set.of("from", "to", "with", "against");
 
     private static final String[] ANY = {
         "on", "against", "with", "to", "for", "from", "in", "into", "between", "of", "over", "near", "at"
@@ -426,7 +430,7 @@ final class Frames {
                     return found;
                 }
             }
-            return NONE;
+            return DEEP.contains(preposition) ? below(object == NONE ? direct : object, preposition, tree) : NONE;
         }
         // "launched an attack yesterday on the town": the phrase may hang on the verb
         int above = tree.head(token);
@@ -437,6 +441,24 @@ final class Frames {
                 && !preposition.equals("of")
                 && !preposition.equals("at")) {
             return roles.oblique(above, preposition);
+        }
+        return NONE;
+    }
+
+    /** {@code a loan of 20 million dollars from Spain}: wherever among the object's words the phrase was hung. */
+    private static int below(int object, String preposition, Tree tree) {
+        if (object == NONE) {
+            return NONE;
+        }
+        int last = tree.yield(object)[1];
+        for (int t = object + 1; t <= last; t++) {
+            int head = tree.head(t);
+            if (tree.isA(t, "nmod")
+                    && tree.preposition(t).equals(preposition)
+                    && tree.under(t, object)
+                    && (head == object || tree.isA(head, "nmod") && tree.head(head) == object)) {
+                return t;
+            }
         }
         return NONE;
     }

@@ -154,6 +154,30 @@ final class Scene {
         return List.of();
     }
 
+    /** Those of other countries that a plural sums up with its first: {@code Thai and Lao officials}, {@code ministers of Chad and Niger}. */
+    List<Actor> summed(int token, Actor first) {
+        List<Actor> found = new ArrayList<>();
+        if (first.country().isEmpty() || !tokens.xpos(token).equals("NNS")) {
+            return found;
+        }
+        for (int i = 0; i < tree.childCount(token); i++) {
+            int child = tree.child(token, i);
+            if (!tree.is(child, "amod") && !tree.isA(child, "nmod") && !tree.isA(child, "compound")) {
+                continue;
+            }
+            for (int j = 0; j < tree.childCount(child); j++) {
+                int other = tree.child(child, j);
+                if (tree.is(other, "conj")) {
+                    actor(other)
+                            .filter(a -> areTwoCountries(first, a))
+                            .ifPresent(a -> found.add(new Actor(
+                                    a.span(), a.name(), a.country(), first.sectors(), a.entity(), a.evidence())));
+                }
+            }
+        }
+        return found;
+    }
+
     private boolean isTwo(int token) {
         for (int i = 0; i < tree.childCount(token); i++) {
             if (tree.lemma(tree.child(token, i), "two") || tree.lemma(tree.child(token, i), "both")) {

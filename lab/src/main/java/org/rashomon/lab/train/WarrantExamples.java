@@ -30,7 +30,7 @@ import org.rashomon.text.Span;
 
 /**
  * What the judge of events learns from: candidates judged by hand ({@code warrants.tsv} beside this class), sentences of
- * the project's own for words of several senses ({@code warrants-own.tsv}), candidates that the marked pairs of the corpus of events confirm, and the examples of the frames, which are all right.
+ * the project's own for words of several senses ({@code warrants-own.tsv}), candidates that the marked pairs of the corpus of events and of {@code types-own.tsv} confirm, and the examples of the frames, which are all right.
  */
 final class WarrantExamples {
 
@@ -82,6 +82,10 @@ final class WarrantExamples {
             Annotations annotations = pipeline.annotate(Document.ofText(sentence.text()));
             judge("plover", sentence.id(), annotations, verdicts);
             confirm(sentence, annotations, verdicts);
+        }
+        for (Row row : table("types-own.tsv").rows()) {
+            Plover.Sentence sentence = EventTypeTraining.marked(row.id(), row.get("type"), row.get("sentence"));
+            confirm(sentence, pipeline.annotate(Document.ofText(sentence.text())), Map.of());
         }
         for (Row row : table("warrants-own.tsv").rows()) {
             for (EventCandidates.Candidate candidate :
