@@ -12,6 +12,11 @@ final class Chains {
     /** Below this share of the belief, silence. */
     static final double SURE = 0.4;
 
+    /** The same for pronouns that may stand for things and for what a whole sentence says. */
+    static final double SURE_OF_IT = 0.6;
+
+    static final double SURE_OF_THEM = 0.65;
+
     /** The confidence that one name has one bearer: set, not learned. */
     static final double BY_NAME = 0.97;
 
@@ -26,8 +31,13 @@ final class Chains {
     /** Of each mention the share of the belief that its antecedent got; 0 without one. */
     final double[] confidences;
 
-    /** Of each chain, by its first mention: the gender and whether it names a person. */
+    /** Of each chain, by its first mention: the gender, and the type of its first name. */
     private final byte[] genders;
+
+    private final byte[] named;
+
+    /** Of each mention one that cannot be the same, or -1. */
+    private final int[] others;
 
     private final byte[] types;
 
@@ -36,9 +46,13 @@ final class Chains {
         this.firsts = new int[mentions.size];
         this.antecedents = new int[mentions.size];
         this.confidences = new double[mentions.size];
+        this.named = new byte[mentions.size];
+        this.others = new int[mentions.size];
+        Arrays.fill(others, -1);
         for (int m = 0; m < mentions.size; m++) {
             firsts[m] = m;
             antecedents[m] = -1;
+            named[m] = mentions.kinds[m] == Mentions.NAME ? mentions.types[m] : 0;
         }
         this.genders = Arrays.copyOf(mentions.genders, mentions.size);
         this.types = new byte[mentions.size];
@@ -50,6 +64,7 @@ final class Chains {
         Candidates candidates = new Candidates(tokens, mentions);
         int[] features = new int[LinkFeatures.MOST];
         double[] scores = new double[Candidates.MOST];
+        chains.keepSpeakersApart(tokens);
         for (int m = 0; m < mentions.size; m++) {
             int count = candidates.find(m);
             int namesake = chains.namesake(tokens, m, candidates, count);
@@ -81,7 +96,7 @@ final class Chains {
                     whole += share;
                     part += chains.firsts[candidates.get(i)] == chain ? share : 0;
                 }
-                if (part / whole >= SURE) {
+                if (part / whole >= chains.least(m)) {
                     chains.join(m, candidates.get(best), part / whole);
                 }
             }
@@ -117,8 +132,48 @@ final class Chains {
                 && tokens.form(mentions.nameLasts[m]).equals(tokens.form(mentions.nameLasts[a]));
     }
 
+    /** The least share of the belief that joins a mention to a chain. */
+    private double least(int m) {
+        if (mentions.kinds[m] != Mentions.PRONOUN || mentions.persons[m] != 3 || isOfPerson(m)) {
+            return SURE;
+        }
+        return mentions.numbers[m] == Mentions.PLURAL ? SURE_OF_THEM : SURE_OF_IT;
+    }
+
+    /** {@code he} or {@code she}. */
+    private boolean isOfPerson(int m) {
+        return mentions.kinds[m] == Mentions.PRONOUN
+                && mentions.persons[m] == 3
+                && mentions.types[m] == Mentions.PERSON;
+    }
+
+    /** Who speaks quoted words is not whom they call he, she or they. */
+    private void keepSpeakersApart(Tokens tokens) {
+        QuotedSpeakers speakers = new QuotedSpeakers(tokens);
+        int[] byHead = new int[tokens.size()];
+        Arrays.fill(byHead, -1);
+        for (int m = 0; m < mentions.size; m++) {
+            byHead[mentions.heads[m]] = m;
+        }
+        for (int m = 0; m < mentions.size; m++) {
+            if (mentions.kinds[m] == Mentions.PRONOUN && mentions.persons[m] == 3) {
+                int speaker = speakers.of(mentions.heads[m]);
+                if (speaker >= 0 && byHead[speaker] >= 0) {
+                    others[m] = byHead[speaker];
+                    others[byHead[speaker]] = m;
+                }
+            }
+        }
+    }
+
     private boolean isImpossible(int m, int a) {
         int chain = firsts[a];
+        if (others[m] >= 0 && others[m] < m && firsts[others[m]] == chain) {
+            return true;
+        }
+        if (isOfPerson(m) && (named[chain] == Mentions.ORGANISATION || named[chain] == Mentions.PLACE)) {
+            return true;
+        }
         int gender = mentions.genders[m];
         int other = genders[chain];
         return gender == Mentions.MASCULINE && other == Mentions.FEMININE
@@ -130,6 +185,7 @@ final class Chains {
         firsts[m] = chain;
         antecedents[m] = a;
         confidences[m] = confidence;
+        named[chain] = named[chain] == 0 ? named[m] : named[chain];
         if (genders[chain] == 0 || genders[chain] == Mentions.NEUTER) {
             genders[chain] = mentions.genders[m] == 0 ? genders[chain] : mentions.genders[m];
         }

@@ -52,6 +52,34 @@ class CoreferenceResolverTest {
     }
 
     @Test
+    void whoIsQuotedDoesNotCallHimselfHe() {
+        String text = "Kwame Boateng praised his rival. Boateng said: \"He is an honest man and he will govern well.\"";
+        int speaker = resolve(text).stream()
+                .filter(m -> text.substring(m.span().start(), m.span().end()).equals("Boateng"))
+                .findFirst()
+                .orElseThrow()
+                .entity();
+        for (Mention mention : resolve(text)) {
+            if (mention.span().start() > text.indexOf('"')) {
+                assertTrue(mention.entity() != speaker, mention.toString());
+            }
+        }
+    }
+
+    @Test
+    void whoIsReportedWithoutQuotationMarksMayCallHimselfHe() {
+        List<String> mentions = mentions("Kofi Mensah told reporters he would resign.");
+        assertTrue(mentions.contains("he = Kofi Mensah"), mentions.toString());
+    }
+
+    @Test
+    void aCountryIsNoWoman() {
+        for (String mention : mentions("The envoy of Georgia arrived late. She declined to speak.")) {
+            assertTrue(!mention.equals("She = Georgia"), mention);
+        }
+    }
+
+    @Test
     void staysSilentWhereNobodyIsNamed() {
         assertEquals(List.of(), mentions("It rained all day."));
         assertEquals(List.of(), mentions(""));

@@ -26,10 +26,11 @@ import org.rashomon.text.Tokens;
  * entity is a person, an organisation or a place. A predicted mention is the gold one whose head it has; of gold mentions
  * that share a head the shortest can be matched, the others count as missed. GUM marks singletons: figures with them are
  * {@code conllF1}, {@code mucF1} and so on; those of chains of two and more alone begin with {@code chains}.
+ * {@code pronouns…}: what he, she, it and they stand for, see {@link PronounTally}.
  */
 public final class CoreferenceScorer implements Scorer {
 
-    private static final Set<String> TYPES = Set.of("person", "organization", "place");
+    static final Set<String> TYPES = Set.of("person", "organization", "place");
 
     @Override
     public String layer() {
@@ -50,13 +51,16 @@ public final class CoreferenceScorer implements Scorer {
         ClusterMetrics chainsOnly = new ClusterMetrics();
         StringWriter lines = new StringWriter();
         PrintWriter out = new PrintWriter(lines);
+        PronounTally pronouns = new PronounTally();
         int goldMentions = 0;
         int found = 0;
         int right = 0;
         for (Treebank treebank : Conllu.documents(data)) {
             Tokens tokens = CoreferenceTrainer.retagged(analyser, treebank.tokens());
             Map<String, String> gold = gold(treebank);
-            Map<String, String> predicted = predicted(resolver.chains(tokens, finder.find(tokens)));
+            Chains chains = resolver.chains(tokens, finder.find(tokens));
+            Map<String, String> predicted = predicted(chains);
+            pronouns.add(treebank, tokens, chains);
             all.add(gold, predicted);
             chainsOnly.add(withoutSingletons(gold), withoutSingletons(predicted));
             goldMentions += gold.size();
@@ -84,7 +88,9 @@ public final class CoreferenceScorer implements Scorer {
                 .put("chainsMucF1", chainsOnly.mucF1())
                 .put("chainsB3F1", chainsOnly.b3F1())
                 .put("chainsCeafeF1", chainsOnly.ceafeF1());
-        return figures.putF1("mentions", right, found, goldMentions);
+        figures.putF1("mentions", right, found, goldMentions);
+        pronouns.put(figures);
+        return figures;
     }
 
     private static Map<String, String> gold(Treebank treebank) {
