@@ -1,6 +1,7 @@
 package org.rashomon.event;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
@@ -42,6 +43,8 @@ final class Tree {
         }
     }
 
+    private static final Set<String> WITHOUT_SINGULAR = Set.of("thanks", "amends", "odds");
+
     private static String lemma(Tokens tokens, Inflections inflections, int token) {
         String lemma = tokens.lemma(token);
         Upos upos = tokens.upos(token);
@@ -59,7 +62,12 @@ final class Tree {
     /** Of a plural that stayed one: {@code troops}, {@code supplies}. */
     private static String singular(String lemma) {
         int n = lemma.length();
-        if (n < 5 || !lemma.endsWith("s") || lemma.endsWith("ss") || lemma.endsWith("us") || lemma.endsWith("is")) {
+        if (n < 5
+                || WITHOUT_SINGULAR.contains(lemma)
+                || !lemma.endsWith("s")
+                || lemma.endsWith("ss")
+                || lemma.endsWith("us")
+                || lemma.endsWith("is")) {
             return lemma;
         }
         return lemma.endsWith("ies") ? lemma.substring(0, n - 3) + "y" : lemma.substring(0, n - 1);
