@@ -22,6 +22,12 @@ final class NameFeatures {
     private static final byte CAPITALS = 2;
     private static final byte OTHER = 3;
 
+    private static final byte AS_USUAL = 0;
+    private static final byte NO_CAPITAL = 1;
+    private static final byte ALL_CAPITAL = 2;
+    private static final byte IN_CAPITALS = 3;
+    private static final byte MOST_CAPITAL = 4;
+
     private final WordTable table;
     private final NameLists lists;
     private final FormFeatures forms;
@@ -41,6 +47,8 @@ final class NameFeatures {
     private int[] listed = new int[0];
     private byte[] kinds = new byte[0];
     private byte[] elsewhere = new byte[0];
+    private byte[] styles = new byte[0];
+    private int manner;
     private int[] keys = new int[16];
     private byte[] flags = new byte[16];
 
@@ -72,6 +80,7 @@ final class NameFeatures {
             listed = new int[room];
             kinds = new byte[room];
             elsewhere = new byte[room];
+            styles = new byte[room];
         }
         String text = document.text();
         for (int t = 0; t < size; t++) {
@@ -79,8 +88,13 @@ final class NameFeatures {
         }
         countWritings();
         for (int s = 0; s < document.sentenceCount(); s++) {
-            lookUp(document.sentenceStart(s), document.sentenceEnd(s));
+            int first = document.sentenceStart(s);
+            int end = document.sentenceEnd(s);
+            byte style = style(first, end);
+            java.util.Arrays.fill(styles, first, end, style);
+            lookUp(first, end, style);
         }
+        manner = manner(document);
     }
 
     private void read(String text, int t, int start, int end) {
@@ -138,14 +152,40 @@ final class NameFeatures {
         listed[t] = 0;
     }
 
-    /** Marks names of several words that the lists have; in small letters only where the sentence has no capital. */
-    private void lookUp(int first, int end) {
-        boolean small = true;
+    /** How a sentence is written: as usual, or without capitals, in capitals, with a capital in every word or in most. */
+    private byte style(int first, int end) {
+        int small = 0;
+        int capital = 0;
+        int capitals = 0;
         for (int t = first; t < end; t++) {
-            small &= kinds[t] != CAPITAL && kinds[t] != CAPITALS;
+            boolean isLong = tokens.end(t) - tokens.start(t) > 3;
+            small += kinds[t] == LOWER && isLong ? 1 : 0;
+            capital += kinds[t] == CAPITAL ? 1 : 0;
+            capitals += kinds[t] == CAPITALS ? 1 : 0;
         }
+        if (capital + capitals == 0) {
+            return NO_CAPITAL;
+        }
+        if (capitals > Math.max(small, capital)) {
+            return IN_CAPITALS;
+        }
+        return small == 0 ? ALL_CAPITAL : capital > small ? MOST_CAPITAL : AS_USUAL;
+    }
+
+    /** How long the sentences of a document are in the mean: a letter's are shorter than an article's. */
+    private static int manner(Tokens document) {
+        int sentences = document.sentenceCount();
+        if (sentences < 3) {
+            return 0;
+        }
+        int mean = document.size() / sentences;
+        return mean < 8 ? 1 : mean < 14 ? 2 : mean < 20 ? 3 : 4;
+    }
+
+    /** Marks names of several words that the lists have; in small letters only where the sentence has no capital. */
+    private void lookUp(int first, int end, byte style) {
         for (int t = first; t < end; t++) {
-            if (kinds[t] != OTHER && (small || kinds[t] != LOWER) && NameLists.mayBegin(roles[t])) {
+            if (kinds[t] != OTHER && (style == NO_CAPITAL || kinds[t] != LOWER) && NameLists.mayBegin(roles[t])) {
                 long key = NameLists.key(NameLists.key(), digests[t]);
                 for (int last = t + 1; last < Math.min(end, t + NameLists.LONGEST); last++) {
                     key = NameLists.key(key, digests[last]);
@@ -257,6 +297,7 @@ final class NameFeatures {
         features[n++] = mix(mix(mix(21, wBB), wB), s0);
         features[n++] = mix(mix(mix(22, wA), wAA), s0);
         n = fillClusters(t, first, end, s0, features, n);
+        n = fillStyle(t, first, end, wA, features, n);
         return fillLists(t, first, end, features, n);
     }
 
@@ -293,6 +334,22 @@ final class NameFeatures {
         features[n++] = mix(mix(43, six0), sixA);
         features[n++] = mix(mix(mix(44, sixB), six0), sixA);
         features[n++] = mix(mix(mix(45, sixB), s0), sixA);
+        return n;
+    }
+
+    private int fillStyle(int t, int first, int end, int wA, int[] features, int n) {
+        int kind = kinds[t];
+        int length = Math.min(4, end - first);
+        int style = styles[t];
+        features[n++] = mix(mix(60, length), kind * 8 + Math.min(4, t - first));
+        features[n++] = mix(mix(mix(61, length), shapes[t]), wA);
+        features[n++] = mix(mix(62, style), kind + (t == first ? 8 : 0));
+        features[n++] = mix(mix(63, style), shapes[t]);
+        features[n++] = mix(mix(mix(64, style), elsewhere[t]), kind);
+        features[n++] = mix(mix(mix(65, manner), style), kind);
+        features[n++] = mix(mix(66, manner), shapes[t]);
+        features[n++] = mix(mix(67, manner), mains[t]);
+        features[n++] = mix(mix(68, manner), cased[t]);
         return n;
     }
 

@@ -21,14 +21,12 @@ public final class NameFinder implements Annotator<List<Name>> {
     private static final String RULE = "names.model";
 
     private final NameModel model;
-    private final WordTable table;
     private final NestedNames nested;
     private final KnownOrganisations known;
     private final ConcurrentLinkedQueue<Work> atRest = new ConcurrentLinkedQueue<>();
 
-    private NameFinder(NameModel model, WordTable table, Lexicons lexicons) {
+    private NameFinder(NameModel model, Lexicons lexicons) {
         this.model = model;
-        this.table = table;
         this.nested = new NestedNames(lexicons.get("actor/states"));
         this.known = new KnownOrganisations(lexicons.get("actor/organisations"));
     }
@@ -40,7 +38,7 @@ public final class NameFinder implements Annotator<List<Name>> {
 
     /** With the model in the jar, and the countries and organisations of {@code lexicons}. */
     public static NameFinder withModel(Lexicons lexicons) {
-        return new NameFinder(NameModel.bundled(), WordTable.bundled(), lexicons);
+        return new NameFinder(NameModel.bundled(), lexicons);
     }
 
     @Override
@@ -72,6 +70,8 @@ public final class NameFinder implements Annotator<List<Name>> {
         JoinedGroups.apply(tokens, labels);
         boolean[] bySameName = new boolean[labels.length];
         SameName.apply(tokens, labels, bySameName);
+        boolean[] byElsewhere = new boolean[labels.length];
+        NamesElsewhere.apply(tokens, labels, byElsewhere);
         List<Name> names = new ArrayList<>();
         for (int s = 0; s < tokens.sentenceCount(); s++) {
             int end = tokens.sentenceEnd(s);
@@ -86,7 +86,9 @@ public final class NameFinder implements Annotator<List<Name>> {
                 Span span = tokens.span(t, last);
                 String rule = bySameName[t]
                         ? SameName.RULE
-                        : byLastName[t] ? LastNames.RULE : byTable[t] ? KnownOrganisations.RULE : RULE;
+                        : byLastName[t]
+                                ? LastNames.RULE
+                                : byTable[t] ? KnownOrganisations.RULE : byElsewhere[t] ? NamesElsewhere.RULE : RULE;
                 Name name = new Name(Labels.type(labels[t]), span, t, last, Evidence.of(rule, span));
                 names.add(name);
                 nested.addInside(name, tokens, names);
@@ -103,19 +105,30 @@ public final class NameFinder implements Annotator<List<Name>> {
             return labels;
         }
         Work idle = atRest.poll();
-        Work work = idle == null ? new Work(new NameFeatures(table, NameLists.bundled(), tokens), new Viterbi()) : idle;
+        Work work = idle == null ? work(tokens) : idle;
         if (idle != null) {
             idle.features.begin(tokens);
         }
         try {
-            label(tokens, work, labels);
+            label(tokens, model, work, labels);
         } finally {
             atRest.add(work);
         }
         return labels;
     }
 
-    private void label(Tokens tokens, Work work, int[] labels) {
+    /** The labels of a model that is not the one in the jar. */
+    static int[] label(Tokens tokens, NameModel model) {
+        int[] labels = new int[tokens.size()];
+        label(tokens, model, work(tokens), labels);
+        return labels;
+    }
+
+    private static Work work(Tokens tokens) {
+        return new Work(new NameFeatures(WordTable.bundled(), NameLists.bundled(), tokens), new Viterbi());
+    }
+
+    private static void label(Tokens tokens, NameModel model, Work work, int[] labels) {
         NameFeatures features = work.features;
         Viterbi viterbi = work.viterbi;
         int[] found = new int[NameFeatures.MOST];

@@ -29,10 +29,13 @@ final class NameLearner {
     /** Smaller errors are passed over. */
     private static final double LEAST = 0.003;
 
-    /** What a token outside names gets on top, since the teacher sees names where there is none and no feature is left out later. */
-    private static final double CAUTION = 1;
+    /** What the beginning of a name loses, since no feature is left out of a text that is read, which makes the model bold. */
+    private static final double CAUTION = 1.5;
 
-    private record Sentence(int[][] features, int[] labels, float weight) {}
+    /** The label of the first token of a sentence that is not to be learned from. */
+    static final int UNKNOWN = -1;
+
+    private record Sentence(int[][] features, int[] labels) {}
 
     private final List<Sentence> sentences = new ArrayList<>();
 
@@ -49,15 +52,15 @@ final class NameLearner {
     private double[] sums = new double[0];
     private int[][] kept = new int[0][];
 
-    /**
-     * @param every takes each so-manieth sentence only
-     * @param weight how much its errors count
-     */
-    void add(NameFeatures features, Tokens tokens, int[] labels, int every, double weight) {
+    /** @param every takes each so-manieth sentence only */
+    void add(NameFeatures features, Tokens tokens, int[] labels, int every) {
         int[] found = new int[NameFeatures.MOST];
         for (int s = 0; s < tokens.sentenceCount(); s += every) {
             int first = tokens.sentenceStart(s);
             int end = tokens.sentenceEnd(s);
+            if (labels[first] == UNKNOWN) {
+                continue;
+            }
             int[][] rows = new int[end - first][];
             for (int t = first; t < end; t++) {
                 int count = features.fill(t, first, end, found);
@@ -67,7 +70,7 @@ final class NameLearner {
                 }
                 rows[t - first] = slots;
             }
-            sentences.add(new Sentence(rows, Arrays.copyOfRange(labels, first, end), (float) weight));
+            sentences.add(new Sentence(rows, Arrays.copyOfRange(labels, first, end)));
         }
     }
 
@@ -89,7 +92,7 @@ final class NameLearner {
             double loss = 0;
             double rate = RATE * (1 - 0.9 * epoch / epochs);
             for (Sentence sentence : order) {
-                loss += sentence.weight * expect(sentence);
+                loss += expect(sentence);
                 correct(sentence, rate);
             }
             System.err.printf("epoch %d: loss %.0f%n", epoch + 1, loss);
@@ -190,7 +193,7 @@ final class NameLearner {
                 if (Math.abs(error) < LEAST) {
                     continue;
                 }
-                float gradient = (float) (error * sentence.weight);
+                float gradient = (float) error;
                 for (int feature : kept[t]) {
                     int i = feature + label;
                     squares[i] += gradient * gradient;
@@ -218,7 +221,7 @@ final class NameLearner {
         }
         for (int i = 0; i < errors.length; i++) {
             if (canFollow(i / WIDTH, i % WIDTH)) {
-                double gradient = errors[i] * sentence.weight;
+                double gradient = errors[i];
                 transitionSquares[i] += gradient * gradient;
                 transitions[i] -= rate * gradient / Math.sqrt(transitionSquares[i] + 1);
             }
@@ -235,8 +238,8 @@ final class NameLearner {
         }
         int[] following = new int[transitions.length];
         for (int i = 0; i < following.length; i++) {
-            double caution = i % WIDTH == Labels.OUTSIDE ? CAUTION : 0;
-            following[i] = (int) Math.round((transitions[i] + caution) * SCALE);
+            double caution = Labels.isBegin(i % WIDTH) ? CAUTION : 0;
+            following[i] = (int) Math.round((transitions[i] - caution) * SCALE);
         }
         System.err.printf("%d weights did not fit%n", clipped);
         return new NameModel(parts, following);

@@ -13,6 +13,7 @@ import org.rashomon.lab.corpus.Treebank;
 import org.rashomon.lab.train.ModelCard;
 import org.rashomon.lab.train.Trainer;
 import org.rashomon.lexicon.Lexicons;
+import org.rashomon.reading.NameType;
 import org.rashomon.reading.network.WordTable;
 import org.rashomon.reading.token.Segmentation;
 import org.rashomon.reading.token.Segmenter;
@@ -20,17 +21,17 @@ import org.rashomon.text.Document;
 import org.rashomon.text.Tokens;
 
 /**
- * Learns names from EWT train labelled by hand, GUM train with the types of its entities, and PolNeAR train
- * as the teacher labels it. Knows nothing of tags and trees, so that it need not be rebuilt when those are.
+ * Learns names from EWT train labelled by hand, GUM train with the types of its entities, and PolNeAR train as the teacher labels
+ * it, without what a model of the treebanks alone has reason to doubt. Knows nothing of tags and trees, so that it need not be
+ * rebuilt when those are.
  */
 public final class NamesTrainer implements Trainer {
 
     private static final int EPOCHS = 6;
+    private static final int EPOCHS_WITHOUT_NEWS = 5;
 
     /** Of the texts in small letters, each so-manieth sentence is learned from. */
     private static final int LOWERED_EVERY = 3;
-
-    private static final double WEIGHT_OF_NEWS = 1;
 
     private static final String CARD =
             """
@@ -46,8 +47,8 @@ public final class NamesTrainer implements Trainer {
         return "names";
     }
 
-    /** What to learn from: labels, each so-manieth sentence, and how much an error counts. */
-    private record Lesson(Tokens tokens, int[] labels, int every, double weight) {}
+    /** What to learn from: labels, each so-manieth sentence. */
+    private record Lesson(Tokens tokens, int[] labels, int every) {}
 
     @Override
     public void train(Path corpora, Path models) throws IOException {
@@ -55,42 +56,64 @@ public final class NamesTrainer implements Trainer {
         List<Lesson> lessons = new ArrayList<>();
         for (Treebank treebank : Conllu.documents(corpora.resolve("ud/gum-train.conllu"))) {
             int[] labels = SilverNames.inGum(treebank, teacher.labelRecased(treebank.tokens()));
-            lessons.add(new Lesson(treebank.tokens(), labels, 1, 1));
-            lessons.add(new Lesson(treebank.tokens(), labels, 1, 1));
+            lessons.add(new Lesson(treebank.tokens(), labels, 1));
+            lessons.add(new Lesson(treebank.tokens(), labels, 1));
         }
         TypedNames typed = TypedNames.read();
         for (Treebank treebank : Conllu.documents(corpora.resolve("ud/ewt-train.conllu"))) {
             int[] labels = typed.labels(treebank);
-            lessons.add(new Lesson(treebank.tokens(), labels, 1, 1));
-            lessons.add(new Lesson(lowered(treebank.tokens()), labels, LOWERED_EVERY, 1));
+            lessons.add(new Lesson(treebank.tokens(), labels, 1));
+            lessons.add(new Lesson(lowered(treebank.tokens()), labels, LOWERED_EVERY));
         }
+        NameModel first = learn(lessons, EPOCHS_WITHOUT_NEWS);
         Segmenter segmenter = new Segmenter(Lexicons.bundled());
         int number = 0;
         for (Path file : texts(corpora.resolve("polnear/train/text"))) {
             Document document = Document.ofText(Files.readString(file, StandardCharsets.UTF_8));
             Tokens tokens = untagged(document.text(), segmenter.segment(document));
             int[] labels = SilverNames.plain(tokens, teacher.label(tokens));
-            lessons.add(new Lesson(tokens, labels, 1, WEIGHT_OF_NEWS));
+            leaveOutDoubtful(tokens, labels, NameFinder.label(tokens, first));
+            lessons.add(new Lesson(tokens, labels, 1));
             if (number++ % 4 == 0) {
-                lessons.add(new Lesson(lowered(tokens), labels, LOWERED_EVERY, WEIGHT_OF_NEWS));
+                lessons.add(new Lesson(lowered(tokens), labels, LOWERED_EVERY));
             }
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        learn(lessons).write(bytes);
+        learn(lessons, EPOCHS).write(bytes);
         ModelCard.write(models, name(), bytes.toByteArray(), CARD);
         System.err.println(bytes.size() + " bytes");
     }
 
-    private static NameModel learn(List<Lesson> lessons) {
+    private static NameModel learn(List<Lesson> lessons, int epochs) {
         NameLearner learner = new NameLearner();
         for (Lesson lesson : lessons) {
             if (lesson.tokens.size() > 0) {
                 NameFeatures features = new NameFeatures(WordTable.bundled(), NameLists.bundled(), lesson.tokens);
-                learner.add(features, lesson.tokens, lesson.labels, lesson.every, lesson.weight);
+                learner.add(features, lesson.tokens, lesson.labels, lesson.every);
             }
         }
         System.err.println(learner.size() + " sentences");
-        return learner.learn(EPOCHS);
+        return learner.learn(epochs);
+    }
+
+    /**
+     * Leaves out sentences of news in which the teacher sees an organisation of one word where a model of the treebanks alone sees
+     * no name, or the other way round: it takes unknown words in capitals for organisations, and half of them are none.
+     */
+    static void leaveOutDoubtful(Tokens tokens, int[] labels, int[] own) {
+        for (int s = 0; s < tokens.sentenceCount(); s++) {
+            int end = tokens.sentenceEnd(s);
+            boolean doubtful = false;
+            for (int t = tokens.sentenceStart(s); t < end; t++) {
+                boolean single = t + 1 == end || !Labels.isInside(labels[t + 1]);
+                doubtful |= labels[t] == Labels.begin(NameType.ORG) && single && own[t] == Labels.OUTSIDE;
+                doubtful |=
+                        labels[t] == Labels.OUTSIDE && own[t] != Labels.OUTSIDE && Labels.type(own[t]) == NameType.ORG;
+            }
+            if (doubtful) {
+                labels[tokens.sentenceStart(s)] = NameLearner.UNKNOWN;
+            }
+        }
     }
 
     /** The same in small letters, as many people write: names must be known without their capitals too. */
