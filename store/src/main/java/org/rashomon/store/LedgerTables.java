@@ -8,7 +8,7 @@ import org.rashomon.store.happening.Period;
 import org.rashomon.store.ledger.Pact;
 import org.rashomon.store.ledger.PactTelling;
 
-/** The ledgers over all documents. Made anew whenever accounts of their kinds come or go. */
+/** The ledgers over all documents. */
 final class LedgerTables {
 
     private LedgerTables() {}

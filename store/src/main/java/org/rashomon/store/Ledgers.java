@@ -34,6 +34,11 @@ import org.rashomon.store.ledger.Works;
 /**
  * Keeps the ledgers of a store: agreements over all documents, what decides forecasts, series of measures, works cited.
  * Written in one transaction, after linking: a crash leaves them as they were, and the next reading makes good.
+ *
+ * <p>As long as there is one run, and it is the one that the ledgers were made of, only what new documents bring is added:
+ * verdicts of their forecasts, and by their accounts; the works they cite; agreements or series, all of them, if a new document
+ * tells of one. Otherwise all is made anew. {@code every.ledgered} says of which run, and of how many documents in order of
+ * writing, the ledgers are made.
  */
 public final class Ledgers {
 
@@ -56,12 +61,23 @@ public final class Ledgers {
      */
     public void write() {
         try {
-            List<Pact> pacts = Pacts.of(lexicons, named(), agreements());
-            List<Point> points = points();
-            List<Citation> citations = citations();
+            int known = known();
+            execute("CREATE OR REPLACE TEMP TABLE fresh AS SELECT DISTINCT document FROM every.told WHERE number >= "
+                    + known);
+            if (known > 0 && !some("fresh")) {
+                return;
+            }
             store.connection().setAutoCommit(false);
             try {
-                replace(pacts, points, citations);
+                if (known == 0) {
+                    for (Table<?> table : LedgerTables.ALL) {
+                        execute("DELETE FROM " + table.everyName());
+                    }
+                }
+                add();
+                execute("DELETE FROM every.ledgered");
+                execute("INSERT INTO every.ledgered SELECT min(run), (SELECT max(number) + 1 FROM every.told)"
+                        + " FROM every.runs HAVING count(*) = 1");
                 store.connection().commit();
             } catch (SQLException | RuntimeException e) {
                 store.connection().rollback();
@@ -74,18 +90,43 @@ public final class Ledgers {
         }
     }
 
-    private void replace(List<Pact> pacts, List<Point> points, List<Citation> citations) throws SQLException {
-        try (Statement sql = store.connection().createStatement()) {
-            for (Table<?> table : LedgerTables.ALL) {
-                sql.execute("DELETE FROM " + table.everyName());
-            }
+    /** How many of the documents, in order of writing, stand in the ledgers as these are to be. */
+    private int known() throws SQLException {
+        return rows(
+                        "SELECT coalesce(max(l.documents), 0) FROM every.ledgered l JOIN every.runs r USING (run)"
+                                + " WHERE (SELECT count(*) FROM every.runs) = 1",
+                        row -> row.getInt(1))
+                .get(0);
+    }
+
+    /** Adds what fresh documents bring. */
+    private void add() throws SQLException {
+        if (some("agreements JOIN fresh USING (document)")) {
+            List<Pact> pacts = Pacts.of(lexicons, named(), agreements());
+            execute("DELETE FROM every.pacts");
+            execute("DELETE FROM every.pact_accounts");
             append(LedgerTables.PACTS, pacts.stream());
             append(LedgerTables.PACT_ACCOUNTS, pacts.stream().flatMap(p -> p.members().stream()
                     .map(m -> new Entry(p.id(), m))));
-            append(LedgerTables.SERIES, points.stream());
-            append(LedgerTables.CITATIONS, citations.stream());
-            sql.execute("INSERT INTO every.verdicts " + VerdictSql.BY_EVENT);
-            sql.execute("INSERT INTO every.verdicts " + VerdictSql.BY_MEASURE);
+        }
+        append(LedgerTables.CITATIONS, citations().stream());
+        execute("INSERT INTO every.verdicts " + VerdictSql.ofFreshForecasts());
+        execute("INSERT INTO every.verdicts " + VerdictSql.byFreshEvents());
+        if (some("measures JOIN fresh USING (document)")) {
+            execute("DELETE FROM every.verdicts WHERE account IN (SELECT account FROM every.series)");
+            execute("DELETE FROM every.series");
+            append(LedgerTables.SERIES, points().stream());
+            execute("INSERT INTO every.verdicts " + VerdictSql.BY_MEASURE);
+        }
+    }
+
+    private boolean some(String from) throws SQLException {
+        return !rows("SELECT 1 FROM " + from + " LIMIT 1", row -> 1).isEmpty();
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Statement sql = store.connection().createStatement()) {
+            sql.execute(statement);
         }
     }
 
@@ -179,6 +220,7 @@ public final class Ledgers {
     private static final String REFERENCES =
             "SELECT b.document, b.label, substr(d.text, b.start + 1, b.\"end\" - b.start) AS words FROM blocks b"
                     + " JOIN documents d ON d.document = b.document AND d.run = b.run WHERE b.kind = 'REFERENCE'"
+                    + " AND b.document IN (SELECT document FROM fresh)"
                     + " ORDER BY b.document, b.number";
 
     private List<Citation> citations() throws SQLException {

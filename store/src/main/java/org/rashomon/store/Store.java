@@ -126,6 +126,7 @@ public final class Store implements AutoCloseable {
             sql.execute("CREATE TABLE IF NOT EXISTS every.linking"
                     + " (version VARCHAR, tellings INTEGER, documents INTEGER, signatures INTEGER)");
             sql.execute("CREATE TABLE IF NOT EXISTS every.before (account VARCHAR, happening VARCHAR)");
+            sql.execute("CREATE TABLE IF NOT EXISTS every.ledgered (run VARCHAR, documents INTEGER)");
             defineViews();
         } catch (SQLException e) {
             throw Trouble.writing(folder, e);
@@ -174,6 +175,7 @@ public final class Store implements AutoCloseable {
             }
             sql.execute("DELETE FROM every.told WHERE run = '" + run.replace("'", "''") + "'");
             sql.execute("DELETE FROM every.linking"); // what is linked must be linked anew
+            sql.execute("DELETE FROM every.ledgered");
             defineViews();
             sql.execute("COMMIT");
             sql.execute("CHECKPOINT");

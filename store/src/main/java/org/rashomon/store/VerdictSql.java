@@ -13,6 +13,8 @@ package org.rashomon.store;
  * An account decides only if its act has the same type as the one foretold, one party that is the same, none that is
  * another, no other place, and a day between the telling of the forecast and a month after it was due (a year, if no day
  * was set). What is itself still to come, or only supposed, decides nothing.
+ *
+ * <p>The table {@code fresh} holds the documents whose accounts no ledger knows yet.
  */
 final class VerdictSql {
 
@@ -52,8 +54,20 @@ final class VerdictSql {
               AND e.stance IN ('ASSERTS', 'ALLEGES', 'DENIES')
             """;
 
-    static final String BY_EVENT =
-            """
+    /** What decides the forecasts of fresh documents. */
+    static String ofFreshForecasts() {
+        return byEvent(FORETOLD + " AND a.document IN (SELECT document FROM fresh)", TOLD);
+    }
+
+    /** What fresh documents decide of the forecasts of others. */
+    static String byFreshEvents() {
+        return byEvent(
+                FORETOLD + " AND a.document NOT IN (SELECT document FROM fresh)",
+                TOLD + " AND e.document IN (FROM fresh)");
+    }
+
+    private static String byEvent(String foretold, String told) {
+        return """
             SELECT forecast, account,
                    CASE WHEN stated AND day > due_to THEN 'LATE' WHEN happened = wont THEN 'FALSE' ELSE 'TRUE' END AS verdict,
                    because
@@ -74,7 +88,8 @@ final class VerdictSql {
             )
             QUALIFY row_number() OVER (PARTITION BY forecast, account ORDER BY because DESC) = 1
             """
-                    .formatted(same("actor"), same("recipient"), FORETOLD, TOLD, other("actor"), other("recipient"));
+                .formatted(same("actor"), same("recipient"), foretold, told, other("actor"), other("recipient"));
+    }
 
     /** A figure for the time that a target was set for, of the same thing and in the same unit. */
     static final String BY_MEASURE =

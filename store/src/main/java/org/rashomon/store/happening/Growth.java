@@ -171,7 +171,6 @@ public final class Growth {
     public Step step(int fresh, List<Integer> disturbed) throws IOException {
         Set<Integer> inner = new TreeSet<>();
         disturbed.forEach(number -> inner.add(heads[number]));
-        expect(fresh, inner);
         while (true) {
             List<Integer> items = new ArrayList<>();
             for (int number = fresh; number < size; number++) {
@@ -187,31 +186,6 @@ public final class Growth {
             }
             inner.addAll(altered);
         }
-    }
-
-    /** Adds the happenings that a new telling is likely to join: to know them beforehand saves a clustering. */
-    private void expect(int fresh, Set<Integer> inner) throws IOException {
-        for (int number = fresh; number < size; number++) {
-            Map<Integer, Long> sums = new HashMap<>();
-            shelf.earlier(number, (other, likelihood) -> {
-                if (heads[other] != NONE) {
-                    sums.merge(heads[other], likelihood, Long::sum);
-                }
-            });
-            for (Map.Entry<Integer, Long> happening : sums.entrySet()) {
-                if (happening.getValue() >= Linker.JOIN * sizeOf(happening.getKey())) {
-                    inner.add(happening.getKey());
-                }
-            }
-        }
-    }
-
-    private int sizeOf(int head) {
-        int count = 1;
-        for (int number = nexts[head]; number != head; number = nexts[number]) {
-            count++;
-        }
-        return count;
     }
 
     private void members(int head, List<Integer> to) {
