@@ -15,7 +15,7 @@ import java.util.Map;
 public final class Matters implements Matter {
 
     /** The least average likeness at which clusters of documents are joined. */
-    private static final double JOIN = 0.06;
+    private static final double JOIN = 0.07;
 
     private static final int MOST_ROUNDS = 5;
 

@@ -29,6 +29,7 @@ final class Told {
     private boolean negated;
     private Intent intent = Intent.UNSTATED;
     private int takesUp = Clue.NOTHING;
+    private int start;
     private String[] words = {};
     private String[] context = {};
 
@@ -132,6 +133,11 @@ final class Told {
         return Overlap.bag(hashes, hashes.length);
     }
 
+    Told at(int offset) {
+        start = offset;
+        return this;
+    }
+
     Told takingUp(int offset) {
         takesUp = offset;
         return this;
@@ -144,7 +150,7 @@ final class Told {
                 document,
                 document,
                 day,
-                0,
+                start,
                 Optional.of(type),
                 "",
                 trigger,

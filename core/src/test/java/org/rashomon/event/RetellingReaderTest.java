@@ -1,0 +1,113 @@
+package org.rashomon.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Pipeline;
+import org.rashomon.quantity.QuantityReader;
+import org.rashomon.reading.Analyser;
+import org.rashomon.text.Document;
+import org.rashomon.text.Layout;
+import org.rashomon.text.Masthead;
+import org.rashomon.text.Origin;
+import org.rashomon.text.PublicationTime;
+import org.rashomon.time.TimeTagger;
+
+class RetellingReaderTest {
+
+    private final EventKnowledge knowledge = EventKnowledge.of(Lexicons.bundled());
+    private final Pipeline pipeline = new Pipeline(List.of(
+            Analyser.withModels(),
+            new TimeTagger(Lexicons.bundled()),
+            new QuantityReader(Lexicons.bundled()),
+            new EventCoder(knowledge),
+            new RetellingReader(knowledge)));
+
+    private Annotations read(String text) {
+        Masthead masthead =
+                Masthead.unstated().withPublished(Optional.of(PublicationTime.on(LocalDate.of(2021, 6, 9))));
+        return pipeline.annotate(Document.of(Origin.given("test"), masthead, "en", text, Layout.plain(text)));
+    }
+
+    private List<Event> retold(String text) {
+        return read(text).get(Event.RETOLD);
+    }
+
+    @Test
+    void everyExampleIsToldAgainByItsWord() {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : Lexicons.bundled().get("event/retellings").rows()) {
+            String text = row.get("example");
+            Annotations read = read(text);
+            String lemma = row.get("lemma");
+            int last = text.lastIndexOf(" " + lemma.substring(0, Math.min(3, lemma.length()))) + 1;
+            List<Event> told = new ArrayList<>(read.get(Event.RETOLD));
+            told.addAll(read.get(Event.LAYER));
+            boolean found = told.stream()
+                    .anyMatch(e -> e.trigger().start() == last
+                            && row.list("types").contains(e.type().name()));
+            if (!found) {
+                wrong.add(row.where() + " " + text);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void whatCameOfAnActWasDoneByThoseWhoDidIt() {
+        String text = "Russian jets bombed a market on Monday. Officials said that 51 people were killed.";
+        Annotations read = read(text);
+        Event toll = read.get(Event.RETOLD).get(0);
+        assertEquals("killed", toll.trigger().of(text));
+        assertEquals("RUS", toll.actor().orElseThrow().country());
+        assertEquals(read.get(Event.LAYER).get(0).time(), toll.time());
+    }
+
+    @Test
+    void aNounTakesUpTheActOfItsKind() {
+        List<Event> retold = retold("Russian jets bombed the Syrian army. France condemned the bombing.");
+        assertEquals(1, retold.size(), retold.toString());
+        assertEquals("RUS", retold.get(0).actor().orElseThrow().country());
+        assertEquals(2, retold.get(0).evidence().get(0).spans().size());
+    }
+
+    @Test
+    void doesNotFireForAnotherActOrNoneInParticular() {
+        for (String text : new String[] {
+            "Russian jets bombed the Syrian army. France condemned another bombing.",
+            "Russian jets bombed the Syrian army. France fears bombings.",
+            "Russian jets bombed the Syrian army. The minister spoke of the weather.",
+            "Nine people were killed.",
+            "France condemned the bombing.",
+            "Russian jets bombed the Syrian army. Nobody was killed."
+        }) {
+            assertEquals(List.of(), retold(text), text);
+        }
+    }
+
+    @Test
+    void anyTextIsReadAlikeTwice() {
+        String[] words = {
+            "the", "bombing", "killed", "people", "marched", "40", "was", ".", "of", "Russia", "she", "arrested"
+        };
+        Random random = new Random(7);
+        for (int i = 0; i < 40; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int w = random.nextInt(25); w >= 0; w--) {
+                text.append(words[random.nextInt(words.length)]).append(' ');
+            }
+            List<Event> retold = retold(text.toString());
+            assertEquals(retold, retold(text.toString()));
+            assertTrue(retold.stream().allMatch(e -> e.trigger().end() <= text.length()));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.rashomon.store.happening;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rashomon.event.EventType;
+import org.rashomon.lexicon.Lexicons;
+
+class JudgementTest {
+
+    private final Judgement judgement = new Judgement(Lexicons.bundled(), Rarity.bundled(), WordMeaning.bundled());
+
+    private static Told told(String document, String account) {
+        return Told.by(document)
+                .account(account)
+                .on("2021-06-09")
+                .words("market", "plane")
+                .context("market", "plane");
+    }
+
+    private double odds(String sign, Telling a, Telling b) {
+        return judgement.reasons(a, b).stream()
+                .filter(reason -> reason.sign().equals(sign))
+                .mapToDouble(Judgement.Reason::logOdds)
+                .sum();
+    }
+
+    @Test
+    void isTheSameEitherWayRound() {
+        Telling a =
+                told("d1", "a").act(EventType.ASSAULT, "bomb").who("RUS", "SYR").tell();
+        Telling b =
+                told("d2", "b").act(EventType.ASSAULT, "strike").who("RUS", "").tell();
+        assertEquals(judgement.probability(a, b), judgement.probability(b, a));
+    }
+
+    @Test
+    void anActAndWhatCameOfItAreTwo() {
+        Telling act =
+                told("d1", "a").act(EventType.ASSAULT, "bomb").who("RUS", "SYR").tell();
+        Telling toll =
+                told("d2", "b").act(EventType.ASSAULT, "kill").who("RUS", "SYR").tell();
+        Telling other = told("d2", "c")
+                .act(EventType.ASSAULT, "shell")
+                .who("RUS", "SYR")
+                .tell();
+        assertTrue(odds("act-and-toll", act, toll) < 0);
+        assertEquals(0, odds("act-and-toll", act, other));
+    }
+
+    @Test
+    void nobodyContradictsHimselfInOneText() {
+        Telling a = told("d1", "a")
+                .act(EventType.ASSAULT, "attack")
+                .who("USA", "SYR")
+                .voice("X", "")
+                .tell();
+        Telling b = told("d1", "b")
+                .act(EventType.ASSAULT, "attack")
+                .who("IRQ", "SYR")
+                .voice("X", "")
+                .tell();
+        Telling c = told("d2", "c")
+                .act(EventType.ASSAULT, "attack")
+                .who("IRQ", "SYR")
+                .voice("X", "")
+                .tell();
+        assertTrue(odds("one-voice-otherwise", a, b) < 0);
+        assertEquals(0, odds("one-voice-otherwise", a, c));
+    }
+
+    @Test
+    void whatIsToldOfNobodyAndNowhereTakesMoreToBeOne() {
+        Telling a = told("d1", "a").act(EventType.ASSAULT, "kill").who("", "").tell();
+        Telling b = told("d2", "b").act(EventType.ASSAULT, "kill").who("", "").tell();
+        assertTrue(odds("nothing-placed", a, b) < 0);
+    }
+
+    @Test
+    void whoeverIsNamedFirstOfWhatTwoDoTogether() {
+        Telling a =
+                told("d1", "a").act(EventType.CONSULT, "meet").who("TUR", "RUS").tell();
+        Telling b =
+                told("d2", "b").act(EventType.CONSULT, "meet").who("RUS", "TUR").tell();
+        Telling one =
+                told("d2", "c").act(EventType.CONSULT, "meet").who("", "TUR").tell();
+        assertTrue(odds("same-actor", a, b) > 0);
+        assertEquals(0, odds("roles-swapped", a, b));
+        assertTrue(odds("same-actor", a, one) > 0);
+    }
+
+    @Test
+    void whatIsTakenUpAgainIsOne() {
+        Telling a =
+                told("d1", "a").act(EventType.ASSAULT, "bomb").who("RUS", "SYR").tell();
+        Telling b = told("d1", "b")
+                .act(EventType.ASSAULT, "raid")
+                .who("RUS", "SYR")
+                .takingUp(0)
+                .tell();
+        assertTrue(odds("taken-up", a, b) > 0);
+        assertEquals(0, odds("acts-of-one-text", a, b));
+    }
+
+    @Test
+    void whatCameOfAnActBorrowsFromIt() {
+        Telling act = told("d1", "a")
+                .act(EventType.ASSAULT, "bomb")
+                .who("RUS", "SYR")
+                .in("Idlib", "SYR", 35.9, 36.6)
+                .when("2021-06-07")
+                .tell();
+        Telling toll = told("d1", "b")
+                .act(EventType.ASSAULT, "kill")
+                .who("", "")
+                .at(40)
+                .tell();
+        Telling filled = Borrowing.fill(List.of(act, toll), Set.of("b")).get(1);
+        assertEquals(act.actor(), filled.actor());
+        assertEquals(act.site(), filled.site());
+        assertEquals(act.period(), filled.period());
+        assertTrue(filled.recipient().isNobody());
+    }
+
+    @Test
+    void nothingIsBorrowedFromWhatIsDenied() {
+        Telling act = told("d1", "a")
+                .act(EventType.ASSAULT, "bomb")
+                .who("RUS", "SYR")
+                .negated()
+                .tell();
+        Telling toll = told("d1", "b")
+                .act(EventType.ASSAULT, "kill")
+                .who("", "")
+                .at(40)
+                .tell();
+        assertTrue(
+                Borrowing.fill(List.of(act, toll), Set.of("b")).get(1).actor().isNobody());
+    }
+
+    @Test
+    void wordsThatBeginAlike() {
+        assertEquals(1, Stem.alike("seize", "seize"));
+        assertTrue(Stem.alike("seizure", "seize") > 0.7);
+        assertEquals(0, Stem.alike("set", "settle"));
+    }
+}
