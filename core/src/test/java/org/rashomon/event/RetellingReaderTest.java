@@ -64,10 +64,10 @@ class RetellingReaderTest {
 
     @Test
     void whatCameOfAnActWasDoneByThoseWhoDidIt() {
-        String text = "Russian jets bombed a market on Monday. Officials said that 51 people were killed.";
+        String text = "Russian jets bombed a market on Monday. Officials said that nine people died.";
         Annotations read = read(text);
         Event toll = read.get(Event.RETOLD).get(0);
-        assertEquals("killed", toll.trigger().of(text));
+        assertEquals("died", toll.trigger().of(text));
         assertEquals("RUS", toll.actor().orElseThrow().country());
         assertEquals(read.get(Event.LAYER).get(0).time(), toll.time());
     }
