@@ -90,14 +90,12 @@ final class RetellingReader implements Annotator<List<Event>> {
 
     RetellingReader(EventKnowledge knowledge) {
         this.knowledge = knowledge;
-        for (Part part : Part.values()) {
-            words.put(part, new HashMap<>());
-        }
         for (Row row : knowledge.lexicons().get("event/retellings").rows()) {
             List<EventType> types =
                     row.list("types").stream().map(EventType::valueOf).toList();
             Part part = Part.valueOf(row.get("part").toUpperCase(Locale.ROOT));
-            words.get(part).put(row.get("lemma"), new Word(types, row.list("without")));
+            words.computeIfAbsent(part, p -> new HashMap<>())
+                    .put(row.get("lemma"), new Word(types, row.list("without")));
             if (part == Part.TOLL) {
                 tolls.add(row.get("lemma"));
             }
@@ -161,7 +159,7 @@ final class RetellingReader implements Annotator<List<Event>> {
             }
             String lemma = tree.lemma(token).toLowerCase(Locale.ROOT);
             for (Part part : Part.values()) {
-                Word word = words.get(part).get(lemma);
+                Word word = words.getOrDefault(part, Map.of()).get(lemma);
                 if (word != null && upos == (part == Part.NOUN ? Upos.NOUN : Upos.VERB)) {
                     return isReal(token) ? read(part, token, word) : Optional.empty();
                 }
