@@ -284,7 +284,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         int clause = tree.firstChildA(noun, "acl");
         if (clause != NONE) {
             Row row = with.get(tree.lemma(clause));
-            if (isMade(row) && scene.roles.isPassive(clause)) {
+            if (row != null && isMade(row) && scene.roles.isPassive(clause)) {
                 Standing above = above(scene, noun);
                 return above.status() == Agreement.Status.MENTIONED ? told(scene, row, clause) : above;
             }
