@@ -2,6 +2,7 @@ package org.rashomon.attribution;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Name;
@@ -35,6 +36,8 @@ final class Antecedents {
             "post",
             "tweet");
 
+    private static final Set<String> REPORTS = Set.of("report", "dispatch", "story", "article");
+
     private final Trees trees;
     private final Tokens tokens;
     private final NameType[] typeByHead;
@@ -60,6 +63,32 @@ final class Antecedents {
                 || THING.contains(form)
                 || RELATIVE.contains(form) && tokens.upos(head) == Upos.PRON
                 || isTheDocument(head);
+    }
+
+    /** The name of whoever made a report: "a report from Reuters", "a Reuters report"; -1 if it is not said. */
+    int makerOf(int head) {
+        if (!REPORTS.contains(tokens.lemma(head).toLowerCase(Locale.ROOT))) {
+            return -1;
+        }
+        for (int i = 0; i < trees.childCount(head); i++) {
+            int child = trees.child(head, i);
+            int preposition = trees.childBy(child, "case");
+            boolean by = preposition >= 0
+                    && (tokens.form(preposition).equals("from")
+                            || tokens.form(preposition).equals("by")
+                            || tokens.form(preposition).equals("in"));
+            boolean made = trees.is(child, "nmod") && by
+                    || trees.is(child, "compound")
+                    || tokens.relation(child).equals("nmod:poss");
+            if (made && tokens.upos(child) == Upos.PROPN && isMaker(typeByHead[child])) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isMaker(@Nullable NameType type) {
+        return type == null || type == NameType.ORG || type == NameType.PERSON;
     }
 
     boolean isTheDocument(int head) {

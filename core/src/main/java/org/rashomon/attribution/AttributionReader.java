@@ -30,27 +30,39 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
 
     private final List<SceneRule> rules;
     private final Comments comments;
-    private final AttributionModel model = AttributionModel.bundled();
+    private final AttributionModel model;
     private final StanceReader stances;
     private final Sources.Knowledge knowledge;
 
     public AttributionReader(Lexicons lexicons) {
+        this(lexicons, AttributionModel.bundled());
+    }
+
+    /** With another model than the one in the jar. */
+    public AttributionReader(Lexicons lexicons, AttributionModel model) {
+        this.model = model;
         stances = new StanceReader(lexicons);
         comments = new Comments(lexicons);
         rules = List.of(
                 new JoinAcrossPunctuation(),
                 new SourceIsOnePhrase(),
                 new SourceEndsAtComma(),
+                new SourceEdges(),
                 new SubjectIsSource(),
                 new NotOnlyButAlso(),
                 new NounClaimEndsBeforeItsVerb(),
                 new SubjectClauseBeforeAs(),
+                new SaidAccordingTo(),
                 new QuotedAsSaying(),
                 new ReportedToHaveSaid(),
+                new ColonBringsTheParagraph(),
                 new SpeakerBeforeColon(),
                 new SpeakerAfterDash(),
                 new BlockQuotationHasItsSpeaker(),
+                new OwnQuotation(),
                 new SpeakerGoesOn(),
+                new FiguresGoOn(),
+                new ReportGoesOn(),
                 new ReferenceMarksAreNotContent(),
                 new CommentIsTheAuthors(comments));
         knowledge = new Sources.Knowledge(lexicons);
@@ -82,6 +94,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
                 .thenComparingInt(d -> -Draft.size(d.content))
                 .thenComparingInt(Draft::anchor));
         nest(drafts);
+        NestedClaims.mend(trees, drafts);
         return finish(annotations, trees, quotations, drafts);
     }
 

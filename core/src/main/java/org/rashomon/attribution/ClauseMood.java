@@ -364,6 +364,9 @@ final class ClauseMood {
     }
 
     private static boolean hasNo(Trees trees, int noun) {
+        if (trees.tokens().lemma(trees.first(noun)).equalsIgnoreCase("neither")) {
+            return true;
+        }
         int det = trees.childBy(noun, "det");
         if (det >= 0) {
             String lemma = trees.tokens().lemma(det).toLowerCase(Locale.ROOT);

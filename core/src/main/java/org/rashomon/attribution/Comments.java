@@ -119,6 +119,10 @@ final class Comments {
                 return found;
             }
         }
+        Optional<Comment> verdict = match(tokens, verdicts, last[1] + 1, end);
+        if (verdict.isPresent()) {
+            return verdict;
+        }
         for (int t = last[0] + 1; t < Math.min(end, last[1] + 3); t++) {
             boolean which = tokens.form(t).equals("which") && tokens.form(t - 1).equals(",");
             Optional<Comment> found = which ? match(tokens, relatives, t + 1, end) : Optional.empty();

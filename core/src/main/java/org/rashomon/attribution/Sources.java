@@ -90,13 +90,21 @@ final class Sources {
         if (antecedents.isTheDocument(head)) {
             named = speakers.ofDocument(head);
         }
+        if (!pronoun && named < 0) {
+            named = antecedents.makerOf(head);
+        }
         if (named < 0 && !pronoun && antecedents.isAnaphoric(head) && !mentionByHead.containsKey(head)) {
             named = antecedents.of(head);
         }
         int told = named < 0 ? head : named;
         Person person = persons.at(told);
-        Actor actor = person == null ? resolver.resolve(annotations, told) : person(person, told);
-        String name = named >= 0 && person == null && actor.entity().isEmpty() ? phrase(named) : actor.name();
+        Optional<String> mended = withoutInsertion(told);
+        Actor actor = mended.isPresent()
+                ? resolver.resolve(mended.get(), Optional.empty())
+                : person == null ? resolver.resolve(annotations, told) : person(person, told);
+        String name = named >= 0 && person == null && actor.entity().isEmpty()
+                ? phrase(named)
+                : withoutPreposition(told, actor.name());
         return new Actor(
                 span,
                 name,
@@ -109,6 +117,24 @@ final class Sources {
                                 pronoun ? "Speakers" : "Antecedents",
                                 span,
                                 trees.tokens().span(named)));
+    }
+
+    /** "The [Ghanaian] Embassy [to Togo]": the words from the insertion up to the head, without the editor's brackets. */
+    private Optional<String> withoutInsertion(int head) {
+        Tokens tokens = trees.tokens();
+        int close = head - 1;
+        while (close > 0 && head - close < 3 && !tokens.form(close).equals("]")) {
+            close--;
+        }
+        int open = close;
+        while (open > 0 && close - open < 6 && !tokens.form(open).equals("[")) {
+            open--;
+        }
+        if (close < 0 || !tokens.form(close).equals("]") || !tokens.form(open).equals("[")) {
+            return Optional.empty();
+        }
+        String words = annotations.document().text().substring(tokens.start(open), tokens.end(head));
+        return Optional.of(words.replace("[", "").replace("]", ""));
     }
 
     /** A person by the fullest name; somebody else of the same family name is not who is meant. */
@@ -143,6 +169,17 @@ final class Sources {
             }
         }
         return false;
+    }
+
+    /** "according to a report": the report, not "to a report". */
+    private String withoutPreposition(int head, String name) {
+        int preposition = trees.first(head);
+        String words = trees.tokens().form(preposition).toLowerCase(Locale.ROOT) + " ";
+        boolean to = words.equals("according ") || trees.is(preposition, "case") || trees.is(preposition, "fixed");
+        String lower = name.toLowerCase(Locale.ROOT);
+        return to && lower.startsWith(words)
+                ? name.substring(words.length())
+                : to && lower.startsWith("to ") ? name.substring(3) : name;
     }
 
     /** A noun phrase without what follows it after a comma or in a clause. */

@@ -14,6 +14,7 @@ import org.rashomon.text.Upos;
  *   OKORO: We will not leave.        [OKORO]  :  [We will not leave.]
  * </pre>
  *
+ * The paragraph may begin with a quotation mark. A name in capitals is a turn: what came before ends at it.
  * Does not fire in titles and headings ({@code Syria: what next?}), on more than five tokens before the colon, or on a common
  * noun.
  */
@@ -27,6 +28,9 @@ final class SpeakerBeforeColon implements SceneRule {
                 continue;
             }
             int[] range = scene.tokens(block.span().start(), block.span().end());
+            if (range[0] < range[1] && scene.quotations().of(range[0]) >= 0 && isMark(tokens, range[0])) {
+                range[0]++;
+            }
             int colon = -1;
             for (int t = range[0]; t <= Math.min(range[1], range[0] + 5); t++) {
                 if (tokens.form(t).equals(":")) {
@@ -34,7 +38,9 @@ final class SpeakerBeforeColon implements SceneRule {
                     break;
                 }
             }
-            if (colon <= range[0] || colon >= range[1] - 2 || !isName(tokens, range[0], colon)) {
+            if (colon <= range[0]
+                    || colon >= range[1] - 2
+                    || !isName(tokens, range[0], colon) && !isCapitals(tokens, range[0], colon)) {
                 continue;
             }
             Draft draft = new Draft(colon);
@@ -42,6 +48,9 @@ final class SpeakerBeforeColon implements SceneRule {
             draft.cue.add(new int[] {colon, colon});
             draft.content.add(new int[] {colon + 1, range[1]});
             draft.evidence.add(Evidence.of("SpeakerBeforeColon", tokens.span(range[0], colon)));
+            if (isCapitals(tokens, range[0], colon)) {
+                endOthers(scene, range, colon);
+            }
             boolean taken = scene.holding(colon + 1) != null
                     && scene.drafts().stream()
                             .anyMatch(d -> Draft.holds(d.source, range[0]) || Draft.holds(d.content, range[0]));
@@ -49,6 +58,36 @@ final class SpeakerBeforeColon implements SceneRule {
                 scene.drafts().add(draft);
             }
         }
+    }
+
+    /** Another's turn: whoever was thought to speak on into it does not. */
+    private static void endOthers(Scene scene, int[] turn, int colon) {
+        scene.drafts().removeIf(d -> d.head >= turn[0] && d.head <= colon);
+        for (Draft d : scene.drafts()) {
+            if (d.head < turn[0]) {
+                d.content.removeIf(r -> r[1] >= turn[0] && r[0] <= turn[1]);
+            }
+        }
+    }
+
+    private static boolean isMark(Tokens tokens, int token) {
+        String form = tokens.form(token);
+        return form.equals("\"") || form.equals("“") || form.equals("''");
+    }
+
+    /** Transcripts write who has the turn in capitals. */
+    private static boolean isCapitals(Tokens tokens, int first, int end) {
+        int letters = 0;
+        for (int t = first; t < end; t++) {
+            String form = tokens.form(t);
+            for (int i = 0; i < form.length(); i++) {
+                if (Character.isLowerCase(form.charAt(i))) {
+                    return false;
+                }
+                letters += Character.isUpperCase(form.charAt(i)) ? 1 : 0;
+            }
+        }
+        return letters > 2;
     }
 
     private static boolean isName(Tokens tokens, int first, int end) {

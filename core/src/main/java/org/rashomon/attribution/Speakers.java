@@ -195,7 +195,8 @@ final class Speakers {
             }
             // A name of several words counts once.
             boolean isHead = tokens.head(t) < 0 || persons.at(tokens.head(t)) != person;
-            return !isHead ? LEAST : person.gender == wanted ? 0.7 : person.gender == Gender.UNKNOWN ? 0 : LEAST;
+            double fit = person.gender == wanted ? 0.7 : person.gender == Gender.UNKNOWN ? 0 : LEAST;
+            return isHead ? fit - (isOneOfSeveral(t) ? 1.5 : 0) : LEAST;
         }
         boolean plural = tokens.xpos(t).endsWith("S") && pos == Upos.NOUN
                 || tokens.xpos(t).equals("NNPS")
@@ -211,10 +212,54 @@ final class Speakers {
             return LEAST;
         }
         if (THEY.contains(form)) {
-            return plural ? 0 : person == null && pos == Upos.PROPN ? -1 : LEAST;
+            boolean figure = plural && isAbstract(tokens.lemma(t).toLowerCase(Locale.ROOT));
+            return plural ? figure ? -1 : 0 : person == null && pos == Upos.PROPN ? -1 : LEAST;
         }
         return plural || person != null ? LEAST : pos == Upos.PROPN ? 0.3 : trees.is(t, "nsubj") ? -0.2 : -1.2;
     }
+
+    /** "Okoro and Weber spoke": both did, so that "he" is hardly one of them. */
+    private boolean isOneOfSeveral(int t) {
+        if (trees.is(t, "conj")) {
+            return true;
+        }
+        int conj = trees.childBy(t, "conj");
+        return conj >= 0 && tokens.upos(conj) == Upos.PROPN;
+    }
+
+    /** Whether a plural noun is of what happens or is said, which speaks only in a figure. */
+    private static boolean isAbstract(String lemma) {
+        return ABSTRACT.contains(lemma)
+                || lemma.endsWith("tion")
+                || lemma.endsWith("sion") && !lemma.equals("commission")
+                || lemma.endsWith("ment") && !lemma.equals("government") && !lemma.equals("department")
+                || lemma.endsWith("ness")
+                || lemma.endsWith("ance")
+                || lemma.endsWith("ence") && !lemma.equals("audience");
+    }
+
+    private static final Set<String> ABSTRACT = Set.of(
+            "event",
+            "attack",
+            "strike",
+            "talk",
+            "plan",
+            "comment",
+            "remark",
+            "report",
+            "result",
+            "detail",
+            "word",
+            "claim",
+            "demand",
+            "change",
+            "tension",
+            "price",
+            "rate",
+            "cost",
+            "sanction",
+            "vote",
+            "issue");
 
     private static final Set<String> TIMES = Set.of(
             "year",

@@ -67,6 +67,13 @@ final class StanceReader {
         if (token < 0) {
             return new ClauseMood.Mood(base, List.of(why));
         }
+        if (cue.isEmpty() && draft.head >= 0) {
+            // Nothing is known of the cue: the turns of phrase of the whole sentence say more than it does.
+            ClauseMood.Mood sentence = ofAuthor(trees, token);
+            if (sentence.stance() != Stance.ASSERTS) {
+                return sentence;
+            }
+        }
         if (base == Stance.INTENDS && isForAnother(trees, draft, token)) {
             return new ClauseMood.Mood(Stance.DEMANDS, List.of(why));
         }

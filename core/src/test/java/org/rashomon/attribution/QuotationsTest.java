@@ -39,4 +39,10 @@ class QuotationsTest {
     void marksInsideMarks() {
         assertEquals(List.of("“these “healthy” forces”"), quoted("He named “these “healthy” forces” again."));
     }
+
+    @Test
+    void aClosingMarkAtTheHeadOfAParagraphOpens() {
+        assertEquals(List.of("”We stayed.”"), quoted("”We stayed.” Then they left."));
+        assertEquals(List.of(), quoted("They left” and went."));
+    }
 }

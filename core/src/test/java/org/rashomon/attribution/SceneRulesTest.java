@@ -3,6 +3,7 @@ package org.rashomon.attribution;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rashomon.pipeline.Annotations;
@@ -21,6 +22,9 @@ class SceneRulesTest {
             Okoro said that the port is not only shut but mined.               | that the port is not only shut but mined
             That the port is shut – as Okoro points out – is a high price.     | the port is shut
             According to the ministry, in four days the fleet left the port.   | in four days the fleet left the port
+            “We will not leave,” Okoro said. The port is shut, he said.        | The port is shut
+            The crew will not leave the ship, Okoro said, according to Reuters. | The crew will not leave the ship
+            The crew will not leave the ship, Okoro said, according to Reuters. | The crew will not leave the ship, Okoro said
             """)
     void contentEndsWhereItEnds(String text, String content) {
         Annotations read = Texts.read(text);
@@ -37,6 +41,8 @@ class SceneRulesTest {
             According to the ministry, in four days the fleet left the port.    | the ministry
             It was the mayor that claimed that the port is shut.                 | the mayor
             Okoro not only confirmed that the port is shut, but also left.      | Okoro
+            The mayor of course knows that the port is shut.                     | The mayor
+            His plans are unknown and the mayor said that the port is shut.      | the mayor
             """)
     void sourceIsTheNounPhrase(String text, String source) {
         Annotations read = Texts.read(text);
@@ -50,5 +56,43 @@ class SceneRulesTest {
     void whoSeemsDoesNotSay(String text) {
         assertFalse(Texts.read(text).get(Attribution.LAYER).stream()
                 .anyMatch(a -> !a.sourceSpans().isEmpty()));
+    }
+
+    @Test
+    void figuresGoOnInThePluperfect() {
+        String figures =
+                "According to the port, the ships have made 40 calls in a week. One ship alone had taken in 300 boxes.";
+        assertTrue(Texts.read(figures).get(Attribution.LAYER).stream()
+                .anyMatch(a -> Texts.words(figures, a.contentSpans()).endsWith("had taken in 300 boxes")));
+        String others =
+                "According to the port, the ships have made 40 calls in a week. One ship alone takes in 300 boxes.";
+        assertFalse(Texts.read(others).get(Attribution.LAYER).stream()
+                .anyMatch(a -> Texts.words(others, a.contentSpans()).endsWith("takes in 300 boxes")));
+    }
+
+    @Test
+    void aTurnOfATranscriptEndsTheOneBefore() {
+        Annotations read = Texts.readBlocks(
+                "OKORO: We will not leave. Nobody asked us.", "WEBER: You were asked twice. The port is shut.");
+        String text = read.document().text();
+        assertTrue(
+                read.get(Attribution.LAYER).stream()
+                        .anyMatch(a -> Texts.words(text, a.sourceSpans()).equals("WEBER")
+                                && Texts.words(text, a.contentSpans())
+                                        .equals("You were asked twice. The port is shut.")),
+                () -> Texts.lines(read).toString());
+    }
+
+    @Test
+    void aLeadsReportGoesOnWithTheOneItIsAbout() {
+        Annotations read = Texts.readBlocks(
+                "Ghana called on its neighbours not to shut the port, according to a report from Reuters.",
+                "The Ghanaian embassy urges restraint. “We hope for talks,” the statement said.");
+        String text = read.document().text();
+        assertTrue(
+                read.get(Attribution.LAYER).stream()
+                        .anyMatch(a -> Texts.words(text, a.sourceSpans()).contains("Reuters")
+                                && Texts.words(text, a.contentSpans()).contains("We hope for talks")),
+                () -> Texts.lines(read).toString());
     }
 }

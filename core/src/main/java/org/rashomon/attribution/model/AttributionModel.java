@@ -19,28 +19,41 @@ import org.rashomon.text.Evidence;
 /** What was learned of attributions: cues, roles, and the judgement of both together. */
 public final class AttributionModel {
 
-    private static final int MAGIC = 0x41545432;
+    private static final int MAGIC = 0x41545433;
 
     /** A cue less likely than this (as a logit) is not looked at further. */
-    public static final double LEAST_CUE = -2.2;
+    public static final double LEAST_CUE = -2.7;
+
+    /** What stands in another's content is taken when the judge would give it this much if it did not stand there. */
+    private static final double LEAST_ALONE = -1;
 
     private final CuePriors priors;
     private final Weights cues;
     private final Weights roles;
     private final Weights judge;
+    private final BoostedTrees trees;
     private final double threshold;
     private final double nestedThreshold;
 
     /**
+     * @param judge over {@link JudgeFeatures}: the first judgement
+     * @param trees over {@link JudgeNumbers}, the first judgement among them: the last
      * @param threshold the least logit of the judge for an attribution that stands in no other
      * @param nestedThreshold the least logit of the cue for one that stands in another's content
      */
     public AttributionModel(
-            CuePriors priors, Weights cues, Weights roles, Weights judge, double threshold, double nestedThreshold) {
+            CuePriors priors,
+            Weights cues,
+            Weights roles,
+            Weights judge,
+            BoostedTrees trees,
+            double threshold,
+            double nestedThreshold) {
         this.priors = priors;
         this.cues = cues;
         this.roles = roles;
         this.judge = judge;
+        this.trees = trees;
         this.threshold = threshold;
         this.nestedThreshold = nestedThreshold;
     }
@@ -93,13 +106,14 @@ public final class AttributionModel {
             draft.source.addAll(instance.ranges(segments, RoleDecoder.SOURCE));
             draft.cue.addAll(instance.ranges(segments, RoleDecoder.CUE));
             draft.content.addAll(instance.ranges(segments, RoleDecoder.CONTENT));
-            candidates.add(new JudgeFeatures.Candidate(t, logit, decoder.score(), draft));
+            candidates.add(new JudgeFeatures.Candidate(
+                    t, logit, decoder.score(), decoder.sourceMargin(), decoder.contentMargin(), draft));
         }
         return candidates;
     }
 
-    /** The judge's logit for each candidate. */
-    public double[] judge(TokenViews v, List<JudgeFeatures.Candidate> candidates) {
+    /** What the judge says of each candidate before it has looked at what it said of the others. */
+    public double[] judgeFirst(TokenViews v, List<JudgeFeatures.Candidate> candidates) {
         Features features = new Features();
         double[] logits = new double[candidates.size()];
         for (int i = 0; i < logits.length; i++) {
@@ -116,30 +130,58 @@ public final class AttributionModel {
     /** The attributions of a document. */
     public Found find(TokenViews v) {
         List<JudgeFeatures.Candidate> candidates = candidates(v);
-        double[] logits = judge(v, candidates);
+        double[] first = judgeFirst(v, candidates);
+        JudgeNumbers numbers = new JudgeNumbers(v, candidates, first);
+        double[] logits = new double[first.length];
+        float[] row = new float[JudgeNumbers.COUNT];
+        for (int i = 0; i < logits.length; i++) {
+            numbers.fill(i, row);
+            logits[i] = trees.logit(row);
+        }
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < logits.length; i++) {
-            JudgeFeatures.Candidate c = candidates.get(i);
-            if (c.draft().content.isEmpty()) {
+            Draft draft = candidates.get(i).draft();
+            if (draft.content.isEmpty()) {
                 continue;
             }
-            boolean accepted = logits[i] > threshold;
-            for (int k = 0; k < logits.length && !accepted && c.logit() > nestedThreshold; k++) {
-                accepted = logits[k] > threshold
-                        && k != i
-                        && c.draft().standsIn(candidates.get(k).draft());
+            double logit = logits[i];
+            if (logit <= threshold) {
+                if (!standsInAccepted(candidates, logits, i)) {
+                    continue;
+                }
+                logit = judgeAlone(v, candidates, numbers, i);
+                if (logit <= LEAST_ALONE || candidates.get(i).logit() <= nestedThreshold) {
+                    continue;
+                }
             }
-            if (accepted) {
-                Draft draft = c.draft();
-                draft.score = 1 / (1 + Math.exp(-Math.max(logits[i], c.logit())));
-                draft.evidence.add(Evidence.of(
-                        String.format(Locale.ROOT, "attribution.model %.2f", draft.score),
-                        v.tokens().span(c.cue())));
-                drafts.add(draft);
-            }
+            draft.score = 1 / (1 + Math.exp(-logit));
+            draft.evidence.add(Evidence.of(
+                    String.format(Locale.ROOT, "attribution.model %.2f", draft.score),
+                    v.tokens().span(candidates.get(i).cue())));
+            drafts.add(draft);
         }
         return new Found(
                 drafts, candidates.stream().map(JudgeFeatures.Candidate::draft).toList());
+    }
+
+    private boolean standsInAccepted(List<JudgeFeatures.Candidate> candidates, double[] logits, int index) {
+        for (int k = 0; k < logits.length; k++) {
+            if (logits[k] > threshold
+                    && candidates.get(index).draft().standsIn(candidates.get(k).draft())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the judge would say if the candidate stood in nobody's content. */
+    private double judgeAlone(TokenViews v, List<JudgeFeatures.Candidate> candidates, JudgeNumbers numbers, int index) {
+        Features features = new Features();
+        features.clear();
+        JudgeFeatures.add(v, candidates, index, true, features);
+        float[] row = new float[JudgeNumbers.COUNT];
+        numbers.fill(index, judge.sum(features, 0), true, row);
+        return trees.logit(row);
     }
 
     public void write(OutputStream stream) throws IOException {
@@ -153,6 +195,7 @@ public final class AttributionModel {
             cues.write(out);
             roles.write(out);
             judge.write(out);
+            trees.write(out);
         }
         deflater.end();
     }
@@ -166,7 +209,13 @@ public final class AttributionModel {
             double threshold = in.getDouble();
             double nested = in.getDouble();
             return new AttributionModel(
-                    CuePriors.read(in), Weights.read(in), Weights.read(in), Weights.read(in), threshold, nested);
+                    CuePriors.read(in),
+                    Weights.read(in),
+                    Weights.read(in),
+                    Weights.read(in),
+                    BoostedTrees.read(in),
+                    threshold,
+                    nested);
         } catch (BufferUnderflowException e) {
             throw new IOException("an attribution model cut short", e);
         }

@@ -5,6 +5,9 @@ import org.rashomon.text.Upos;
 /** Whether a token heads a cue: its lemma, what hangs on it, what it hangs on, and the quotation it stands by. */
 public final class CueFeatures {
 
+    /** How many bits {@link #frame} has. */
+    static final int FRAME_BITS = 17;
+
     private CueFeatures() {}
 
     /** Whether a token is looked at at all. */
@@ -60,7 +63,7 @@ public final class CueFeatures {
         out.add(Hash.of(8, frame & 0x7FF, pos));
         out.add(Hash.of(9, lemma, frame & 0x3FF));
         out.add(Hash.of(10, prior, frame & 0xFFF));
-        for (int b = 0; b < 17; b++) {
+        for (int b = 0; b < FRAME_BITS; b++) {
             if ((frame >> b & 1) != 0) {
                 out.add(Hash.of(11, b, pos));
                 out.add(Hash.of(12, b, lemma));

@@ -10,11 +10,22 @@ public final class JudgeFeatures {
 
     private JudgeFeatures() {}
 
-    /** A cue with its roles and what the models gave. */
-    public record Candidate(int cue, double logit, double roleScore, Draft draft) {}
+    /**
+     * A cue with its roles and what the models gave.
+     *
+     * @param sourceMargin how much better the best roles with a source are than the best without one
+     * @param contentMargin the same for content
+     */
+    public record Candidate(
+            int cue, double logit, double roleScore, double sourceMargin, double contentMargin, Draft draft) {}
 
     /** Adds one list for {@code all.get(index)}; {@code all} are the candidates of the document in order of their cues. */
     public static void add(TokenViews v, List<Candidate> all, int index, Features out) {
+        add(v, all, index, false, out);
+    }
+
+    /** @param alone as if no other candidate's content held this one */
+    static void add(TokenViews v, List<Candidate> all, int index, boolean alone, Features out) {
         Candidate c = all.get(index);
         Draft d = c.draft();
         int lemma = v.lemma[c.cue()];
@@ -61,11 +72,11 @@ public final class JudgeFeatures {
         int outerIsQuote = 0;
         for (int k = Math.max(0, index - 40); k < Math.min(all.size(), index + 40); k++) {
             Candidate o = all.get(k);
-            if (k == index) {
-                continue;
-            }
             boolean within = Draft.holds(o.draft().content, c.cue());
             boolean holds = Draft.holds(d.content, o.cue());
+            if (k == index || alone && within && !holds) {
+                continue;
+            }
             if (within && !holds && o.logit() > outer) {
                 outer = o.logit();
                 outerPrior = v.prior[o.cue()];
@@ -87,7 +98,7 @@ public final class JudgeFeatures {
         out.close();
     }
 
-    private static boolean overlap(List<int[]> a, List<int[]> b) {
+    static boolean overlap(List<int[]> a, List<int[]> b) {
         for (int[] x : a) {
             for (int[] y : b) {
                 if (x[0] <= y[1] && y[0] <= x[1]) {
@@ -98,7 +109,7 @@ public final class JudgeFeatures {
         return false;
     }
 
-    private static int top(TokenViews v, List<int[]> ranges) {
+    static int top(TokenViews v, List<int[]> ranges) {
         for (int[] range : ranges) {
             for (int t = range[0]; t <= range[1]; t++) {
                 if (!Draft.holds(ranges, v.tokens.head(t))

@@ -89,12 +89,20 @@ public final class Quotations {
         boolean before = at == block.start() || !Character.isLetterOrDigit(text.charAt(at - 1));
         return switch (c) {
             case '“', '„' -> '”';
+            case '”' -> opensAlthoughClosing(text, at, block) ? '”' : 0;
             case '«' -> '»';
             case '"' -> '"';
             case '`', '\'' -> isDouble(text, at) ? '\'' : 0;
             case '‘' -> before && closesLater(text, at, block) ? '’' : 0;
             default -> 0;
         };
+    }
+
+    /** A closing mark where only an opening one makes sense, as when an editor turned it round: at the head of a block. */
+    private static boolean opensAlthoughClosing(String text, int at, Span block) {
+        return at + 1 < block.end()
+                && Character.isLetterOrDigit(text.charAt(at + 1))
+                && text.substring(block.start(), at).isBlank();
     }
 
     /** A single opening mark needs a single closing mark that is no apostrophe, within its block. */

@@ -31,6 +31,7 @@ public final class RoleDecoder {
     static final int LENGTH_STEPS = 11;
     static final int QUOTE_KINDS = 9;
     private static final int LONGEST_CUE = 14;
+    private static final float MOST_MARGIN = 50;
 
     private final Weights weights;
 
@@ -54,12 +55,39 @@ public final class RoleDecoder {
     /** Of the last decoding. */
     private double score;
 
+    /** The elements of the last decoding. */
+    private int decoded;
+
     public RoleDecoder(Weights weights) {
         this.weights = weights;
     }
 
     public double score() {
         return score;
+    }
+
+    /** How much better the best roles of the last decoding that have a source are than the best without one. */
+    double sourceMargin() {
+        return margin(1);
+    }
+
+    /** The same for content. */
+    double contentMargin() {
+        return margin(2);
+    }
+
+    private double margin(int flag) {
+        float with = -MOST_MARGIN;
+        float without = -MOST_MARGIN;
+        for (int state = 0; state < STATES; state++) {
+            float s = (float) (best[decoded * STATES + state] + last[state] - score);
+            if ((state / LASTS & flag) != 0) {
+                with = Math.max(with, s);
+            } else {
+                without = Math.max(without, s);
+            }
+        }
+        return with - without;
     }
 
     /**
@@ -69,6 +97,7 @@ public final class RoleDecoder {
      */
     public List<int[]> decode(RoleInstance x, List<int[]> gold, float cost) {
         int n = x.size;
+        decoded = n;
         prepare(x, n);
         if (!gold.isEmpty()) {
             addCost(x, gold, cost);

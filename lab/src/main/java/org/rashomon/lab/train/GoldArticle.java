@@ -1,6 +1,7 @@
 package org.rashomon.lab.train;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.rashomon.attribution.model.CuePriors;
 import org.rashomon.attribution.model.Draft;
+import org.rashomon.attribution.model.JudgeFeatures;
 import org.rashomon.attribution.model.Quotations;
 import org.rashomon.attribution.model.TokenViews;
 import org.rashomon.attribution.model.Trees;
@@ -25,6 +27,8 @@ final class GoldArticle {
 
     /** Token ranges of a gold attribution, and the token its cue hangs on. */
     record Gold(int head, List<int[]> source, List<int[]> cue, List<int[]> content) {}
+
+    private static final float WORTH_OF_CUE = 0.7f;
 
     private final Document document;
     private final Tokens tokens;
@@ -110,17 +114,34 @@ final class GoldArticle {
     void count(Map<Integer, int[]> counts) {
         for (int t = 0; t < tokens.size(); t++) {
             if (!inside[t] || isHead(t)) {
-                int lemma = tokens.lemma(t).toLowerCase(Locale.ROOT).hashCode();
-                int[] c = counts.computeIfAbsent(
-                        CuePriors.key(lemma, (byte) tokens.upos(t).ordinal()), k -> new int[2]);
+                int[] c = counts.computeIfAbsent(key(t), k -> new int[2]);
                 c[1]++;
                 c[0] += isHead(t) ? 1 : 0;
             }
         }
     }
 
-    void view(CuePriors priors) {
-        views = new TokenViews(document, tokens, trees, quotations, priors);
+    /**
+     * Looks at the article with what the others taught of cues: what it taught itself would make its own rare cues look sure.
+     *
+     * @param counts of all articles, this one among them
+     */
+    void view(Map<Integer, int[]> counts) {
+        Map<Integer, int[]> own = new HashMap<>();
+        count(own);
+        Map<Integer, int[]> others = new HashMap<>();
+        for (int t = 0; t < tokens.size(); t++) {
+            int key = key(t);
+            int[] all = counts.getOrDefault(key, new int[2]);
+            int[] here = own.getOrDefault(key, new int[2]);
+            others.put(key, new int[] {all[0] - here[0], all[1] - here[1]});
+        }
+        views = new TokenViews(document, tokens, trees, quotations, CuePriors.of(others));
+    }
+
+    private int key(int token) {
+        int lemma = tokens.lemma(token).toLowerCase(Locale.ROOT).hashCode();
+        return CuePriors.key(lemma, (byte) tokens.upos(token).ordinal());
     }
 
     TokenViews views() {
@@ -133,6 +154,33 @@ final class GoldArticle {
 
     boolean isHead(int token) {
         return heads.contains(token);
+    }
+
+    /**
+     * What a candidate is worth: 1 where cue, source and half of the content's words agree with gold, less where only the cue's head
+     * does, 0 where there is none.
+     */
+    float worth(JudgeFeatures.Candidate candidate) {
+        Draft draft = candidate.draft();
+        for (Gold g : gold) {
+            if (g.head() == candidate.cue()) {
+                boolean source = g.source().isEmpty() ? draft.source.isEmpty() : both(g.source(), draft.source) > 0;
+                int both = both(g.content(), draft.content);
+                int either = Draft.size(g.content()) + Draft.size(draft.content) - both;
+                return source && 2 * both >= either ? 1 : WORTH_OF_CUE;
+            }
+        }
+        return 0;
+    }
+
+    private static int both(List<int[]> a, List<int[]> b) {
+        int both = 0;
+        for (int[] range : a) {
+            for (int t = range[0]; t <= range[1]; t++) {
+                both += Draft.holds(b, t) ? 1 : 0;
+            }
+        }
+        return both;
     }
 
     /** Whether the token stands in a gold content. */
