@@ -233,9 +233,9 @@ public final class PairFeatures {
                 return a;
             }
             StringBuilder shape = new StringBuilder();
-            step(up, meet, "<", a, shape);
+            step(up, meet, "<", shape);
             shape.append('|');
-            step(down, meet, ">", b, shape);
+            step(down, meet, ">", shape);
             add("shape=" + shape);
             int anchor = meet;
             if (meet == a || meet == b || inActor(meet) || inRecipient(meet)) {
@@ -254,30 +254,28 @@ public final class PairFeatures {
             return anchor;
         }
 
-        private void step(int[] chain, int meet, String arrow, int from, StringBuilder shape) {
+        private void step(int[] chain, int meet, String arrow, StringBuilder shape) {
             int n = 0;
             for (int t : chain) {
                 if (t == meet) {
                     break;
                 }
-                if (t != from || true) {
-                    String relation = tree.base(t);
-                    if (n < 4) {
-                        shape.append(arrow).append(relation);
-                    }
-                    int above = tree.head(t);
-                    if (above >= 0 && !inActor(above) && !inRecipient(above)) {
-                        add("p" + arrow + relation + "=" + tree.lemma(above));
-                        add("p=" + tree.lemma(above));
-                        cluster("pc", above);
-                        classesOf("pk", above);
-                    }
-                    String preposition = tree.preposition(t);
-                    if (!preposition.isEmpty()) {
-                        add("pp" + arrow + preposition);
-                        if (above >= 0) {
-                            add("pl=" + tree.lemma(above) + "+" + preposition);
-                        }
+                String relation = tree.base(t);
+                if (n < 4) {
+                    shape.append(arrow).append(relation);
+                }
+                int above = tree.head(t);
+                if (above >= 0 && !inActor(above) && !inRecipient(above)) {
+                    add("p" + arrow + relation + "=" + tree.lemma(above));
+                    add("p=" + tree.lemma(above));
+                    cluster("pc", above);
+                    classesOf("pk", above);
+                }
+                String preposition = tree.preposition(t);
+                if (!preposition.isEmpty()) {
+                    add("pp" + arrow + preposition);
+                    if (above >= 0) {
+                        add("pl=" + tree.lemma(above) + "+" + preposition);
                     }
                 }
                 n++;
