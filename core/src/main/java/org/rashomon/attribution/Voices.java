@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Document;
@@ -95,10 +97,11 @@ public final class Voices {
         while (at.isPresent()) {
             Attribution a = attributions.get(at.getAsInt());
             Stance stance = ofSelf.orElse(a.stance());
-            if (a.source() instanceof Source.Author && a.parent().isEmpty()) {
+            if (a.parent().isEmpty() && (a.source() instanceof Source.Author || isNobody(a.source()))) {
                 own = stance;
-            } else if (a.parent().isPresent() && speaksOfSelf(a)) {
-                // "I think", in somebody's words, is no second voice: it is how that somebody holds it.
+            } else if (a.parent().isPresent() && (speaksOfSelf(a) || isNobody(a.source()))) {
+                // "I think" and "this suggests", in somebody's words, are no second voice: it is how that somebody
+                // holds it.
                 ofSelf = Optional.of(stance);
                 at = a.parent();
                 continue;
@@ -124,6 +127,16 @@ public final class Voices {
         }
         links.addAll(inner);
         return new Voice(links);
+    }
+
+    private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "these", "those", "which", "it", "what");
+
+    /** "This suggests that …": a fact that points at another; nobody says it but whoever tells the fact. */
+    private boolean isNobody(Source source) {
+        return source instanceof Source.Unnamed unnamed
+                && unnamed.actor().country().isEmpty()
+                && unnamed.actor().sectors().isEmpty()
+                && DEMONSTRATIVES.contains(unnamed.span().of(document.text()).toLowerCase(Locale.ROOT));
     }
 
     private boolean speaksOfSelf(Attribution attribution) {

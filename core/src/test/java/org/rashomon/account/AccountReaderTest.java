@@ -75,6 +75,7 @@ class AccountReaderTest {
                 "The rebels are not abiding by the ceasefire. | Author ASSERTS ceasefire BROKEN",
                 "The minister said the pipeline will be finished by 2021. "
                         + "| Author > The minister PREDICTS forecast CERTAIN",
+                "This suggests that Norwegian jets bombed the bridge. | Author SUPPOSES ASSAULT",
                 "The pipeline will not be finished by 2021. | Author PREDICTS forecast not CERTAIN",
             })
     void accounts(String text, String expected) {

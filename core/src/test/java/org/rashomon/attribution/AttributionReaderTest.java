@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.rashomon.pipeline.Annotations;
@@ -136,7 +137,11 @@ class AttributionReaderTest {
                     spans.forEach(s -> assertTrue(s.end() <= text.length() && s.start() < s.end(), text::toString));
                 }
                 assertTrue(a.parent().isEmpty() || a.parent().getAsInt() != i, text::toString);
-                assertTrue(new Voices(read).of(i).links().size() >= 2, text::toString);
+                // Who speaks is at least the author and a source, but for "it suggests", which nobody says.
+                boolean nobody = a.sourceSpans().stream()
+                        .anyMatch(s -> List.of("it", "this", "that", "which", "these", "those", "what")
+                                .contains(s.of(text).toLowerCase(Locale.ROOT)));
+                assertTrue(new Voices(read).of(i).links().size() >= (nobody ? 1 : 2), text::toString);
             }
             assertEquals(found, Texts.read(text.toString()).get(Attribution.LAYER), text::toString);
         }
