@@ -262,6 +262,22 @@ final class NameFeatures {
         return slot;
     }
 
+    /**
+     * Whether token {@code t} and those beside it are words in small letters or signs, in a sentence with capitals as usual: no part of
+     * any name there. They need no features.
+     */
+    boolean isPlain(int t, int first, int end) {
+        return styles[t] == AS_USUAL
+                && roles[t] == 0
+                && isSmall(t)
+                && (t == first || isSmall(t - 1))
+                && (t + 1 == end || isSmall(t + 1));
+    }
+
+    private boolean isSmall(int t) {
+        return kinds[t] == LOWER || kinds[t] == OTHER && roles[t] == 0 && tokens.end(t) - tokens.start(t) == 1;
+    }
+
     /** Fills in the features of token {@code t} in the sentence [first, end); returns how many there are. */
     int fill(int t, int first, int end, int[] features) {
         int w0 = words[t];

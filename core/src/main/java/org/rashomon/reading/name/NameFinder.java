@@ -1,6 +1,7 @@
 package org.rashomon.reading.name;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -133,18 +134,27 @@ public final class NameFinder implements Annotator<List<Name>> {
         Viterbi viterbi = work.viterbi;
         int[] found = new int[NameFeatures.MOST];
         int[] sentence = new int[64];
+        int[] plain = new int[64];
         for (int s = 0; s < tokens.sentenceCount(); s++) {
             int first = tokens.sentenceStart(s);
             int end = tokens.sentenceEnd(s);
             int size = end - first;
             int[] scores = viterbi.scores(size);
-            for (int t = first; t < end; t++) {
-                model.score(found, features.fill(t, first, end, found), scores, (t - first) * Labels.WIDTH);
-            }
             if (sentence.length < size) {
                 sentence = new int[2 * size];
+                plain = new int[2 * size];
             }
-            viterbi.decode(model, size, null, sentence);
+            for (int t = first; t < end; t++) {
+                boolean isPlain = features.isPlain(t, first, end);
+                plain[t - first] = isPlain ? Labels.OUTSIDE : -1;
+                int at = (t - first) * Labels.WIDTH;
+                if (isPlain) {
+                    Arrays.fill(scores, at, at + Labels.WIDTH, 0);
+                } else {
+                    model.score(found, features.fill(t, first, end, found), scores, at);
+                }
+            }
+            viterbi.decode(model, size, plain, sentence);
             System.arraycopy(sentence, 0, labels, first, size);
         }
     }
