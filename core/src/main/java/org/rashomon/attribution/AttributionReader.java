@@ -59,10 +59,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
                 new SpeakerBeforeColon(),
                 new SpeakerAfterDash(),
                 new BlockQuotationHasItsSpeaker(),
-                new OwnQuotation(),
                 new SpeakerGoesOn(),
-                new FiguresGoOn(),
-                new ReportGoesOn(),
                 new ReferenceMarksAreNotContent(),
                 new CommentIsTheAuthors(comments));
         knowledge = new Sources.Knowledge(lexicons);

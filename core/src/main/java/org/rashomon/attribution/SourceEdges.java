@@ -1,7 +1,5 @@
 package org.rashomon.attribution;
 
-import java.util.List;
-import java.util.Locale;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
@@ -11,16 +9,12 @@ import org.rashomon.text.Upos;
  *
  * <pre>
  *   The [Ghanaian] [Embassy] urges …                      →   [The [Ghanaian] Embassy]
- *   Ada Okoro, [the head of the port] said …              →   [Ada Okoro, the head of the port]
  *   [The port is shut and the mayor] said …               →   [the mayor]
- *   [The mayor of course] knows …                         →   [The mayor]
  * </pre>
  */
 final class SourceEdges implements SceneRule {
 
     private static final int LONGEST_INSERTION = 6;
-    private static final List<String> ASIDES =
-            List.of("of course", "on this occasion", "for his part", "for her part", "for its part", "in turn");
 
     @Override
     public void apply(Scene scene) {
@@ -32,9 +26,7 @@ final class SourceEdges implements SceneRule {
             int[] source = draft.source.get(0);
             if (source[0] < draft.head) {
                 dropClause(tokens, source);
-                dropAside(tokens, source);
                 takeInsertion(tokens, draft, source);
-                takeName(tokens, draft, source);
             }
         }
     }
@@ -59,20 +51,6 @@ final class SourceEdges implements SceneRule {
         }
     }
 
-    private static void dropAside(Tokens tokens, int[] source) {
-        StringBuilder text = new StringBuilder();
-        for (int t = Math.max(source[0] + 1, source[1] - 2); t <= source[1]; t++) {
-            text.append(' ').append(tokens.form(t).toLowerCase(Locale.ROOT));
-        }
-        for (String aside : ASIDES) {
-            int words = aside.split(" ").length;
-            if (text.toString().endsWith(" " + aside) && source[1] - words >= source[0]) {
-                source[1] -= words;
-                return;
-            }
-        }
-    }
-
     /** An editor's insertion in brackets before the noun, and the article before that. */
     private static void takeInsertion(Tokens tokens, Draft draft, int[] source) {
         int t = source[0] - 1;
@@ -86,30 +64,6 @@ final class SourceEdges implements SceneRule {
         if (tokens.form(open).equals("[") && !Draft.holds(draft.content, open)) {
             boolean article = open > 0 && tokens.upos(open - 1) == Upos.DET;
             source[0] = article ? open - 1 : open;
-        }
-    }
-
-    /** A name before the comma, where the second comma is missing. */
-    private static void takeName(Tokens tokens, Draft draft, int[] source) {
-        int comma = source[0] - 1;
-        int sentence = tokens.sentenceStart(tokens.sentenceOf(source[0]));
-        boolean apposition = comma > sentence + 1
-                && tokens.form(comma).equals(",")
-                && tokens.upos(source[0]) == Upos.DET
-                && !draft.cue.isEmpty()
-                && draft.cue.get(0)[0] == source[1] + 1;
-        int first = comma;
-        while (apposition && first > sentence && tokens.upos(first - 1) == Upos.PROPN) {
-            first--;
-        }
-        boolean free = first < comma - 1
-                && !Draft.holds(draft.content, first)
-                && (first == sentence
-                        || tokens.upos(first - 1) == Upos.SCONJ
-                        || tokens.form(first - 1).equals("after")
-                        || tokens.form(first - 1).equals("as"));
-        if (apposition && free) {
-            source[0] = first;
         }
     }
 }
