@@ -256,7 +256,7 @@ final class ClauseMood {
                                         && cues.of(trees, tokens.head(clause))
                                                 .filter(c -> c.stance() == Stance.ASKS)
                                                 .isPresent());
-                if (!even && !asked) {
+                if (!even && !asked && !isOfAnotherClause(trees, clause, token)) {
                     evidence.add(Evidence.of("ClauseMood condition", tokens.span(t)));
                     return true;
                 }
@@ -269,6 +269,15 @@ final class ClauseMood {
             evidence.add(Evidence.of("ClauseMood condition", tokens.span(from)));
         }
         return inverted;
+    }
+
+    /** "Though it would be a pity if they left, the port is shut": the condition is of the concession, not of the port. */
+    private static boolean isOfAnotherClause(Trees trees, int condition, int token) {
+        int governor = condition < 0 ? -1 : trees.tokens().head(condition);
+        return governor >= 0
+                && trees.is(condition, "advcl")
+                && trees.is(governor, "advcl")
+                && !trees.under(token, governor);
     }
 
     private static final Set<String> INVERSIONS = Set.of("had", "should", "were");

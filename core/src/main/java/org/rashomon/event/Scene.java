@@ -116,15 +116,7 @@ final class Scene {
                 || !tokens.form(token + 1).equals("-")) {
             return Optional.empty();
         }
-        Actor read = knowledge.actors().resolve(country, published());
-        Span span = tokens.span(token);
-        return Optional.of(new Actor(
-                span,
-                read.name(),
-                read.country(),
-                read.sectors(),
-                read.entity(),
-                new Evidence(read.evidence().rule(), List.of(span))));
+        return Optional.of(readAs(country, tokens.span(token)));
     }
 
     /**
@@ -205,14 +197,19 @@ final class Scene {
             return Optional.empty();
         }
         Span span = new Span(start, end);
-        Actor read = knowledge.actors().resolve(span.of(text), published());
-        return Optional.of(new Actor(
+        return Optional.of(readAs(span.of(text), span));
+    }
+
+    /** Who some words name, as standing at a span. */
+    private Actor readAs(String words, Span span) {
+        Actor read = knowledge.actors().resolve(words, published());
+        return new Actor(
                 span,
                 read.name(),
                 read.country(),
                 read.sectors(),
                 read.entity(),
-                new Evidence(read.evidence().rule(), List.of(span))));
+                new Evidence(read.evidence().rule(), List.of(span)));
     }
 
     /** A token and those coordinated with it, as far as they can be told. */

@@ -174,18 +174,7 @@ final class NameLists {
             if (in.getInt() != MAGIC) {
                 throw new IOException("no lists of names");
             }
-            int[] digests = new int[in.getInt()];
-            int last = 0;
-            for (int i = 0; i < digests.length; i++) {
-                int b = in.get();
-                int difference = b & 0x7f;
-                for (int shift = 7; b < 0; shift += 7) {
-                    b = in.get();
-                    difference |= (b & 0x7f) << shift;
-                }
-                last += difference;
-                digests[i] = last;
-            }
+            int[] digests = DigestTable.read(in);
             byte[] counts = new byte[3 * digests.length];
             in.get(counts);
             byte[] clusters = new byte[in.getInt()];
@@ -193,7 +182,7 @@ final class NameLists {
             long[] names = new long[in.getInt()];
             in.asLongBuffer().get(names);
             return new NameLists(digests, counts, clusters, names);
-        } catch (BufferUnderflowException | NegativeArraySizeException e) {
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new IOException("lists of names cut short", e);
         }
     }
@@ -201,17 +190,7 @@ final class NameLists {
     void write(OutputStream stream) throws IOException {
         DataOutputStream out = new DataOutputStream(stream);
         out.writeInt(MAGIC);
-        out.writeInt(digests.length);
-        int last = 0;
-        for (int digest : digests) {
-            int difference = digest - last;
-            while ((difference & ~0x7f) != 0) {
-                out.writeByte(difference & 0x7f | 0x80);
-                difference >>>= 7;
-            }
-            out.writeByte(difference);
-            last = digest;
-        }
+        DigestTable.write(digests, out);
         out.write(counts);
         out.writeInt(clusters.length);
         out.write(clusters);

@@ -1,5 +1,9 @@
 package org.rashomon.reading.network;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
 /**
  * Looks up 32-bit digests in an ascending list. Digests are spread evenly, so where one would stand can be told from its
  * first bits to within a few places; nothing is hashed or copied when a table is loaded.
@@ -43,5 +47,44 @@ public final class DigestTable {
 
     private int bucket(int digest) {
         return (digest ^ Integer.MIN_VALUE) >>> shift;
+    }
+
+    /**
+     * Reads what {@link #write} wrote, from a buffer that has an array and begins with it.
+     *
+     * @throws IndexOutOfBoundsException if the bytes end before
+     */
+    public static int[] read(ByteBuffer in) {
+        byte[] bytes = in.array();
+        int[] digests = new int[in.getInt()];
+        int at = in.position();
+        int last = 0;
+        for (int i = 0; i < digests.length; i++) {
+            int b = bytes[at++];
+            int difference = b & 0x7f;
+            for (int shift = 7; b < 0; shift += 7) {
+                b = bytes[at++];
+                difference |= (b & 0x7f) << shift;
+            }
+            last += difference;
+            digests[i] = last;
+        }
+        in.position(at);
+        return digests;
+    }
+
+    /** Writes how many digests there are and the distance of each from the one before, seven bits to a byte. */
+    public static void write(int[] ascending, DataOutputStream out) throws IOException {
+        out.writeInt(ascending.length);
+        int last = 0;
+        for (int digest : ascending) {
+            int difference = digest - last;
+            while ((difference & ~0x7f) != 0) {
+                out.writeByte(difference & 0x7f | 0x80);
+                difference >>>= 7;
+            }
+            out.writeByte(difference);
+            last = digest;
+        }
     }
 }

@@ -110,10 +110,10 @@ public final class WordTable {
                 in.get(path);
                 paths[i] = new String(path, StandardCharsets.US_ASCII);
             }
-            int[] clusterWords = digests(in);
+            int[] clusterWords = DigestTable.read(in);
             short[] clusterOf = shorts(in, clusterWords.length);
             int classCount = in.getInt();
-            int[] vectorWords = digests(in);
+            int[] vectorWords = DigestTable.read(in);
             short[] classOf = shorts(in, vectorWords.length);
             float[] steps = new float[in.getInt()];
             in.asFloatBuffer().get(steps);
@@ -122,28 +122,12 @@ public final class WordTable {
             in.get(nibbles);
             return new WordTable(
                     List.of(paths), clusterWords, clusterOf, classCount, vectorWords, classOf, nibbles, steps);
-        } catch (BufferUnderflowException | IllegalArgumentException | NegativeArraySizeException e) {
+        } catch (BufferUnderflowException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException e) {
             throw new IOException("a word table cut short", e);
         }
-    }
-
-    private static int[] digests(ByteBuffer in) {
-        byte[] bytes = in.array();
-        int[] digests = new int[in.getInt()];
-        int at = in.position();
-        int last = 0;
-        for (int i = 0; i < digests.length; i++) {
-            int b = bytes[at++];
-            int difference = b & 0x7f;
-            for (int shift = 7; b < 0; shift += 7) {
-                b = bytes[at++];
-                difference |= (b & 0x7f) << shift;
-            }
-            last += difference;
-            digests[i] = last;
-        }
-        in.position(at);
-        return digests;
     }
 
     private static short[] shorts(ByteBuffer in, int n) {

@@ -34,6 +34,22 @@ public record ConlluSentence(
         return forms.length;
     }
 
+    /**
+     * Its words with a space after each.
+     *
+     * @param starts takes where each word begins
+     * @param ends takes where each word ends
+     */
+    public String spaced(int[] starts, int[] ends) {
+        StringBuilder text = new StringBuilder();
+        for (int t = 0; t < forms.length; t++) {
+            starts[t] = text.length();
+            ends[t] = text.append(forms[t]).length();
+            text.append(' ');
+        }
+        return text.toString();
+    }
+
     /** The value of a comment {@code # name = value}; empty if it is not there or has no value. */
     public String comment(String name) {
         for (String comment : comments) {

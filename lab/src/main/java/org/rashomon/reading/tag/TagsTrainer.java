@@ -91,14 +91,9 @@ public final class TagsTrainer implements Trainer {
 
         private void add(ConlluSentence sentence) {
             int n = sentence.size();
-            StringBuilder text = new StringBuilder();
             int[] starts = new int[n];
             int[] ends = new int[n];
-            for (int t = 0; t < n; t++) {
-                starts[t] = text.length();
-                ends[t] = text.append(sentence.forms()[t]).length();
-                text.append(' ');
-            }
+            String text = sentence.spaced(starts, ends);
             runner.read(text, starts, ends, 0, n);
             runner.scoreArcs();
             int[] heads = new int[n];

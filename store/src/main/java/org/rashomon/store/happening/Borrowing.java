@@ -3,7 +3,10 @@ package org.rashomon.store.happening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -60,14 +63,11 @@ public final class Borrowing {
         if (ground.isPresent()) {
             inOrder.replaceAll(telling -> telling.isLocated() ? telling : telling.at(ground.get()));
         }
-        List<Telling> filled = new ArrayList<>(tellings.size());
-        for (Telling telling : tellings) {
-            inOrder.stream()
-                    .filter(t -> t.account().equals(telling.account()))
-                    .findFirst()
-                    .ifPresent(filled::add);
-        }
-        return filled;
+        Map<String, Telling> byAccount = new HashMap<>();
+        inOrder.forEach(telling -> byAccount.put(telling.account(), telling));
+        return tellings.stream()
+                .map(telling -> Objects.requireNonNull(byAccount.get(telling.account())))
+                .toList();
     }
 
     /** The country that all of a text is about, where it is about one. */
@@ -105,6 +105,7 @@ public final class Borrowing {
             }
         }
         return tellings.subList(borrower + 1, tellings.size()).stream()
+                .takeWhile(next -> next.start() - telling.start() <= REACH)
                 .filter(next -> isOneSentence(next, telling) && lends(next, telling))
                 .min(Comparator.comparingInt(Telling::start));
     }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.rashomon.lab.Known;
 import org.rashomon.lab.train.ModelCard;
 import org.rashomon.lab.train.Trainer;
+import org.rashomon.reading.network.DigestTable;
 import org.rashomon.reading.network.FormFeatures;
 import org.rashomon.reading.network.WordTable;
 import org.tukaani.xz.XZInputStream;
@@ -79,7 +80,7 @@ public final class WordsTrainer implements Trainer {
         }
         TreeMap<Integer, Integer> clusters = new TreeMap<>();
         paths.forEach((word, path) -> clusters.putIfAbsent(FormFeatures.digest(word), numbers.get(path)));
-        writeDigests(clusters.keySet(), out);
+        DigestTable.write(clusters.keySet().stream().mapToInt(Integer::intValue).toArray(), out);
         for (int cluster : clusters.values()) {
             out.writeShort(cluster);
         }
@@ -94,7 +95,7 @@ public final class WordsTrainer implements Trainer {
         out.writeInt(numbers.size() + 1);
         TreeMap<Integer, String> words = new TreeMap<>();
         vectors.keySet().forEach(word -> words.putIfAbsent(FormFeatures.digest(word), word));
-        writeDigests(words.keySet(), out);
+        DigestTable.write(words.keySet().stream().mapToInt(Integer::intValue).toArray(), out);
         for (String word : words.values()) {
             out.writeShort(numbers.getOrDefault(classes.get(word), -1) + 1);
         }
@@ -121,20 +122,6 @@ public final class WordsTrainer implements Trainer {
 
     private static int level(double value) {
         return (int) Math.max(0, Math.min(15, Math.rint(value / BEST_STEP_OF_16 + 7.5)));
-    }
-
-    private static void writeDigests(Collection<Integer> ascending, DataOutputStream out) throws IOException {
-        out.writeInt(ascending.size());
-        int last = 0;
-        for (int digest : ascending) {
-            int difference = digest - last;
-            while ((difference & ~0x7f) != 0) {
-                out.writeByte(difference & 0x7f | 0x80);
-                difference >>>= 7;
-            }
-            out.writeByte(difference);
-            last = digest;
-        }
     }
 
     private static Map<String, Integer> numbers(Collection<String> names) {
