@@ -42,7 +42,7 @@ public final class AccountReader implements Annotator<List<Account>> {
                 lexicons,
                 List.of(
                         Event.LAYER,
-                        Event.RETOLD,
+                        Event.ANAPHORS,
                         Agreement.LAYER,
                         Forecast.LAYER,
                         Measure.LAYER,

@@ -48,8 +48,8 @@ public record Event(
     /** In order of their trigger. */
     public static final Layer<List<Event>> LAYER = Layer.named("events");
 
-    /** Acts that a text tells of again without saying who did them, by {@link RetellingReader}; in order of their trigger. */
-    public static final Layer<List<Event>> RETOLD = Layer.named("retellings");
+    /** Acts that a text tells of again without saying who did them, by {@link AnaphorReader}; in order of their trigger. */
+    public static final Layer<List<Event>> ANAPHORS = Layer.named("anaphors");
 
     public Event {
         contexts = List.copyOf(contexts);

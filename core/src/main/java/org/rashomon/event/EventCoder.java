@@ -81,7 +81,6 @@ public final class EventCoder implements Annotator<List<Event>> {
     private final NounClasses.NounClass agents;
     private final ActorResolver actors;
     private final WarrantSigns signs;
-    private final Retelling retelling;
     private final Optional<Warrant> warrant = Warrant.bundled();
 
     /** With frames and actor tables of its own. */
@@ -100,7 +99,6 @@ public final class EventCoder implements Annotator<List<Event>> {
         agents = classes.named("agent");
         signs = new WarrantSigns(classes, WordTable.bundled());
         actors = knowledge.actors();
-        retelling = new Retelling(lexicons);
     }
 
     @Override
@@ -168,12 +166,8 @@ public final class EventCoder implements Annotator<List<Event>> {
             Swallowing.apply(tree, matches);
             for (int t = 0; t < tokens.size(); t++) {
                 Match match = matches[t];
-                int before = events.size();
                 if (match != null) {
                     code(match);
-                }
-                if (events.size() == before && tokens.upos(t) == Upos.NOUN) {
-                    retelling.at(tree, t, events).ifPresent(events::add);
                 }
             }
             return List.copyOf(events);

@@ -39,7 +39,7 @@ public final class EventKnowledge {
     public List<Annotator<?>> readers() {
         return List.of(
                 new EventCoder(this),
-                new RetellingReader(this),
+                new AnaphorReader(this),
                 new AgreementReader(this),
                 new ForecastReader(this),
                 new MeasureReader(this),

@@ -68,7 +68,7 @@ public final class DocumentRows {
         rows.layer(MentionTables.QUANTITIES, Quantity.LAYER, read, run);
         rows.layer(AttributionTable.TABLE, Attribution.LAYER, read, run);
         Map<Matter, Integer> numbers = new IdentityHashMap<>();
-        numbers.putAll(rows.layers(MatterTables.EVENTS, List.of(Event.LAYER, Event.RETOLD), read, run));
+        numbers.putAll(rows.layers(MatterTables.EVENTS, List.of(Event.LAYER, Event.ANAPHORS), read, run));
         numbers.putAll(rows.layer(MatterTables.AGREEMENTS, Agreement.LAYER, read, run));
         numbers.putAll(rows.layer(MatterTables.FORECASTS, Forecast.LAYER, read, run));
         numbers.putAll(rows.layer(MatterTables.MEASURES, Measure.LAYER, read, run));

@@ -160,7 +160,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         /** The act that a retelling names as its evidence; what came of an act is not the act. */
         private int takenUp(Event event, String lemma) {
             return event.evidence().stream()
-                    .filter(evidence -> evidence.rule().equals("Retelling"))
+                    .filter(evidence -> evidence.rule().equals("Anaphor"))
                     .filter(evidence -> evidence.spans().size() > 1)
                     .map(evidence -> evidence.spans().get(1))
                     .filter(before -> !tolls.apart(lemma, tokens.lemma(Clue.head(tokens, before))))

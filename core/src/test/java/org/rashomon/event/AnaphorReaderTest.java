@@ -22,7 +22,7 @@ import org.rashomon.text.Origin;
 import org.rashomon.text.PublicationTime;
 import org.rashomon.time.TimeTagger;
 
-class RetellingReaderTest {
+class AnaphorReaderTest {
 
     private final EventKnowledge knowledge = EventKnowledge.of(Lexicons.bundled());
     private final Pipeline pipeline = new Pipeline(List.of(
@@ -30,7 +30,7 @@ class RetellingReaderTest {
             new TimeTagger(Lexicons.bundled()),
             new QuantityReader(Lexicons.bundled()),
             new EventCoder(knowledge),
-            new RetellingReader(knowledge)));
+            new AnaphorReader(knowledge)));
 
     private Annotations read(String text) {
         Masthead masthead =
@@ -39,18 +39,18 @@ class RetellingReaderTest {
     }
 
     private List<Event> retold(String text) {
-        return read(text).get(Event.RETOLD);
+        return read(text).get(Event.ANAPHORS);
     }
 
     @Test
     void everyExampleIsToldAgainByItsWord() {
         List<String> wrong = new ArrayList<>();
-        for (Row row : Lexicons.bundled().get("event/retellings").rows()) {
+        for (Row row : Lexicons.bundled().get("event/anaphors").rows()) {
             String text = row.get("example");
             Annotations read = read(text);
             String lemma = row.get("lemma");
             int last = text.lastIndexOf(" " + lemma.substring(0, Math.min(3, lemma.length()))) + 1;
-            List<Event> told = new ArrayList<>(read.get(Event.RETOLD));
+            List<Event> told = new ArrayList<>(read.get(Event.ANAPHORS));
             told.addAll(read.get(Event.LAYER));
             boolean found = told.stream()
                     .anyMatch(e -> e.trigger().start() == last
@@ -66,7 +66,7 @@ class RetellingReaderTest {
     void whatCameOfAnActWasDoneByThoseWhoDidIt() {
         String text = "Russian jets bombed a market on Monday. Officials said that nine people died.";
         Annotations read = read(text);
-        Event toll = read.get(Event.RETOLD).get(0);
+        Event toll = read.get(Event.ANAPHORS).get(0);
         assertEquals("died", toll.trigger().of(text));
         assertEquals("RUS", toll.actor().orElseThrow().country());
         assertEquals(read.get(Event.LAYER).get(0).time(), toll.time());
@@ -81,6 +81,21 @@ class RetellingReaderTest {
     }
 
     @Test
+    void whatIsSaidOfIntentIsSaidOfTheActBefore() {
+        for (String text : new String[] {
+            "Russian jets bombed the Syrian army. The ministry said that the attack was a mistake.",
+            "Chadian jets bombed the Libyan army. Fog explains the attack, which Chad insists was a mistake.",
+            "Chadian jets bombed the Libyan army. Its word that the raid was a mistake beggars belief."
+        }) {
+            Annotations read = read(text);
+            List<Event> again = read.get(Event.ANAPHORS);
+            assertEquals(1, again.size(), text);
+            assertEquals(read.get(Event.LAYER).get(0).actor(), again.get(0).actor(), text);
+            assertEquals(read.get(Event.LAYER).get(0).recipient(), again.get(0).recipient(), text);
+        }
+    }
+
+    @Test
     void doesNotFireForAnotherActOrNoneInParticular() {
         for (String text : new String[] {
             "Russian jets bombed the Syrian army. France condemned another bombing.",
@@ -88,6 +103,9 @@ class RetellingReaderTest {
             "Russian jets bombed the Syrian army. The minister spoke of the weather.",
             "Nine people were killed.",
             "France condemned the bombing.",
+            "The attack was a mistake.",
+            "Russian jets bombed the Syrian army. An attack would be a mistake.",
+            "Russian jets bombed the Syrian army. The arrest was a mistake.",
             "Russian jets bombed the Syrian army. Nobody was killed."
         }) {
             assertEquals(List.of(), retold(text), text);

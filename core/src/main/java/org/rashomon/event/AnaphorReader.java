@@ -37,9 +37,9 @@ import org.rashomon.text.Upos;
  * </pre>
  *
  * Does not fire for what has been coded as an event, for nouns without {@code the}, {@code this} or an owner, for another
- * or a new act, nor for what is denied, to come or only possible. Words: {@code event/retellings.tsv}.
+ * or a new act, nor for what is denied, to come or only possible. Words: {@code event/anaphors.tsv}.
  */
-final class RetellingReader implements Annotator<List<Event>> {
+final class AnaphorReader implements Annotator<List<Event>> {
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
@@ -88,9 +88,9 @@ final class RetellingReader implements Annotator<List<Event>> {
     private final Map<Part, Map<String, Word>> words = new EnumMap<>(Part.class);
     private final Set<String> tolls = new HashSet<>();
 
-    RetellingReader(EventKnowledge knowledge) {
+    AnaphorReader(EventKnowledge knowledge) {
         this.knowledge = knowledge;
-        for (Row row : knowledge.lexicons().get("event/retellings").rows()) {
+        for (Row row : knowledge.lexicons().get("event/anaphors").rows()) {
             List<EventType> types =
                     row.list("types").stream().map(EventType::valueOf).toList();
             Part part = Part.valueOf(row.get("part").toUpperCase(Locale.ROOT));
@@ -104,7 +104,7 @@ final class RetellingReader implements Annotator<List<Event>> {
 
     @Override
     public Layer<List<Event>> produces() {
-        return Event.RETOLD;
+        return Event.ANAPHORS;
     }
 
     @Override
@@ -340,8 +340,8 @@ final class RetellingReader implements Annotator<List<Event>> {
                     false,
                     false,
                     false,
-                    List.of(before.map(event -> Evidence.of("Retelling", trigger, event.trigger()))
-                            .orElseGet(() -> Evidence.of("Retelling", trigger))));
+                    List.of(before.map(event -> Evidence.of("Anaphor", trigger, event.trigger()))
+                            .orElseGet(() -> Evidence.of("Anaphor", trigger))));
         }
     }
 }
