@@ -44,6 +44,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
         stances = new StanceReader(lexicons);
         comments = new Comments(lexicons);
         rules = List.of(
+                new DiscourseMarkers(lexicons),
                 new JoinAcrossPunctuation(),
                 new SourceIsOnePhrase(),
                 new SourceEndsAtComma(),

@@ -41,6 +41,23 @@ class LexiconExamplesTest {
     }
 
     @Test
+    void markers() {
+        DiscourseMarkers markers = new DiscourseMarkers(Lexicons.bundled());
+        List<String> silent = new ArrayList<>();
+        for (Row row : rows("markers")) {
+            Tokens tokens = tokens(row);
+            boolean found = false;
+            for (int t = 0; t < tokens.size(); t++) {
+                found |= tokens.lemma(t).matches("say|speak") && markers.isMarker(tokens, t);
+            }
+            if (!found) {
+                silent.add(row.where() + " " + row.id());
+            }
+        }
+        assertEquals(List.of(), silent);
+    }
+
+    @Test
     void phrases() {
         Phrases phrases = new Phrases(Lexicons.bundled());
         List<String> silent = new ArrayList<>();

@@ -51,6 +51,18 @@ class SceneRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "That said, the pier was shelled by the army.",
+                "Having said that, the army shelled the pier.",
+                "Needless to say, the pier was shelled by the army."
+            })
+    void markersSayNothing(String text) {
+        assertTrue(Texts.read(text).get(Attribution.LAYER).isEmpty());
+    }
+
+    @ParameterizedTest
     @CsvSource({"The minister seems to be ready for a deal.", "The plan appears to have failed."})
     void whoSeemsDoesNotSay(String text) {
         assertFalse(Texts.read(text).get(Attribution.LAYER).stream()
