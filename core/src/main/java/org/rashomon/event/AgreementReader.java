@@ -485,12 +485,15 @@ final class AgreementReader implements Annotator<List<Agreement>> {
             // "the Minsk agreements" were made there, not by it
             if (child < noun
                     && !isWhereMade(scene, child)
-                    && (tree.isA(child, "compound") && name || tree.is(child, "amod") && capital)) {
+                    && (tree.isA(child, "compound") && name
+                            || tree.is(child, "amod") && capital
+                            || scene.stem(child).isPresent())) {
                 int at = found.size();
-                found.addAll(scene.actors(child));
+                found.addAll(scene.stem(child).map(List::of).orElseGet(() -> scene.actors(child)));
                 for (int j = 0; j < tree.childCount(child); j++) {
                     int inner = tree.child(child, j);
-                    if (scene.tokens.upos(inner) == Upos.PROPN || scene.tokens.upos(inner) == Upos.ADJ) {
+                    boolean named = scene.tokens.upos(inner) == Upos.PROPN || scene.tokens.upos(inner) == Upos.ADJ;
+                    if (named || scene.stem(inner).isPresent()) {
                         scene.stem(inner)
                                 .or(() -> scene.actor(inner))
                                 .filter(a -> !a.country().isEmpty())

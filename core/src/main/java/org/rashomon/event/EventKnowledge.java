@@ -1,6 +1,8 @@
 package org.rashomon.event;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.rashomon.actor.ActorResolver;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotator;
@@ -11,11 +13,13 @@ public final class EventKnowledge {
     private final Lexicons lexicons;
     private final ActorResolver actors;
     private final Frames frames;
+    private final Map<String, String> stems = new HashMap<>();
 
     private EventKnowledge(Lexicons lexicons, ActorResolver actors, Frames frames) {
         this.lexicons = lexicons;
         this.actors = actors;
         this.frames = frames;
+        lexicons.get("actor/stems").rows().forEach(row -> stems.put(row.get("form"), row.get("state")));
     }
 
     /** Reads frames and actor tables. */
@@ -33,6 +37,11 @@ public final class EventKnowledge {
 
     Frames frames() {
         return frames;
+    }
+
+    /** States by the stems that stand for them before a dash: {@code Sino}. */
+    Map<String, String> stems() {
+        return stems;
     }
 
     /** The readers of every kind of matter, in the order in which they may run. */

@@ -5,7 +5,6 @@ import static org.rashomon.event.Tree.NONE;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rashomon.actor.Actor;
@@ -47,22 +46,6 @@ final class Scene {
             "power");
 
     private static final int SENTENCES_BACK = 2;
-
-    /** What stands for a country before a dash only. */
-    private static final Map<String, String> STEMS = Map.ofEntries(
-            Map.entry("Sino", "China"),
-            Map.entry("Franco", "France"),
-            Map.entry("Anglo", "Britain"),
-            Map.entry("Russo", "Russia"),
-            Map.entry("Indo", "India"),
-            Map.entry("Greco", "Greece"),
-            Map.entry("Graeco", "Greece"),
-            Map.entry("Turco", "Turkey"),
-            Map.entry("Italo", "Italy"),
-            Map.entry("Hispano", "Spain"),
-            Map.entry("Luso", "Portugal"),
-            Map.entry("Austro", "Austria"),
-            Map.entry("Nippo", "Japan"));
 
     Scene(Annotations annotations, EventKnowledge knowledge) {
         this.annotations = annotations;
@@ -110,7 +93,7 @@ final class Scene {
 
     /** The first of two countries that a dash joins, where it has a stem of its own: {@code Sino-Russian}. */
     Optional<Actor> stem(int token) {
-        String country = STEMS.get(tokens.form(token));
+        String country = knowledge.stems().get(tokens.form(token));
         if (country == null
                 || token + 1 >= tokens.size()
                 || !tokens.form(token + 1).equals("-")) {

@@ -88,6 +88,21 @@ class MatterExamplesTest {
     }
 
     @Test
+    void everyStemIsAParty() {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : Lexicons.bundled().get("actor/stems").rows()) {
+            String state = knowledge
+                    .actors()
+                    .resolve(row.get("state"), Optional.empty())
+                    .country();
+            if (!parties(row.get("example")).equals("[" + state + ", DEU]")) {
+                wrong.add(row.where() + " " + parties(row.get("example")));
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
     void noAgreementIsReachedThatIsDeniedOrPutOff() {
         assertEquals(
                 List.of(Agreement.Status.SOUGHT), statuses("No agreement has been reached between Egypt and Sudan."));
