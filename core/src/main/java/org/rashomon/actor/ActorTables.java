@@ -15,6 +15,7 @@ final class ActorTables {
 
     final Vocabulary vocabulary = new Vocabulary();
     final StateActs stateActs;
+    final PhraseWords phraseWords;
     private final Map<String, List<Leading>> leading = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, List<Holder>> holders = new HashMap<>();
@@ -37,6 +38,7 @@ final class ActorTables {
 
     private ActorTables(Lexicons lexicons) {
         stateActs = new StateActs(lexicons);
+        phraseWords = new PhraseWords(lexicons);
         for (Row row : lexicons.get("actor/leaders").rows()) {
             leading.computeIfAbsent(row.get("country"), c -> new ArrayList<>(1))
                     .add(new Leading(row.get("office"), PartialDate.first(row, "from"), PartialDate.last(row, "to")));

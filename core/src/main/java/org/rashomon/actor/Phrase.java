@@ -2,6 +2,7 @@ package org.rashomon.actor;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rashomon.actor.PhraseWords.Use;
 import org.rashomon.actor.Sense.Kind;
 
 /** The words of a phrase beside what the tables know, and where the parts of the phrase begin and end. */
@@ -21,6 +22,10 @@ final class Phrase {
         this.day = day;
         this.matches = new Vocabulary.Match[words.size];
         this.looked = new boolean[words.size];
+    }
+
+    boolean is(Use use, String word) {
+        return tables.phraseWords.is(use, word);
     }
 
     /** The longest form at a word; looked up once a word, since every step of the reading asks. */
@@ -64,10 +69,10 @@ final class Phrase {
             } else if (words.kinds[i] == Words.WORD
                     && i + 2 < to
                     && words.isWord(i + 1, "of")
-                    && ClosedClasses.QUANTITIES.contains(words.folded[i])) {
+                    && is(Use.QUANTITY, words.folded[i])) {
                 i += 2;
             } else if (words.kinds[i] == Words.WORD
-                    && ClosedClasses.DETERMINERS.contains(words.folded[i])
+                    && is(Use.DETERMINER, words.folded[i])
                     && i + 1 < to
                     && !words.joined[i + 1]
                     && match == null) {
@@ -101,7 +106,7 @@ final class Phrase {
             if (i > lo && !words.joined[i] && stops(i, something)) {
                 return i;
             }
-            if (ClosedClasses.RELATIVES.contains(word) && i > lo) {
+            if (is(Use.RELATIVE, word) && i > lo) {
                 return i;
             }
             i++;
@@ -111,18 +116,18 @@ final class Phrase {
 
     private boolean stops(int i, boolean something) {
         String word = words.folded[i];
-        return ClosedClasses.BELONGING.contains(word)
-                || ClosedClasses.OTHER.contains(word)
-                || ClosedClasses.CONJUNCTIONS.contains(word) && !joinsAdjectives(i)
-                || ClosedClasses.BELONGS.contains(word) && something
+        return is(Use.BELONGING, word)
+                || is(Use.OTHER, word)
+                || is(Use.CONJUNCTION, word) && !joinsAdjectives(i)
+                || is(Use.ATTACHED, word) && something
                 || something
                         && !words.capital[i]
                         && word.length() > 4
                         && (word.endsWith("ed") || word.endsWith("ing"))
                         && i + 1 < words.size
                         && (words.kinds[i + 1] != Words.WORD
-                                || ClosedClasses.OTHER.contains(words.folded[i + 1])
-                                || ClosedClasses.BELONGING.contains(words.folded[i + 1]));
+                                || is(Use.OTHER, words.folded[i + 1])
+                                || is(Use.BELONGING, words.folded[i + 1]));
     }
 
     /** "Russian and Syrian troops": both adjectives belong to what follows. */
@@ -139,8 +144,8 @@ final class Phrase {
                 && isPeople(after)
                 && !words.folded[i - 1].endsWith("s")
                 && words.kinds[after.end()] == Words.WORD
-                && !ClosedClasses.BELONGING.contains(words.folded[after.end()])
-                && !ClosedClasses.OTHER.contains(words.folded[after.end()]);
+                && !is(Use.BELONGING, words.folded[after.end()])
+                && !is(Use.OTHER, words.folded[after.end()]);
     }
 
     private static boolean isPeople(Vocabulary.Match match) {
@@ -161,10 +166,7 @@ final class Phrase {
                     continue;
                 }
                 String word = words.folded[i];
-                if (i > from
-                        && (ClosedClasses.BELONGING.contains(word)
-                                || ClosedClasses.OTHER.contains(word)
-                                || ClosedClasses.RELATIVES.contains(word))) {
+                if (i > from && (is(Use.BELONGING, word) || is(Use.OTHER, word) || is(Use.RELATIVE, word))) {
                     return i;
                 }
             }

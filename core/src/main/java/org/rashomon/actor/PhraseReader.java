@@ -1,5 +1,7 @@
 package org.rashomon.actor;
 
+import org.rashomon.actor.PhraseWords.Use;
+
 /**
  * Reads one noun phrase: finds its head, what the tables know of it, and what the words around it add.
  *
@@ -56,7 +58,7 @@ final class PhraseReader {
         return words.kinds[word] == Words.WORD
                 && !words.capital[word]
                 && !words.isDigit(word)
-                && !ClosedClasses.QUANTITIES.contains(words.folded[word])
+                && !phrase.is(Use.QUANTITY, words.folded[word])
                 && phrase.match(word, words.size) == null;
     }
 
@@ -109,12 +111,12 @@ final class PhraseReader {
                 i++;
                 continue;
             }
-            if (ClosedClasses.RELATIVES.contains(word)) {
+            if (phrase.is(Use.RELATIVE, word)) {
                 return;
             }
             String before = i > 0 ? words.folded[i - 1] : "";
-            boolean belonging = ClosedClasses.BELONGING.contains(word);
-            if (ClosedClasses.CONJUNCTIONS.contains(word)) {
+            boolean belonging = phrase.is(Use.BELONGING, word);
+            if (phrase.is(Use.CONJUNCTION, word)) {
                 if (!finding.isEmpty() && !finding.country.isEmpty()) {
                     return;
                 }
@@ -122,11 +124,11 @@ final class PhraseReader {
                 continue;
             }
             boolean takes = belonging
-                    ? !(word.equals("of") && ClosedClasses.REJECTS.contains(before)) && (!posted || word.equals("of"))
+                    ? !(word.equals("of") && phrase.is(Use.OPPOSED, before)) && (!posted || word.equals("of"))
                     : (word.equals("to") || word.equals("by") || word.equals("with"))
-                            && ClosedClasses.BELONGS.contains(before)
+                            && phrase.is(Use.ATTACHED, before)
                             && !posted;
-            if (!belonging && !ClosedClasses.OTHER.contains(word)) {
+            if (!belonging && !phrase.is(Use.OTHER, word)) {
                 i++;
                 continue;
             }

@@ -93,6 +93,15 @@ class ActorExamplesTest {
     }
 
     @Test
+    void phraseWords() {
+        for (Row row : rows("actor/phrasewords")) {
+            Actor actor = resolve(row);
+            check(row, actor, actor.country().equals(row.get("country")));
+        }
+        noFaults();
+    }
+
+    @Test
     void places() {
         for (Row row : rows("actor/places")) {
             Actor actor = resolve(row);
