@@ -9,13 +9,14 @@ import java.util.WeakHashMap;
 import org.rashomon.actor.Sense.Kind;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
+import org.rashomon.lexicon.WordClasses;
 
 /** The rows of {@code actor/*.tsv} as a vocabulary, and the people of them by office. */
 final class ActorTables {
 
     final Vocabulary vocabulary = new Vocabulary();
     final StateActs stateActs;
-    final PhraseWords phraseWords;
+    final WordClasses<PhraseWord> phraseWords;
     private final Map<String, List<Leading>> leading = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, List<Holder>> holders = new HashMap<>();
@@ -38,7 +39,7 @@ final class ActorTables {
 
     private ActorTables(Lexicons lexicons) {
         stateActs = new StateActs(lexicons);
-        phraseWords = new PhraseWords(lexicons);
+        phraseWords = new WordClasses<>(lexicons.get("actor/phrasewords"), PhraseWord.class);
         for (Row row : lexicons.get("actor/leaders").rows()) {
             leading.computeIfAbsent(row.get("country"), c -> new ArrayList<>(1))
                     .add(new Leading(row.get("office"), PartialDate.first(row, "from"), PartialDate.last(row, "to")));

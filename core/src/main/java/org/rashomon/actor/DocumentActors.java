@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.rashomon.actor.PhraseWords.Use;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.place.Place;
 import org.rashomon.reading.Mention;
@@ -328,7 +327,7 @@ final class DocumentActors {
             return false;
         }
         String before = tokens.form(token - 1);
-        return tables.phraseWords.is(Use.OTHER, before) || before.equals("-");
+        return tables.phraseWords.is(PhraseWord.OTHER, before) || before.equals("-");
     }
 
     private static boolean complete(Actor actor) {

@@ -3,7 +3,6 @@ package org.rashomon.actor;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rashomon.actor.PhraseWords.Use;
 import org.rashomon.actor.Sense.Kind;
 
 /** The forms of the tables among a head's own words, each in the sense that holds on the day. */
@@ -167,7 +166,7 @@ final class HeadItems {
         if (start > lo
                 && words.kinds[start - 1] == Words.WORD
                 && words.capital[start - 1]
-                && !phrase.is(Use.NONAME, words.folded[start - 1])
+                && !phrase.is(PhraseWord.NONAME, words.folded[start - 1])
                 && phrase.match(start - 1, hi) == null) {
             return true;
         }

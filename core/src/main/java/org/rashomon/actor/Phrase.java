@@ -2,7 +2,6 @@ package org.rashomon.actor;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rashomon.actor.PhraseWords.Use;
 import org.rashomon.actor.Sense.Kind;
 
 /** The words of a phrase beside what the tables know, and where the parts of the phrase begin and end. */
@@ -24,7 +23,7 @@ final class Phrase {
         this.looked = new boolean[words.size];
     }
 
-    boolean is(Use use, String word) {
+    boolean is(PhraseWord use, String word) {
         return tables.phraseWords.is(use, word);
     }
 
@@ -69,10 +68,10 @@ final class Phrase {
             } else if (words.kinds[i] == Words.WORD
                     && i + 2 < to
                     && words.isWord(i + 1, "of")
-                    && is(Use.QUANTITY, words.folded[i])) {
+                    && is(PhraseWord.QUANTITY, words.folded[i])) {
                 i += 2;
             } else if (words.kinds[i] == Words.WORD
-                    && is(Use.DETERMINER, words.folded[i])
+                    && is(PhraseWord.DETERMINER, words.folded[i])
                     && i + 1 < to
                     && !words.joined[i + 1]
                     && match == null) {
@@ -106,7 +105,7 @@ final class Phrase {
             if (i > lo && !words.joined[i] && stops(i, something)) {
                 return i;
             }
-            if (is(Use.RELATIVE, word) && i > lo) {
+            if (is(PhraseWord.RELATIVE, word) && i > lo) {
                 return i;
             }
             i++;
@@ -116,18 +115,18 @@ final class Phrase {
 
     private boolean stops(int i, boolean something) {
         String word = words.folded[i];
-        return is(Use.BELONGING, word)
-                || is(Use.OTHER, word)
-                || is(Use.CONJUNCTION, word) && !joinsAdjectives(i)
-                || is(Use.ATTACHED, word) && something
+        return is(PhraseWord.BELONGING, word)
+                || is(PhraseWord.OTHER, word)
+                || is(PhraseWord.CONJUNCTION, word) && !joinsAdjectives(i)
+                || is(PhraseWord.ATTACHED, word) && something
                 || something
                         && !words.capital[i]
                         && word.length() > 4
                         && (word.endsWith("ed") || word.endsWith("ing"))
                         && i + 1 < words.size
                         && (words.kinds[i + 1] != Words.WORD
-                                || is(Use.OTHER, words.folded[i + 1])
-                                || is(Use.BELONGING, words.folded[i + 1]));
+                                || is(PhraseWord.OTHER, words.folded[i + 1])
+                                || is(PhraseWord.BELONGING, words.folded[i + 1]));
     }
 
     /** "Russian and Syrian troops": both adjectives belong to what follows. */
@@ -144,8 +143,8 @@ final class Phrase {
                 && isPeople(after)
                 && !words.folded[i - 1].endsWith("s")
                 && words.kinds[after.end()] == Words.WORD
-                && !is(Use.BELONGING, words.folded[after.end()])
-                && !is(Use.OTHER, words.folded[after.end()]);
+                && !is(PhraseWord.BELONGING, words.folded[after.end()])
+                && !is(PhraseWord.OTHER, words.folded[after.end()]);
     }
 
     private static boolean isPeople(Vocabulary.Match match) {
@@ -166,7 +165,10 @@ final class Phrase {
                     continue;
                 }
                 String word = words.folded[i];
-                if (i > from && (is(Use.BELONGING, word) || is(Use.OTHER, word) || is(Use.RELATIVE, word))) {
+                if (i > from
+                        && (is(PhraseWord.BELONGING, word)
+                                || is(PhraseWord.OTHER, word)
+                                || is(PhraseWord.RELATIVE, word))) {
                     return i;
                 }
             }

@@ -1,7 +1,5 @@
 package org.rashomon.actor;
 
-import org.rashomon.actor.PhraseWords.Use;
-
 /**
  * Reads one noun phrase: finds its head, what the tables know of it, and what the words around it add.
  *
@@ -58,7 +56,7 @@ final class PhraseReader {
         return words.kinds[word] == Words.WORD
                 && !words.capital[word]
                 && !words.isDigit(word)
-                && !phrase.is(Use.QUANTITY, words.folded[word])
+                && !phrase.is(PhraseWord.QUANTITY, words.folded[word])
                 && phrase.match(word, words.size) == null;
     }
 
@@ -111,12 +109,12 @@ final class PhraseReader {
                 i++;
                 continue;
             }
-            if (phrase.is(Use.RELATIVE, word)) {
+            if (phrase.is(PhraseWord.RELATIVE, word)) {
                 return;
             }
             String before = i > 0 ? words.folded[i - 1] : "";
-            boolean belonging = phrase.is(Use.BELONGING, word);
-            if (phrase.is(Use.CONJUNCTION, word)) {
+            boolean belonging = phrase.is(PhraseWord.BELONGING, word);
+            if (phrase.is(PhraseWord.CONJUNCTION, word)) {
                 if (!finding.isEmpty() && !finding.country.isEmpty()) {
                     return;
                 }
@@ -124,11 +122,11 @@ final class PhraseReader {
                 continue;
             }
             boolean takes = belonging
-                    ? !(word.equals("of") && phrase.is(Use.OPPOSED, before)) && (!posted || word.equals("of"))
+                    ? !(word.equals("of") && phrase.is(PhraseWord.OPPOSED, before)) && (!posted || word.equals("of"))
                     : (word.equals("to") || word.equals("by") || word.equals("with"))
-                            && phrase.is(Use.ATTACHED, before)
+                            && phrase.is(PhraseWord.ATTACHED, before)
                             && !posted;
-            if (!belonging && !phrase.is(Use.OTHER, word)) {
+            if (!belonging && !phrase.is(PhraseWord.OTHER, word)) {
                 i++;
                 continue;
             }

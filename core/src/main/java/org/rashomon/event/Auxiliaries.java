@@ -2,11 +2,12 @@ package org.rashomon.event;
 
 import static org.rashomon.event.Tree.NONE;
 
-import java.util.Set;
+import java.util.Locale;
 import org.rashomon.text.Tokens;
 
 /**
- * PLOVER's auxiliaries as grammar has them: whether an act is told as denied, still to come, or only possible.
+ * PLOVER's auxiliaries as grammar has them: whether an act is told as denied, still to come, or only possible, by {@code
+ * event/governors.tsv}.
  *
  * <pre>
  *   The army did not shell the town.            negated
@@ -19,84 +20,6 @@ import org.rashomon.text.Tokens;
  * Reads the predicate and the verbs that carry it; what another clause says of it is left to stance.
  */
 final class Auxiliaries {
-
-    private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo", "ll");
-    private static final Set<String> POSSIBLE = Set.of("would", "could", "may", "might", "should", "can", "must", "'d");
-    private static final Set<String> NOT = Set.of("not", "never", "n't", "nt", "neither", "nor");
-    private static final Set<String> AHEAD = Set.of(
-            "plan",
-            "intend",
-            "expect",
-            "set",
-            "schedule",
-            "prepare",
-            "due",
-            "about",
-            "aim",
-            "poise",
-            "go",
-            "ready",
-            "slate",
-            "promise",
-            "vow",
-            "pledge");
-    private static final Set<String> WISHED = Set.of(
-            "want",
-            "hope",
-            "wish",
-            "consider",
-            "threaten",
-            "seek",
-            "try",
-            "attempt",
-            "need",
-            "able",
-            "like",
-            "ask",
-            "urge",
-            "demand",
-            "order",
-            "call",
-            "propose",
-            "allow",
-            "force",
-            "likely",
-            "discuss",
-            "suggest");
-    private static final Set<String> FAILED = Set.of("fail", "refuse", "decline", "refrain", "avoid", "cease", "stop");
-    private static final Set<String> UNDONE = Set.of("failure", "refusal", "inability", "unwillingness", "reluctance");
-    private static final Set<String> SOUGHT = Set.of(
-            "effort",
-            "attempt",
-            "bid",
-            "proposal",
-            "call",
-            "demand",
-            "idea",
-            "campaign",
-            "request",
-            "offer",
-            "desire",
-            "right",
-            "power",
-            "ability",
-            "permission",
-            "chance",
-            "opportunity",
-            "order");
-    private static final Set<String> IF = Set.of("if", "unless", "whether", "lest");
-    private static final Set<String> UPCOMING = Set.of(
-            "planned",
-            "upcoming",
-            "future",
-            "imminent",
-            "scheduled",
-            "forthcoming",
-            "impending",
-            "looming",
-            "coming",
-            "expected");
-    private static final Set<String> UNREAL = Set.of("possible", "potential", "hypothetical", "eventual", "feared");
 
     /** What is told of the act. */
     record Reading(boolean negated, boolean future, boolean hypothetical) {}
@@ -140,29 +63,31 @@ final class Auxiliaries {
             int child = tree.child(token, i);
             String lemma = tokens.lemma(child);
             if (tree.isA(child, "aux")) {
-                future |= FUTURE.contains(lemma);
+                future |= tree.is(Governor.WILL, lemma);
                 // "who'd endorsed him" had
                 boolean had = lemma.equals("'d") && tokens.xpos(token).equals("VBN");
-                hypothetical |= POSSIBLE.contains(lemma) && !had;
-            } else if (tree.isA(child, "advmod") && NOT.contains(lemma)
+                hypothetical |= tree.is(Governor.POSSIBLE, lemma) && !had;
+            } else if (tree.isA(child, "advmod") && tree.is(Governor.NOT, lemma)
                     || tree.isA(child, "det") && lemma.equals("no")
                     || tree.is(child, "mark") && lemma.equals("without")
                     || tree.is(child, "case") && lemma.equals("without")) {
                 negated = true;
-            } else if (tree.is(child, "mark") && IF.contains(lemma)) {
+            } else if (tree.is(child, "mark") && tree.is(Governor.IF, lemma)) {
                 hypothetical = true;
             } else if (tree.is(child, "amod") && step == 0) {
-                future |= UPCOMING.contains(lemma);
-                hypothetical |= UNREAL.contains(lemma);
+                // by form: the lemma of "planned" is that of the verb
+                String form = tokens.form(child).toLowerCase(Locale.ROOT);
+                future |= tree.is(Governor.UPCOMING, form);
+                hypothetical |= tree.is(Governor.UNREAL, form);
             }
         }
     }
 
     private void governor(int head) {
         String lemma = tree.lemma(head);
-        future |= AHEAD.contains(lemma) && !(lemma.equals("go") && tree.firstChild(head, "aux") == NONE);
-        hypothetical |= WISHED.contains(lemma);
-        negated |= FAILED.contains(lemma);
+        future |= tree.is(Governor.AHEAD, lemma) && !(lemma.equals("go") && tree.firstChild(head, "aux") == NONE);
+        hypothetical |= tree.is(Governor.WISHED, lemma);
+        negated |= tree.is(Governor.FAILED, lemma);
     }
 
     /** Whether what is told of {@code head} is told of {@code token} too. */
@@ -189,29 +114,23 @@ final class Auxiliaries {
 
     private boolean isPlan(int noun) {
         String lemma = tree.lemma(noun);
-        if (UNDONE.contains(lemma)) {
+        if (tree.is(Governor.UNDONE, lemma)) {
             negated = true;
             return true;
         }
-        if (SOUGHT.contains(lemma)) {
+        if (tree.is(Governor.SOUGHT, lemma)) {
             hypothetical = true;
             return true;
         }
-        boolean plan = lemma.equals("plan")
-                || lemma.equals("intention")
-                || lemma.equals("decision")
-                || lemma.equals("promise")
-                || lemma.equals("pledge")
-                || lemma.equals("vow")
-                || lemma.equals("threat");
+        boolean plan = tree.is(Governor.PLAN, lemma);
         future |= plan;
         return plan;
     }
 
     private boolean isSupport(int verb) {
-        return SupportVerbs.isOne(tree.lemma(verb))
-                || AHEAD.contains(tree.lemma(verb))
-                || WISHED.contains(tree.lemma(verb));
+        return tree.is(Governor.SUPPORT, tree.lemma(verb))
+                || tree.is(Governor.AHEAD, tree.lemma(verb))
+                || tree.is(Governor.WISHED, tree.lemma(verb));
     }
 
     /** An if-clause further up makes all below it hypothetical. */
@@ -219,7 +138,7 @@ final class Auxiliaries {
         for (int t = token, steps = 0; t >= 0 && steps < 8; t = tree.head(t), steps++) {
             if (tree.isA(t, "advcl")) {
                 int mark = tree.firstChild(t, "mark");
-                if (mark != NONE && IF.contains(tree.lemma(mark))) {
+                if (mark != NONE && tree.is(Governor.IF, tree.lemma(mark))) {
                     hypothetical = true;
                 }
             }

@@ -11,6 +11,7 @@ import org.rashomon.event.Frame.Complement;
 import org.rashomon.event.NounClasses.NounClass;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
@@ -26,6 +27,7 @@ final class Frames {
 
     private final Map<String, Frame[]> byLemma = new HashMap<>();
     private final Inflections inflections;
+    private final WordClasses<Governor> governors;
 
     Frames(Lexicons lexicons) {
         NounClasses classes = new NounClasses(lexicons);
@@ -35,12 +37,13 @@ final class Frames {
             lists.computeIfAbsent(frame.predicate(), p -> new ArrayList<>()).add(frame);
         }
         inflections = new Inflections(lexicons, lists.keySet());
+        governors = new WordClasses<>(lexicons.get("event/governors"), Governor.class);
         lists.forEach((lemma, frames) -> byLemma.put(lemma, frames.toArray(Frame[]::new)));
     }
 
     /** The trees of a document, as the frames look at them. */
     Tree tree(Tokens tokens) {
-        return new Tree(tokens, inflections);
+        return new Tree(tokens, inflections, governors);
     }
 
     /** Whether any frame has this predicate. */

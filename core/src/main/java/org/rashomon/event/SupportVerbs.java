@@ -2,8 +2,6 @@ package org.rashomon.event;
 
 import static org.rashomon.event.Tree.NONE;
 
-import java.util.Set;
-
 /**
  * Finds who acts when the act is a noun and a verb of little meaning carries it.
  *
@@ -16,61 +14,12 @@ import java.util.Set;
  */
 final class SupportVerbs {
 
-    private static final Set<String> VERBS = Set.of(
-            "carry",
-            "launch",
-            "conduct",
-            "stage",
-            "mount",
-            "make",
-            "hold",
-            "begin",
-            "start",
-            "continue",
-            "resume",
-            "order",
-            "announce",
-            "plan",
-            "perpetrate",
-            "commit",
-            "undertake",
-            "lead",
-            "open",
-            "wage",
-            "unleash",
-            "intensify",
-            "step",
-            "expand",
-            "execute",
-            "initiate",
-            "give",
-            "issue",
-            "deliver",
-            "send",
-            "have",
-            "pay",
-            "extend",
-            "offer",
-            "impose",
-            "declare",
-            "file",
-            "lodge",
-            "join",
-            "pursue",
-            "repeat",
-            "renew",
-            "threaten");
-
     private SupportVerbs() {}
-
-    static boolean isOne(String lemma) {
-        return VERBS.contains(lemma);
-    }
 
     /** The actor of a noun that a support verb carries, or {@link Tree#NONE}. */
     static int actor(Tree tree, Roles roles, int noun) {
         int verb = tree.head(noun);
-        if (verb < 0 || !tree.isVerbal(verb) || !VERBS.contains(tree.lemma(verb))) {
+        if (verb < 0 || !tree.isVerbal(verb) || !tree.is(Governor.SUPPORT, tree.lemma(verb))) {
             return NONE;
         }
         if (tree.is(noun, "obj") || tree.is(noun, "nsubj:pass") || tree.is(noun, "obl") && tree.lemma(verb, "carry")) {

@@ -2,6 +2,7 @@ package org.rashomon.event;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
@@ -15,10 +16,12 @@ final class Tree {
     private final int[] children;
 
     private final String[] lemmas;
+    private final WordClasses<Governor> governors;
 
     /** The trees of {@code tokens}, with the lemmas of predicates mended. */
-    Tree(Tokens tokens, Inflections inflections) {
+    Tree(Tokens tokens, Inflections inflections, WordClasses<Governor> governors) {
         this.tokens = tokens;
+        this.governors = governors;
         int n = tokens.size();
         lemmas = new String[n];
         for (int t = 0; t < n; t++) {
@@ -41,6 +44,11 @@ final class Tree {
                 children[filled[tokens.head(t)]++] = t;
             }
         }
+    }
+
+    /** Whether a lemma is of a class of {@code event/governors.tsv}. */
+    boolean is(Governor type, String lemma) {
+        return governors.is(type, lemma);
     }
 
     private static final Set<String> WITHOUT_SINGULAR = Set.of("thanks", "amends", "odds");

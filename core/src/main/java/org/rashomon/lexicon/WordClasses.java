@@ -1,0 +1,31 @@
+package org.rashomon.lexicon;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The classes of words that a lexicon tells by its columns {@code form} and {@code class}; a word may be of several.
+ *
+ * @param <E> the classes; at most 31
+ */
+public final class WordClasses<E extends Enum<E>> {
+
+    /** A bit for each class of a form. */
+    private final Map<String, Integer> classes = new HashMap<>();
+
+    /** @throws LexiconFault naming the row whose class is none of {@code type} */
+    public WordClasses(Lexicon lexicon, Class<E> type) {
+        for (Row row : lexicon.rows()) {
+            classes.merge(row.get("form"), bit(row.constant("class", type)), (a, b) -> a | b);
+        }
+    }
+
+    /** Whether a form is of a class. */
+    public boolean is(E type, String form) {
+        return (classes.getOrDefault(form, 0) & bit(type)) != 0;
+    }
+
+    private static int bit(Enum<?> type) {
+        return 1 << type.ordinal();
+    }
+}
