@@ -60,49 +60,84 @@ final class Chains {
 
     static Chains of(Tokens tokens, Mentions mentions, CoreferenceModel model) {
         Chains chains = new Chains(mentions);
-        LinkFeatures link = new LinkFeatures(tokens, mentions);
-        Candidates candidates = new Candidates(tokens, mentions);
-        int[] features = new int[LinkFeatures.MOST];
-        double[] scores = new double[Candidates.MOST];
+        Ranker ranker = chains.new Ranker(tokens, model);
         chains.keepSpeakersApart(tokens);
         for (int m = 0; m < mentions.size; m++) {
+            ranker.settle(m);
+        }
+        chains.settleTypes();
+        return chains;
+    }
+
+    /** Finds the antecedent of one mention after the other. Its loops stand apart, since compiling them nested is dear. */
+    private final class Ranker {
+
+        private final Tokens tokens;
+        private final CoreferenceModel model;
+        private final LinkFeatures link;
+        private final Candidates candidates;
+        private final int[] features = new int[LinkFeatures.MOST];
+        private final double[] scores = new double[Candidates.MOST];
+
+        Ranker(Tokens tokens, CoreferenceModel model) {
+            this.tokens = tokens;
+            this.model = model;
+            this.link = new LinkFeatures(tokens, mentions);
+            this.candidates = new Candidates(tokens, mentions);
+        }
+
+        void settle(int m) {
             int count = candidates.find(m);
-            int namesake = chains.namesake(tokens, m, candidates, count);
+            int namesake = namesake(tokens, m, candidates, count);
             if (namesake >= 0) {
-                chains.join(m, namesake, BY_NAME);
-                continue;
+                join(m, namesake, BY_NAME);
+                return;
             }
-            double begins = (double) model.score(features, link.fillNew(m, candidates.seen(m), features))
-                    / CoreferenceModel.SCALE;
+            double begins = scaled(link.fillNew(m, candidates.seen(m), features));
+            int best = best(m, count, begins);
+            if (best >= 0) {
+                double belief = belief(best, count, begins);
+                if (belief >= least(m)) {
+                    join(m, candidates.get(best), belief);
+                }
+            }
+        }
+
+        /** Scores all candidates; the first of the best if it is better than beginning a chain, else -1. */
+        private int best(int m, int count, double begins) {
             double top = begins;
             int best = -1;
             for (int i = 0; i < count; i++) {
-                int a = candidates.get(i);
-                scores[i] = chains.isImpossible(m, a)
-                        ? Double.NEGATIVE_INFINITY
-                        : (double) model.score(features, link.fillLink(m, a, features)) / CoreferenceModel.SCALE;
+                scores[i] = score(m, candidates.get(i));
                 if (scores[i] > top) {
                     top = scores[i];
                     best = i;
                 }
             }
-            if (best >= 0) {
-                // Belief in the chain: antecedents of one chain add up.
-                int chain = chains.firsts[candidates.get(best)];
-                double whole = StrictMath.exp(begins - top);
-                double part = 0;
-                for (int i = 0; i < count; i++) {
-                    double share = StrictMath.exp(scores[i] - top);
-                    whole += share;
-                    part += chains.firsts[candidates.get(i)] == chain ? share : 0;
-                }
-                if (part / whole >= chains.least(m)) {
-                    chains.join(m, candidates.get(best), part / whole);
-                }
-            }
+            return best;
         }
-        chains.settleTypes();
-        return chains;
+
+        private double score(int m, int a) {
+            return isImpossible(m, a) ? Double.NEGATIVE_INFINITY : scaled(link.fillLink(m, a, features));
+        }
+
+        private double scaled(int count) {
+            return (double) model.score(features, count) / CoreferenceModel.SCALE;
+        }
+
+        /** The share of the belief that the chain of a candidate gets: antecedents of one chain add up. */
+        private double belief(int best, int count, double begins) {
+            int chain = firsts[candidates.get(best)];
+            double top = scores[best];
+            double whole = StrictMath.exp(begins - top);
+            double part = 0;
+            for (int i = 0; i < count; i++) {
+                double share = StrictMath.exp(scores[i] - top);
+                whole += share;
+                part += firsts[candidates.get(i)] == chain ? share : 0;
+            }
+            return part / whole;
+        }
     }
 
     /**

@@ -37,7 +37,7 @@ final class Abbreviations {
 
     /** The kind of the abbreviation that stands at [start, end), its full stop included; {@code null} if it is none. */
     @org.jspecify.annotations.Nullable
-    Kind at(String text, int start, int end) {
-        return end - start > LONGEST ? null : kinds.get(text.substring(start, end));
+    Kind at(char[] text, int start, int end) {
+        return end - start > LONGEST ? null : kinds.get(new String(text, start, end - start));
     }
 }

@@ -6,13 +6,13 @@ final class Addresses {
     private Addresses() {}
 
     /** Where the first address at or after {@code from} begins; {@code end} if there is none. */
-    static int start(String text, int from, int end) {
+    static int start(char[] text, int from, int end) {
         for (int i = from; i < end; i++) {
-            char c = text.charAt(i);
-            if (c == ':' && i + 2 < end && text.charAt(i + 1) == '/' && text.charAt(i + 2) == '/') {
+            char c = text[i];
+            if (c == ':' && i + 2 < end && text[i + 1] == '/' && text[i + 2] == '/') {
                 int start = i;
                 int stop = Math.max(from, i - 8);
-                while (start > stop && Chars.isLetter(text.charAt(start - 1))) {
+                while (start > stop && Chars.isLetter(text[start - 1])) {
                     start--;
                 }
                 if (start < i) {
@@ -20,24 +20,20 @@ final class Addresses {
                 }
             } else if (c == 'w'
                     && i + 4 < end
-                    && text.startsWith("www.", i)
-                    && (i == from || !Chars.isWord(text.charAt(i - 1)))) {
+                    && Chars.startsWith(text, i, "www.")
+                    && (i == from || !Chars.isWord(text[i - 1]))) {
                 return i;
-            } else if (c == '@'
-                    && i > from
-                    && i + 1 < end
-                    && Chars.isWord(text.charAt(i + 1))
-                    && isUser(text.charAt(i - 1))) {
+            } else if (c == '@' && i > from && i + 1 < end && Chars.isWord(text[i + 1]) && isUser(text[i - 1])) {
                 int start = i;
                 int stop = Math.max(from, i - 64);
-                while (start > stop && isUser(text.charAt(start - 1))) {
+                while (start > stop && isUser(text[start - 1])) {
                     start--;
                 }
-                while (start < i && !Chars.isWord(text.charAt(start))) {
+                while (start < i && !Chars.isWord(text[start])) {
                     start++;
                 }
                 int host = hostEnd(text, i + 1, end);
-                if (start < i && text.substring(i + 1, host).indexOf('.') > 0) {
+                if (start < i && hasFullStop(text, i + 1, host)) {
                     return start;
                 }
             }
@@ -46,16 +42,16 @@ final class Addresses {
     }
 
     /** Where the address that begins at {@code start} ends. */
-    static int end(String text, int start, int limit) {
+    static int end(char[] text, int start, int limit) {
         int at = start;
-        while (at < limit && isUser(text.charAt(at))) {
+        while (at < limit && isUser(text[at])) {
             at++;
         }
         int end = start;
-        if (at < limit && text.charAt(at) == '@') {
+        if (at < limit && text[at] == '@') {
             end = hostEnd(text, at + 1, limit);
         } else {
-            while (end < limit && !isFence(text.charAt(end))) {
+            while (end < limit && !isFence(text[end])) {
                 end++;
             }
         }
@@ -65,13 +61,22 @@ final class Addresses {
         return end;
     }
 
-    private static int hostEnd(String text, int from, int limit) {
+    private static int hostEnd(char[] text, int from, int limit) {
         int stop = Math.min(limit, from + 255);
         int end = from;
-        while (end < stop && (Chars.isWord(text.charAt(end)) || text.charAt(end) == '.' || text.charAt(end) == '-')) {
+        while (end < stop && (Chars.isWord(text[end]) || text[end] == '.' || text[end] == '-')) {
             end++;
         }
         return end;
+    }
+
+    private static boolean hasFullStop(char[] text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text[i] == '.') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUser(char c) {
@@ -83,14 +88,14 @@ final class Addresses {
     }
 
     /** Signs at the end belong to the text around, a bracket too unless the address opens it. */
-    private static boolean isTrailing(String text, int start, int end) {
-        char c = text.charAt(end - 1);
+    private static boolean isTrailing(char[] text, int start, int end) {
+        char c = text[end - 1];
         if (c != ')') {
             return ".,;:!?]}'*-".indexOf(c) >= 0;
         }
         int stop = Math.max(start, end - 256);
         for (int i = end - 2; i >= stop; i--) {
-            if (text.charAt(i) == '(') {
+            if (text[i] == '(') {
                 return false;
             }
         }

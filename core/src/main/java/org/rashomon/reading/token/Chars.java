@@ -73,4 +73,16 @@ final class Chars {
     static boolean isTerminal(char c) {
         return c == '.' || c == '!' || c == '?' || c == '…' || c == '。' || c == '！' || c == '？';
     }
+
+    static boolean startsWith(char[] text, int at, String word) {
+        if (at + word.length() > text.length) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (text[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

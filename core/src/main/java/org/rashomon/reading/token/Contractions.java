@@ -36,16 +36,16 @@ final class Contractions {
     }
 
     /** How many characters of the word at [start, end) are its first word; 0 if it is one. */
-    int firstLength(String text, int start, int end) {
+    int firstLength(char[] text, int start, int end) {
         int length = end - start;
         if (length < SHORTEST || length > LONGEST) {
             return 0;
         }
-        int shape = shape(text.charAt(start), text.charAt(end - 1), length);
+        int shape = shape(text[start], text[end - 1], length);
         if (shape < 0 || !shapes.get(shape)) {
             return 0;
         }
-        return firstLengths.getOrDefault(text.substring(start, end).toLowerCase(Locale.ROOT), 0);
+        return firstLengths.getOrDefault(new String(text, start, end - start).toLowerCase(Locale.ROOT), 0);
     }
 
     /** -1 where a letter is not of a to z, large or small. */

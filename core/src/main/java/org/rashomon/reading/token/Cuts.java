@@ -14,7 +14,7 @@ final class Cuts {
 
     private Cuts() {}
 
-    static Segmentation cut(String text, Ints starts, Ints ends, Ints sentenceStarts) {
+    static Segmentation cut(char[] text, Ints starts, Ints ends, Ints sentenceStarts) {
         Ints all = new Ints();
         Ints cuts = new Ints();
         int size = starts.size();
@@ -32,7 +32,7 @@ final class Cuts {
     }
 
     /** The token before which the sentence that begins at {@code start} is best cut. */
-    private static int place(String text, Ints starts, Ints ends, int start) {
+    private static int place(char[] text, Ints starts, Ints ends, int start) {
         int best = start + LONGEST;
         int bestWorth = 0;
         for (int i = start + SHORTEST; i < start + LONGEST; i++) {
@@ -45,8 +45,8 @@ final class Cuts {
         return best;
     }
 
-    private static int worth(String text, Ints starts, Ints ends, int token) {
-        char before = text.charAt(ends.get(token - 1) - 1);
+    private static int worth(char[] text, Ints starts, Ints ends, int token) {
+        char before = text[ends.get(token - 1) - 1];
         if (before == ';' || Chars.isTerminal(before)) {
             return 4;
         }
@@ -60,8 +60,8 @@ final class Cuts {
         return comma ? 1 : 0;
     }
 
-    private static boolean isConjunction(String text, int start, int end) {
-        return end - start == 3 && (text.startsWith("and", start) || text.startsWith("but", start))
-                || end - start == 2 && text.startsWith("or", start);
+    private static boolean isConjunction(char[] text, int start, int end) {
+        return end - start == 3 && (Chars.startsWith(text, start, "and") || Chars.startsWith(text, start, "but"))
+                || end - start == 2 && Chars.startsWith(text, start, "or");
     }
 }

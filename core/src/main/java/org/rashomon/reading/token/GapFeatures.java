@@ -19,7 +19,7 @@ final class GapFeatures {
     private final Abbreviations abbreviations;
     private final Ints starts;
     private final Ints ends;
-    private final String text;
+    private final char[] text;
     private int first;
     private int size;
     private int[] words = new int[0];
@@ -29,7 +29,7 @@ final class GapFeatures {
     private boolean quoted;
     private int capitals;
 
-    GapFeatures(Abbreviations abbreviations, String text, Ints starts, Ints ends) {
+    GapFeatures(Abbreviations abbreviations, char[] text, Ints starts, Ints ends) {
         this.abbreviations = abbreviations;
         this.text = text;
         this.starts = starts;
@@ -86,7 +86,7 @@ final class GapFeatures {
         } else if (shape == CLOSING && brackets > 0) {
             brackets--;
         } else if (shape == QUOTE) {
-            char c = text.charAt(starts.get(first + i));
+            char c = text[starts.get(first + i)];
             quoted = c == '“' || c == '„' || c == '«' || c != '”' && c != '»' && !quoted;
         }
     }
@@ -108,9 +108,9 @@ final class GapFeatures {
     boolean isMark(int i) {
         return i > 0
                 && i + 2 < size
-                && text.charAt(starts.get(first + i)) == '['
+                && text[starts.get(first + i)] == '['
                 && shapes[i + 1] == NUMBER
-                && text.charAt(starts.get(first + i + 2)) == ']'
+                && text[starts.get(first + i + 2)] == ']'
                 && ends.get(first + i - 1) == starts.get(first + i);
     }
 
@@ -220,7 +220,7 @@ final class GapFeatures {
     /** 0 none, 1 a space, 2 more, 3 a line break. */
     private int space(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (Chars.isLineBreak(text.charAt(i))) {
+            if (Chars.isLineBreak(text[i])) {
                 return 3;
             }
         }
@@ -235,7 +235,7 @@ final class GapFeatures {
         int h = 17;
         int stop = Math.min(end, start + REACH);
         for (int i = start; i < stop; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (c < 0x80) {
                 h = mix(h, c >= 'A' && c <= 'Z' ? c + 32 : c >= '0' && c <= '9' ? '0' : c);
             } else {
@@ -268,8 +268,8 @@ final class GapFeatures {
     static final int OTHER = 17;
 
     private int shape(int start, int end) {
-        char a = text.charAt(start);
-        char z = text.charAt(end - 1);
+        char a = text[start];
+        char z = text[end - 1];
         if (Chars.isLetter(a)) {
             if (z == '.') {
                 return DOTTED;
@@ -277,7 +277,7 @@ final class GapFeatures {
             if (!Chars.isUpper(a)) {
                 return LOWER;
             }
-            return end - start == 1 ? CAPITAL : Chars.isUpper(text.charAt(start + 1)) ? CAPITALS : CAPITALISED;
+            return end - start == 1 ? CAPITAL : Chars.isUpper(text[start + 1]) ? CAPITALS : CAPITALISED;
         }
         if (Chars.isDigit(a)) {
             return z == '.' ? DOTTED : Chars.isDigit(z) ? NUMBER : MIXED;

@@ -20,9 +20,9 @@ final class JointFeatures {
     }
 
     /** Whether a token may end before {@code i}: not inside a run of letters, digits or halves of a surrogate pair. */
-    static boolean isJoint(String text, int i) {
-        char a = text.charAt(i - 1);
-        char b = text.charAt(i);
+    static boolean isJoint(char[] text, int i) {
+        char a = text[i - 1];
+        char b = text[i];
         if (Chars.isLetter(a)) {
             return !Chars.isLetter(b);
         }
@@ -41,9 +41,9 @@ final class JointFeatures {
      * @param token where the token that may end here begins
      * @return how many there are
      */
-    int fill(String text, int chunk, int i, int end, int limit, int token, int[] features) {
-        char a = text.charAt(i - 1);
-        char b = text.charAt(i);
+    int fill(char[] text, int chunk, int i, int end, int limit, int token, int[] features) {
+        char a = text[i - 1];
+        char b = text[i];
         int leftStart = runStart(text, chunk, i);
         int rightEnd = runEnd(text, i, end);
         int left = hash(text, leftStart, i);
@@ -51,8 +51,8 @@ final class JointFeatures {
         int classA = kind(a);
         int classB = kind(b);
         int pair = mix(mix(1, classA), classB);
-        int before = leftStart > chunk ? text.charAt(leftStart - 1) : 0;
-        int after = rightEnd < end ? text.charAt(rightEnd) : 0;
+        int before = leftStart > chunk ? text[leftStart - 1] : 0;
+        int after = rightEnd < end ? text[rightEnd] : 0;
         int beforeKind = before == 0 ? 0 : kind((char) before);
         int afterKind = after == 0 ? 0 : kind((char) after);
         int leftLength = Math.min(5, i - leftStart);
@@ -60,7 +60,7 @@ final class JointFeatures {
         int lastCut = token == leftStart ? 1 : 0;
         int wholeToken = token == chunk ? 1 : 0;
         int next = nextWord(text, end, limit);
-        int nextKind = next < limit ? kind(text.charAt(next)) : 0;
+        int nextKind = next < limit ? kind(text[next]) : 0;
         int n = 0;
         features[n++] = pair;
         features[n++] = mix(mix(pair, 2), lastCut);
@@ -80,7 +80,7 @@ final class JointFeatures {
             features[n++] = mix(mix(mix(13, left), right), third);
             features[n++] = mix(mix(mix(14, classA), right), third);
             features[n++] = mix(
-                    mix(mix(mix(15, pair), afterKind), thirdEnd < end ? kind(text.charAt(thirdEnd)) : 0),
+                    mix(mix(mix(15, pair), afterKind), thirdEnd < end ? kind(text[thirdEnd]) : 0),
                     mix(leftLength, Math.min(5, thirdEnd - rightEnd)));
         }
         if (before != 0) {
@@ -89,8 +89,7 @@ final class JointFeatures {
             features[n++] = mix(mix(mix(16, zero), left), right);
             features[n++] = mix(mix(mix(17, zero), left), classB);
             features[n++] = mix(
-                    mix(mix(mix(18, pair), beforeKind), lastCut),
-                    zeroStart > chunk ? kind(text.charAt(zeroStart - 1)) : 0);
+                    mix(mix(mix(18, pair), beforeKind), lastCut), zeroStart > chunk ? kind(text[zeroStart - 1]) : 0);
         }
         if (end - chunk <= REACH) {
             features[n++] = mix(mix(19, hash(text, chunk, end)), i - chunk);
@@ -116,16 +115,16 @@ final class JointFeatures {
         return n;
     }
 
-    private static int nextWord(String text, int from, int limit) {
+    private static int nextWord(char[] text, int from, int limit) {
         int stop = Math.min(limit, from + REACH);
         int at = from;
-        while (at < stop && Chars.isSpace(text.charAt(at))) {
+        while (at < stop && Chars.isSpace(text[at])) {
             at++;
         }
         return at == stop ? limit : at;
     }
 
-    private static int runStart(String text, int chunk, int end) {
+    private static int runStart(char[] text, int chunk, int end) {
         int start = end - 1;
         int stop = Math.max(chunk, end - REACH);
         while (start > stop && !isJoint(text, start)) {
@@ -134,7 +133,7 @@ final class JointFeatures {
         return start;
     }
 
-    private static int runEnd(String text, int start, int limit) {
+    private static int runEnd(char[] text, int start, int limit) {
         int end = start + 1;
         int stop = Math.min(limit, start + REACH);
         while (end < stop && !isJoint(text, end)) {
@@ -144,18 +143,18 @@ final class JointFeatures {
     }
 
     /** Of the characters in lower case, each digit as 0. */
-    private static int hash(String text, int start, int end) {
+    private static int hash(char[] text, int start, int end) {
         int h = 17;
         for (int i = start; i < end; i++) {
-            h = mix(h, fold(text.charAt(i)));
+            h = mix(h, fold(text[i]));
         }
         return h;
     }
 
-    private static int shape(String text, int start, int end) {
+    private static int shape(char[] text, int start, int end) {
         int h = 19;
         for (int i = start; i < end; i++) {
-            h = mix(h, kind(text.charAt(i)));
+            h = mix(h, kind(text[i]));
         }
         return h;
     }

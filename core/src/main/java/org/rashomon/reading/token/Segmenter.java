@@ -31,9 +31,9 @@ public final class Segmenter {
 
     /** The tokens of the document's prose, document-wide, with offsets into its text. */
     public Segmentation segment(Document document) {
-        String text = document.text();
-        Ints starts = new Ints(text.length() / CHARACTERS_A_TOKEN);
-        Ints ends = new Ints(text.length() / CHARACTERS_A_TOKEN);
+        char[] text = document.text().toCharArray();
+        Ints starts = new Ints(text.length / CHARACTERS_A_TOKEN);
+        Ints ends = new Ints(text.length / CHARACTERS_A_TOKEN);
         Ints sentenceStarts = new Ints();
         int[] features = new int[JointFeatures.MOST];
         TokenCutter tokens = new TokenCutter(abbreviations, contractions, model.joints());
@@ -48,14 +48,14 @@ public final class Segmenter {
         return Cuts.cut(text, starts, ends, sentenceStarts);
     }
 
-    private static void cutTokens(TokenCutter tokens, String text, Span block, int[] features, Ints starts, Ints ends) {
+    private static void cutTokens(TokenCutter tokens, char[] text, Span block, int[] features, Ints starts, Ints ends) {
         int at = block.start();
         while (at < block.end()) {
-            while (at < block.end() && Chars.isSpace(text.charAt(at))) {
+            while (at < block.end() && Chars.isSpace(text[at])) {
                 at++;
             }
             int chunk = at;
-            while (at < block.end() && !Chars.isSpace(text.charAt(at))) {
+            while (at < block.end() && !Chars.isSpace(text[at])) {
                 at++;
             }
             if (at > chunk) {
@@ -68,12 +68,12 @@ public final class Segmenter {
      * Whether the lines of a block were broken to fit a width, so that a break says nothing of sentences: three lines or
      * more, of which all but the last of a paragraph are about as long as the longest.
      */
-    private static boolean isWrapped(String text, Span block) {
+    private static boolean isWrapped(char[] text, Span block) {
         int lines = 0;
         int longest = 0;
         int start = block.start();
         for (int i = block.start(); i < block.end(); i++) {
-            if (Chars.isLineBreak(text.charAt(i))) {
+            if (Chars.isLineBreak(text[i])) {
                 longest = Math.max(longest, i - start);
                 start = i + 1;
                 lines++;
@@ -85,7 +85,7 @@ public final class Segmenter {
         int full = 0;
         start = block.start();
         for (int i = block.start(); i < block.end(); i++) {
-            if (Chars.isLineBreak(text.charAt(i))) {
+            if (Chars.isLineBreak(text[i])) {
                 full += (i - start) * 4 > longest * 3 ? 1 : 0;
                 start = i + 1;
             }

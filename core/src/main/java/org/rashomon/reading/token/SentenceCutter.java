@@ -12,12 +12,12 @@ final class SentenceCutter {
 
     private final GapFeatures gaps;
     private final HashedClassifier classifier;
-    private final String text;
+    private final char[] text;
     private final Ints starts;
     private final Ints ends;
     private final int[] features = new int[GapFeatures.MOST];
 
-    SentenceCutter(Abbreviations abbreviations, HashedClassifier classifier, String text, Ints starts, Ints ends) {
+    SentenceCutter(Abbreviations abbreviations, HashedClassifier classifier, char[] text, Ints starts, Ints ends) {
         this.gaps = new GapFeatures(abbreviations, text, starts, ends);
         this.classifier = classifier;
         this.text = text;
@@ -50,7 +50,7 @@ final class SentenceCutter {
         if (breaks > 1) {
             return true;
         }
-        if (breaks == 1 && !wrapped && !Chars.isLower(text.charAt(gapEnd))) {
+        if (breaks == 1 && !wrapped && !Chars.isLower(text[gapEnd])) {
             return true;
         }
         if (gaps.isMark(i + 1)) {
@@ -68,8 +68,8 @@ final class SentenceCutter {
     private int lineBreaks(int from, int to) {
         int breaks = 0;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (Chars.isLineBreak(c) && !(c == '\n' && i > from && text.charAt(i - 1) == '\r')) {
+            char c = text[i];
+            if (Chars.isLineBreak(c) && !(c == '\n' && i > from && text[i - 1] == '\r')) {
                 breaks++;
             }
         }

@@ -30,9 +30,9 @@ final class TokenCutter {
      * @param limit the end of the block
      * @param features room for {@link JointFeatures#MOST}
      */
-    void cut(String text, int start, int end, int limit, int[] features, Ints starts, Ints ends) {
+    void cut(char[] text, int start, int end, int limit, int[] features, Ints starts, Ints ends) {
         int plain = start;
-        while (plain < end && Chars.isLetter(text.charAt(plain))) {
+        while (plain < end && Chars.isLetter(text[plain])) {
             plain++;
         }
         if (plain == end) {
@@ -51,7 +51,7 @@ final class TokenCutter {
         }
     }
 
-    private void cutPlain(String text, int start, int end, int limit, int[] features, Ints starts, Ints ends) {
+    private void cutPlain(char[] text, int start, int end, int limit, int[] features, Ints starts, Ints ends) {
         int token = start;
         for (int i = start + 1; i < end; i++) {
             if (isBoundary(text, start, i, end, limit, token, features)) {
@@ -64,69 +64,69 @@ final class TokenCutter {
         }
     }
 
-    private boolean isBoundary(String text, int chunk, int i, int end, int limit, int token, int[] features) {
+    private boolean isBoundary(char[] text, int chunk, int i, int end, int limit, int token, int[] features) {
         if (isNegationBefore(text, token, i, end)) {
             return true;
         }
         if (!JointFeatures.isJoint(text, i)) {
             return false;
         }
-        if (text.charAt(i) == '.') {
+        if (text[i] == '.') {
             if (isMissingSpace(text, i, end)) {
                 return true;
             }
             if (keepsFullStop(text, token, i, limit)) {
                 return false;
             }
-        } else if (text.charAt(i - 1) == '.' && i - 1 > chunk && isMissingSpace(text, i - 1, end)) {
+        } else if (text[i - 1] == '.' && i - 1 > chunk && isMissingSpace(text, i - 1, end)) {
             return true;
         }
         return classifier.score(features, joints.fill(text, chunk, i, end, limit, token, features)) > 0;
     }
 
-    private boolean keepsFullStop(String text, int token, int dot, int limit) {
+    private boolean keepsFullStop(char[] text, int token, int dot, int limit) {
         Abbreviations.Kind kind = abbreviations.at(text, token, dot + 1);
         return kind != null && (kind != Abbreviations.Kind.BEFORE_NUMBER || isBeforeNumber(text, dot + 1, limit));
     }
 
-    private static boolean isBeforeNumber(String text, int from, int limit) {
+    private static boolean isBeforeNumber(char[] text, int from, int limit) {
         int at = from;
-        while (at < limit && at < from + 3 && Chars.isSpace(text.charAt(at))) {
+        while (at < limit && at < from + 3 && Chars.isSpace(text[at])) {
             at++;
         }
-        return at < limit && Chars.isDigit(text.charAt(at));
+        return at < limit && Chars.isDigit(text[at]);
     }
 
     /**
      * {@code 5%.The}, {@code end.”The}: a full stop after a word of three letters, a number or a closing sign, and a
      * capitalised word right behind it. Not after a capital or a short word, so that names with dots stay whole.
      */
-    private static boolean isMissingSpace(String text, int dot, int end) {
-        if (dot < 3 || dot + 2 >= end || !Chars.isUpper(text.charAt(dot + 1)) || !Chars.isLower(text.charAt(dot + 2))) {
+    private static boolean isMissingSpace(char[] text, int dot, int end) {
+        if (dot < 3 || dot + 2 >= end || !Chars.isUpper(text[dot + 1]) || !Chars.isLower(text[dot + 2])) {
             return false;
         }
-        char before = text.charAt(dot - 1);
+        char before = text[dot - 1];
         return before == '%'
                 || before == ')'
                 || before == ']'
                 || before == '”'
                 || Chars.isDigit(before)
-                || Chars.isLower(before) && Chars.isLower(text.charAt(dot - 2)) && Chars.isLower(text.charAt(dot - 3));
+                || Chars.isLower(before) && Chars.isLower(text[dot - 2]) && Chars.isLower(text[dot - 3]);
     }
 
     /** {@code do|n't}: the apostrophe stands after the n. */
-    static boolean isNegationBefore(String text, int token, int i, int end) {
+    static boolean isNegationBefore(char[] text, int token, int i, int end) {
         return i + 2 < end
-                && (text.charAt(i) == 'n' || text.charAt(i) == 'N')
-                && Chars.isApostrophe(text.charAt(i + 1))
-                && (text.charAt(i + 2) == 't' || text.charAt(i + 2) == 'T')
-                && Chars.isLetter(text.charAt(i - 1))
-                && (i + 3 == end || !Chars.isWord(text.charAt(i + 3)));
+                && (text[i] == 'n' || text[i] == 'N')
+                && Chars.isApostrophe(text[i + 1])
+                && (text[i + 2] == 't' || text[i + 2] == 'T')
+                && Chars.isLetter(text[i - 1])
+                && (i + 3 == end || !Chars.isWord(text[i + 3]));
     }
 
-    private void piece(String text, int start, int end, Ints starts, Ints ends) {
+    private void piece(char[] text, int start, int end, Ints starts, Ints ends) {
         int i = start;
-        while (i < end && Chars.isLetter(text.charAt(i))) {
+        while (i < end && Chars.isLetter(text[i])) {
             i++;
         }
         if (i == end) {
@@ -137,7 +137,7 @@ final class TokenCutter {
     }
 
     /** A run of letters is one token, or the two of cannot and its like. */
-    private void word(String text, int start, int end, Ints starts, Ints ends) {
+    private void word(char[] text, int start, int end, Ints starts, Ints ends) {
         int first = contractions.firstLength(text, start, end);
         if (first > 0) {
             add(start, start + first, starts, ends);

@@ -64,8 +64,8 @@ public final class SegmenterTrainer implements Trainer {
     private static void addJoints(Treebank treebank, Abbreviations abbreviations, PerceptronLearner learner) {
         JointFeatures joints = new JointFeatures(abbreviations);
         int[] features = new int[JointFeatures.MOST];
-        String text = treebank.document().text();
-        BitSet tokenStarts = new BitSet(text.length());
+        char[] text = treebank.document().text().toCharArray();
+        BitSet tokenStarts = new BitSet(text.length);
         Tokens tokens = treebank.tokens();
         for (int t = 0; t < tokens.size(); t++) {
             tokenStarts.set(tokens.start(t));
@@ -75,7 +75,7 @@ public final class SegmenterTrainer implements Trainer {
             int at = block.span().start();
             while (at < limit) {
                 int chunk = at;
-                while (at < limit && !Chars.isSpace(text.charAt(at))) {
+                while (at < limit && !Chars.isSpace(text[at])) {
                     at++;
                 }
                 int from = chunk;
@@ -117,7 +117,7 @@ public final class SegmenterTrainer implements Trainer {
             if (starts.size() == 0) {
                 continue;
             }
-            GapFeatures gaps = new GapFeatures(abbreviations, document.text(), starts, ends);
+            GapFeatures gaps = new GapFeatures(abbreviations, document.text().toCharArray(), starts, ends);
             gaps.begin(0);
             gaps.advance(0, true);
             for (int i = 0; i + 1 < starts.size(); i++) {
