@@ -92,7 +92,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
 
     @Override
     public List<Agreement> annotate(Annotations annotations) {
-        Scene scene = new Scene(annotations, knowledge);
+        Scene scene = Scene.of(annotations, knowledge);
         List<Agreement> found = new ArrayList<>();
         for (int t = 0; t < scene.tokens.size(); t++) {
             Upos upos = scene.tokens.upos(t);

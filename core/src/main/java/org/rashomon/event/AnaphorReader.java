@@ -127,7 +127,7 @@ final class AnaphorReader implements Annotator<List<Event>> {
         private final List<Event> retold = new ArrayList<>();
 
         Reader(Annotations annotations) {
-            scene = new Scene(annotations, knowledge);
+            scene = Scene.of(annotations, knowledge);
             tree = scene.tree;
             tokens = scene.tokens;
             coded = annotations.get(Event.LAYER);

@@ -55,7 +55,7 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
 
     @Override
     public List<Evaluation> annotate(Annotations annotations) {
-        Scene scene = new Scene(annotations, knowledge);
+        Scene scene = Scene.of(annotations, knowledge);
         List<Evaluation> found = new ArrayList<>();
         for (int t = 0; t < scene.tokens.size(); t++) {
             Upos upos = scene.tokens.upos(t);

@@ -145,7 +145,7 @@ public final class EventCoder implements Annotator<List<Event>> {
         Coding(Annotations annotations, Judge judge) {
             this.annotations = annotations;
             this.judge = judge;
-            scene = new Scene(annotations, knowledge);
+            scene = Scene.of(annotations, knowledge);
             tokens = scene.tokens;
             tree = scene.tree;
             roles = scene.roles;

@@ -105,7 +105,7 @@ final class ForecastReader implements Annotator<List<Forecast>> {
 
     @Override
     public List<Forecast> annotate(Annotations annotations) {
-        Scene scene = new Scene(annotations, knowledge);
+        Scene scene = Scene.of(annotations, knowledge);
         List<Forecast> found = new ArrayList<>();
         boolean[] told = new boolean[scene.tokens.size()];
         for (int t = 0; t < scene.tokens.size(); t++) {

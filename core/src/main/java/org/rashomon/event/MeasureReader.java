@@ -95,7 +95,7 @@ final class MeasureReader implements Annotator<List<Measure>> {
         if (!annotations.has(Quantity.LAYER)) {
             return List.of();
         }
-        Scene scene = new Scene(annotations, knowledge);
+        Scene scene = Scene.of(annotations, knowledge);
         List<Measure> found = new ArrayList<>();
         for (Quantity quantity : annotations.get(Quantity.LAYER)) {
             if (isMeasured(scene, quantity)) {

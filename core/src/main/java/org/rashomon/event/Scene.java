@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rashomon.actor.Actor;
 import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Layer;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
@@ -47,7 +48,18 @@ final class Scene {
 
     private static final int SENTENCES_BACK = 2;
 
-    Scene(Annotations annotations, EventKnowledge knowledge) {
+    private static final Layer<Scene> LAYER = Layer.named("event scene");
+
+    /** The scene of a document, made once for all readers that have the same knowledge. */
+    static Scene of(Annotations annotations, EventKnowledge knowledge) {
+        if (!annotations.has(LAYER)) {
+            annotations.put(LAYER, new Scene(annotations, knowledge));
+        }
+        Scene scene = annotations.get(LAYER);
+        return scene.knowledge == knowledge ? scene : new Scene(annotations, knowledge);
+    }
+
+    private Scene(Annotations annotations, EventKnowledge knowledge) {
         this.annotations = annotations;
         this.knowledge = knowledge;
         tokens = annotations.get(Reading.TOKENS);

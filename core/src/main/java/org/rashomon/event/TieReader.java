@@ -70,7 +70,7 @@ final class TieReader implements Annotator<List<Tie>> {
 
     @Override
     public List<Tie> annotate(Annotations annotations) {
-        Scene scene = new Scene(annotations, knowledge);
+        Scene scene = Scene.of(annotations, knowledge);
         List<Tie> found = new ArrayList<>();
         for (int t = 0; t < scene.tokens.size(); t++) {
             String lemma = scene.tree.lemma(t);

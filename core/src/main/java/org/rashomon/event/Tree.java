@@ -1,8 +1,8 @@
 package org.rashomon.event;
 
-import java.util.Arrays;
 import java.util.Set;
 import org.rashomon.lexicon.WordClasses;
+import org.rashomon.text.Dependents;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
@@ -12,8 +12,7 @@ final class Tree {
     static final int NONE = -1;
 
     private final Tokens tokens;
-    private final int[] childStarts;
-    private final int[] children;
+    private final Dependents dependents;
 
     private final String[] lemmas;
     private final WordClasses<Governor> governors;
@@ -28,22 +27,7 @@ final class Tree {
             lemmas[t] = lemma(tokens, inflections, t);
         }
         joinHyphens(inflections);
-        childStarts = new int[n + 1];
-        for (int t = 0; t < n; t++) {
-            if (tokens.head(t) >= 0) {
-                childStarts[tokens.head(t) + 1]++;
-            }
-        }
-        for (int t = 0; t < n; t++) {
-            childStarts[t + 1] += childStarts[t];
-        }
-        children = new int[childStarts[n]];
-        int[] filled = Arrays.copyOf(childStarts, n);
-        for (int t = 0; t < n; t++) {
-            if (tokens.head(t) >= 0) {
-                children[filled[tokens.head(t)]++] = t;
-            }
-        }
+        dependents = new Dependents(tokens);
     }
 
     /** Whether a lemma is of a class of {@code event/governors.tsv}. */
@@ -106,12 +90,12 @@ final class Tree {
     }
 
     int childCount(int token) {
-        return childStarts[token + 1] - childStarts[token];
+        return dependents.count(token);
     }
 
     /** In text order. */
     int child(int token, int i) {
-        return children[childStarts[token] + i];
+        return dependents.get(token, i);
     }
 
     int head(int token) {

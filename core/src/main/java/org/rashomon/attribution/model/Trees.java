@@ -1,39 +1,25 @@
 package org.rashomon.attribution.model;
 
-import java.util.Arrays;
+import org.rashomon.text.Dependents;
 import org.rashomon.text.Tokens;
 
 /** Children and yields of the trees of a document: what the heads of {@link Tokens} say, turned round. */
 public final class Trees {
 
     private final Tokens tokens;
-    private final int[] childStarts;
-    private final int[] children;
+    private final Dependents dependents;
     private final int[] firsts;
     private final int[] lasts;
 
     public Trees(Tokens tokens) {
         this.tokens = tokens;
         int n = tokens.size();
-        childStarts = new int[n + 1];
-        for (int t = 0; t < n; t++) {
-            if (tokens.head(t) >= 0) {
-                childStarts[tokens.head(t) + 1]++;
-            }
-        }
-        for (int t = 0; t < n; t++) {
-            childStarts[t + 1] += childStarts[t];
-        }
-        children = new int[childStarts[n]];
-        int[] filled = Arrays.copyOf(childStarts, n);
+        dependents = new Dependents(tokens);
         firsts = new int[n];
         lasts = new int[n];
         for (int t = 0; t < n; t++) {
             firsts[t] = t;
             lasts[t] = t;
-            if (tokens.head(t) >= 0) {
-                children[filled[tokens.head(t)]++] = t;
-            }
         }
         for (int s = 0; s < tokens.sentenceCount(); s++) {
             widen(tokens.sentenceStart(s), tokens.sentenceEnd(s));
@@ -50,8 +36,8 @@ public final class Trees {
             }
         }
         for (int i = 0; i < n; i++) {
-            for (int c = childStarts[order[i]]; c < childStarts[order[i] + 1]; c++) {
-                order[n++] = children[c];
+            for (int c = 0; c < dependents.count(order[i]); c++) {
+                order[n++] = dependents.get(order[i], c);
             }
         }
         for (int i = n - 1; i >= 0; i--) {
@@ -68,12 +54,12 @@ public final class Trees {
     }
 
     public int childCount(int token) {
-        return childStarts[token + 1] - childStarts[token];
+        return dependents.count(token);
     }
 
     /** In text order. */
     public int child(int token, int i) {
-        return children[childStarts[token] + i];
+        return dependents.get(token, i);
     }
 
     /** The first token of what hangs under {@code token}, itself included. */
