@@ -70,6 +70,8 @@ public final class EventCoder implements Annotator<List<Event>> {
     /** Police and courts that no word tells the state of are those of the place. */
     private static final Set<String> LOCAL = Set.of("COP", "JUD");
 
+    private static final List<String> PEOPLE = List.of("CVL");
+
     private static final int MOST_ROLES = 4;
     private static final int LONG_AGO = 180;
 
@@ -95,7 +97,7 @@ public final class EventCoder implements Annotator<List<Event>> {
         codebook = new Codebook(lexicons);
         contexts = new Contexts(lexicons);
         instruments = new Instruments(lexicons);
-        NounClasses classes = new NounClasses(lexicons);
+        NounClasses classes = knowledge.classes();
         agents = classes.named("agent");
         signs = new WarrantSigns(classes, WordTable.bundled());
         actors = knowledge.actors();
@@ -267,6 +269,9 @@ public final class EventCoder implements Annotator<List<Event>> {
                 actorToken = NONE;
             }
             List<Actor> doers = actorToken == NONE ? List.of() : known(actorToken);
+            if (type == EventType.PROTEST && doers.isEmpty() && actorToken != NONE) {
+                doers = crowd(actorToken);
+            }
             List<Actor> receivers = recipientToken == NONE ? List.of() : known(recipientToken);
             if (receivers.isEmpty() && recipientToken != NONE) {
                 receivers = behind(recipientToken);
@@ -330,7 +335,9 @@ public final class EventCoder implements Annotator<List<Event>> {
                             d < doers.size()
                                     ? Optional.of(local(before(doers.get(d), trigger), place))
                                     : Optional.empty(),
-                            r < receivers.size() ? Optional.of(before(receivers.get(r), trigger)) : Optional.empty(),
+                            r < receivers.size()
+                                    ? Optional.of(apart(before(receivers.get(r), trigger), actorToken))
+                                    : Optional.empty(),
                             place,
                             time,
                             setting.quantities(match, triggers),
@@ -453,6 +460,26 @@ public final class EventCoder implements Annotator<List<Event>> {
             return tokens.span(match.trigger());
         }
 
+        /** {@code Half a million marched}: those whom a bare number counts. */
+        private List<Actor> crowd(int token) {
+            if (tokens.upos(token) != Upos.NUM) {
+                return List.of();
+            }
+            Span span = scene.phrase(token);
+            return List.of(new Actor(
+                    span,
+                    span.of(tokens.text()),
+                    "",
+                    PEOPLE,
+                    Optional.empty(),
+                    new Evidence("a number that marches", List.of(span))));
+        }
+
+        /** {@code the capture of the town by rebels}: the town without its captors. */
+        private Actor apart(Actor receiver, int actorToken) {
+            return actorToken == NONE ? receiver : before(receiver, tokens.span(actorToken));
+        }
+
         /** The actors that a token and those coordinated with it name, those that can be told. */
         private List<Actor> known(int token) {
             List<Actor> found = new ArrayList<>();
@@ -481,11 +508,12 @@ public final class EventCoder implements Annotator<List<Event>> {
                 return;
             }
             if (isKnown(actor, token)) {
-                found.addAll(scene.parted(scene.trimmed(actor)));
+                found.addAll(scene.parted(scene.trimmed(scene.ofItsOwner(actor, token))));
                 found.addAll(scene.summed(token, actor));
                 return;
             }
-            int owner = owner(token);
+            int speaker = scene.speaker(token);
+            int owner = speaker == NONE ? owner(token) : speaker;
             if (owner != NONE) {
                 Actor of = actors.resolve(annotations, owner);
                 if (isKnown(of, owner)) {

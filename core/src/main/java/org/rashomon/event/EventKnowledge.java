@@ -13,12 +13,16 @@ public final class EventKnowledge {
     private final Lexicons lexicons;
     private final ActorResolver actors;
     private final Frames frames;
+    private final NounClasses classes;
+    private final NounClasses.NounClass others;
     private final Map<String, String> stems = new HashMap<>();
 
     private EventKnowledge(Lexicons lexicons, ActorResolver actors, Frames frames) {
         this.lexicons = lexicons;
         this.actors = actors;
         this.frames = frames;
+        this.classes = new NounClasses(lexicons);
+        this.others = classes.named("others");
         lexicons.get("actor/stems").rows().forEach(row -> stems.put(row.get("form"), row.get("state")));
     }
 
@@ -37,6 +41,15 @@ public final class EventKnowledge {
 
     Frames frames() {
         return frames;
+    }
+
+    NounClasses classes() {
+        return classes;
+    }
+
+    /** Whoever belongs to somebody without being of his state: {@code its neighbours}. */
+    NounClasses.NounClass others() {
+        return others;
     }
 
     /** States by the stems that stand for them before a dash: {@code Sino}. */

@@ -61,18 +61,18 @@ record Frame(
                                             row,
                                             List.of(cell.substring(colon + 1).split("\\|"))))));
         }
-        boolean ofSubject = row.get("object").startsWith("s:");
+        String wanted = row.get("object");
+        boolean ofSubject = wanted.startsWith("s:");
+        int space = wanted.indexOf(' ');
+        String subject = ofSubject ? wanted.substring(2, space < 0 ? wanted.length() : space) : "";
+        String object = ofSubject ? wanted.substring(space < 0 ? wanted.length() : space + 1) : wanted;
         return new Frame(
                 row.rule(),
                 Kind.valueOf(row.get("pos").toUpperCase(java.util.Locale.ROOT)),
                 row.get("predicate"),
                 row.isBlank("words") ? List.of() : List.of(row.get("words").split(" ")),
-                ofSubject
-                        ? Optional.of(classes.of(row, List.of(row.get("object").substring(2))))
-                        : Optional.empty(),
-                ofSubject || row.isBlank("object")
-                        ? Optional.empty()
-                        : Optional.of(classes.of(row, row.list("object"))),
+                subject.isEmpty() ? Optional.empty() : Optional.of(classes.of(row, List.of(subject.split("\\|")))),
+                object.isEmpty() ? Optional.empty() : Optional.of(classes.of(row, List.of(object.split("\\|")))),
                 complement,
                 row.constant("type", EventType.class),
                 row.get("mode"),
@@ -83,6 +83,11 @@ record Frame(
     /** Whether nothing but the predicate and its roles decides. */
     boolean isBare() {
         return words.isEmpty() && subject.isEmpty() && object.isEmpty() && complement.isEmpty();
+    }
+
+    /** Whether it asks for a subject and leaves no room for an object: {@code The council met}. */
+    boolean isIntransitive() {
+        return subject.isPresent() && object.isEmpty() && recipient.contains("-");
     }
 
     /** Whether the frame holds without its recipient. */

@@ -113,7 +113,9 @@ final class Frames {
         }
         if (frame.subject().isPresent()) {
             int subject = roles.subject(token);
-            if (subject == NONE || inClass(frame.subject().get(), tree, names, subject) == NONE) {
+            if (subject == NONE
+                    || inClass(frame.subject().get(), tree, names, subject) == NONE
+                    || frame.isIntransitive() && roles.object(token) != NONE) {
                 return null;
             }
             weight += 4;
@@ -160,14 +162,20 @@ final class Frames {
         return false;
     }
 
-    /** Whether {@code word} is a lemma at most two steps below {@code token}. */
+    /** Whether {@code word} is the next word, or a lemma at most two steps below {@code token}, its subject's words aside. */
     private static boolean hangs(Tree tree, int token, String word) {
+        if (token + 1 < tree.tokens().size() && isWord(tree, token + 1, word)) {
+            return true;
+        }
         for (int i = 0; i < tree.childCount(token); i++) {
             int child = tree.child(token, i);
             if (isWord(tree, child, word)) {
                 return true;
             }
-            if (tree.isA(child, "conj") || tree.isA(child, "ccomp") || tree.isA(child, "advcl")) {
+            if (tree.isA(child, "conj")
+                    || tree.isA(child, "ccomp")
+                    || tree.isA(child, "advcl")
+                    || tree.isA(child, "nsubj")) {
                 continue;
             }
             for (int j = 0; j < tree.childCount(child); j++) {
@@ -231,7 +239,8 @@ final class Frames {
     }
 
     private static boolean fits(NounClass wanted, Tree tree, NameLookup names, int token) {
-        if (wanted.hasLemma(tree.lemma(token))) {
+        if (wanted.hasLemma(tree.lemma(token))
+                || tree.tokens().upos(token) == Upos.NUM && wanted.hasLemma(NounClasses.NUMBER)) {
             return true;
         }
         return !wanted.names().isEmpty() && names.isAny(token, wanted.names());
@@ -243,7 +252,7 @@ final class Frames {
             case "that" -> clause(wanted, tree, token);
             default -> {
                 int oblique = roles.oblique(token, wanted.mark());
-                int direct = oblique == NONE ? roles.object(token) : NONE;
+                int direct = oblique == NONE ? objectRole(tree, roles, token, object) : NONE;
                 if (direct != NONE) {
                     oblique = roles.oblique(direct, wanted.mark());
                 }
@@ -416,7 +425,7 @@ final class Frames {
 
     private static int preposition(String preposition, Tree tree, Roles roles, int token, int object, boolean nominal) {
         int found = roles.oblique(token, preposition);
-        if (found != NONE && found != object) {
+        if (found != NONE && (nominal || found != object)) {
             return found;
         }
         if (object != NONE) {

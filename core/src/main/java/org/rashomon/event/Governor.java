@@ -14,5 +14,7 @@ enum Governor {
     UNDONE,
     UPCOMING,
     UNREAL,
-    SUPPORT
+    SUPPORT,
+    ANSWER,
+    OWNS_UP
 }

@@ -21,6 +21,9 @@ final class NounClasses {
         }
     }
 
+    /** Stands among the words of a class that a bare number may belong to: {@code captured eight}. */
+    static final String NUMBER = "#";
+
     private final Map<String, NounClass> classes = new HashMap<>();
     private final Map<String, List<String>> byLemma = new HashMap<>();
 

@@ -21,6 +21,9 @@ final class Roles {
     /** Verbs whose object does what their infinitive says, even where the subject could. */
     private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "pledge");
 
+    /** What leads from somebody to what he is said to have done: {@code blamed Moscow for poisoning the exile}. */
+    private static final Set<String> LAID_TO = Set.of("of", "from", "for", "with", "over");
+
     private static final int STEPS = 6;
 
     private final Tree tree;
@@ -31,8 +34,12 @@ final class Roles {
 
     /** Whether the verb is in the passive, or a past participle that modifies a noun. */
     boolean isPassive(int verb) {
-        if (tree.firstChild(verb, "nsubj:pass") != NONE || tree.firstChild(verb, "aux:pass") != NONE) {
+        if (tree.firstChild(verb, "aux:pass") != NONE) {
             return true;
+        }
+        if (tree.firstChild(verb, "nsubj:pass") != NONE) {
+            // "The king talked by telephone": the past tense is no passive
+            return !tree.tokens().xpos(verb).equals("VBD");
         }
         if (!tree.tokens().xpos(verb).equals("VBN") || tree.firstChild(verb, "aux") != NONE) {
             return false;
@@ -103,7 +110,7 @@ final class Roles {
         if (isPassive(verb)) {
             return agent(verb);
         }
-        int own = tree.firstChild(verb, "nsubj");
+        int own = tree.firstChildA(verb, "nsubj");
         if (own != NONE) {
             return antecedent(own, verb);
         }
@@ -149,8 +156,11 @@ final class Roles {
     private int adverbial(int verb, int head, int steps) {
         int mark = tree.firstChild(verb, "mark");
         String word = mark == NONE ? "" : tree.lemma(mark);
-        if (word.equals("of") || word.equals("from")) {
-            return object(head, steps - 1);
+        if (LAID_TO.contains(word)) {
+            int object = object(head, steps - 1);
+            if (object != NONE || word.equals("of") || word.equals("from")) {
+                return object;
+            }
         }
         boolean shares = tree.tokens().xpos(verb).equals("VBG") || word.equals("to");
         return shares ? subjectAbove(head, steps) : NONE;
@@ -225,6 +235,10 @@ final class Roles {
         if (own != NONE) {
             return relativeObject(own, verb);
         }
+        int least = leastNumber(verb);
+        if (least != NONE) {
+            return least;
+        }
         if (tree.is(verb, "acl:relcl")
                 && head >= 0
                 && tree.firstChild(verb, "nsubj") != NONE
@@ -239,6 +253,22 @@ final class Roles {
                 if (shared != NONE && shared - verb < 8) {
                     return shared;
                 }
+            }
+        }
+        return NONE;
+    }
+
+    /** {@code arrested at least 120}, hung as if it said where. */
+    private int leastNumber(int verb) {
+        for (int i = 0; i < tree.childCount(verb); i++) {
+            int child = tree.child(verb, i);
+            int first = child - 2;
+            if (tree.isA(child, "obl")
+                    && tree.tokens().upos(child) == Upos.NUM
+                    && first > verb
+                    && tree.lemma(first, "at")
+                    && (tree.lemma(first + 1, "least") || tree.lemma(first + 1, "most"))) {
+                return child;
             }
         }
         return NONE;

@@ -4,12 +4,15 @@ import static org.rashomon.event.Tree.NONE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rashomon.actor.Actor;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Layer;
+import org.rashomon.reading.NameType;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
@@ -46,6 +49,11 @@ final class Scene {
             "army",
             "power");
 
+    /** Those who belong to a state. */
+    private static final Set<String> OF_STATE = Set.of("GOV", "MIL", "LEG", "JUD", "COP", "SPY");
+
+    private static final Set<NameType> PERSON = EnumSet.of(NameType.PERSON);
+
     private static final int SENTENCES_BACK = 2;
 
     private static final Layer<Scene> LAYER = Layer.named("event scene");
@@ -78,6 +86,54 @@ final class Scene {
         Actor actor = knowledge.actors().resolve(annotations, token);
         boolean known = !actor.country().isEmpty() || !actor.sectors().isEmpty() || names.isName(token);
         return known ? Optional.of(trimmed(actor)) : Optional.empty();
+    }
+
+    /**
+     * Who speaks, where a pronoun that nothing else tells is the doer of what is said: {@code the rebels said they had
+     * shelled the port}; else {@link Tree#NONE}.
+     */
+    int speaker(int pronoun) {
+        int verb = tree.head(pronoun);
+        if (tokens.upos(pronoun) != Upos.PRON || verb < 0 || !tree.isA(pronoun, "nsubj") || !tree.isA(verb, "ccomp")) {
+            return NONE;
+        }
+        int speaker = roles.subject(tree.head(verb));
+        return speaker != NONE && speaker < pronoun && agrees(pronoun, speaker) ? speaker : NONE;
+    }
+
+    /** {@code The minister said his army had left}: the army is of the minister's state, where nothing else tells its own. */
+    Actor ofItsOwner(Actor actor, int token) {
+        int owner = tree.firstChild(token, "nmod:poss");
+        if (!actor.country().isEmpty()
+                || actor.sectors().isEmpty()
+                || !OF_STATE.contains(actor.sectors().get(0))
+                || knowledge.others().hasLemma(tree.lemma(token))
+                || owner == NONE
+                || tokens.upos(owner) != Upos.PRON) {
+            return actor;
+        }
+        String country = knowledge.actors().resolve(annotations, owner).country();
+        int verb = tree.head(token);
+        if (country.isEmpty() && verb >= 0 && tree.isA(verb, "ccomp") && !tree.lemma(owner, "our")) {
+            int speaker = roles.subject(tree.head(verb));
+            country = speaker == NONE || speaker > owner
+                    ? ""
+                    : knowledge.actors().resolve(annotations, speaker).country();
+        }
+        return country.isEmpty()
+                ? actor
+                : new Actor(actor.span(), actor.name(), country, actor.sectors(), actor.entity(), actor.evidence());
+    }
+
+    private boolean agrees(int pronoun, int noun) {
+        boolean person = names.isAny(noun, PERSON);
+        boolean many = tokens.xpos(noun).endsWith("S") || tree.firstChild(noun, "conj") != NONE;
+        return switch (tree.lemma(pronoun).toLowerCase(Locale.ROOT)) {
+            case "they" -> !person && (many || names.isName(noun));
+            case "it" -> !person && !many && tokens.upos(noun) != Upos.PRON;
+            case "he", "she" -> !many && (person || tokens.upos(noun) == Upos.NOUN);
+            default -> false;
+        };
     }
 
     /**

@@ -42,8 +42,11 @@ final class Tree {
         Upos upos = tokens.upos(token);
         if (upos == Upos.VERB || upos == Upos.PROPN) {
             String predicate = inflections.predicate(lemma, tokens.form(token), upos == Upos.VERB);
-            if (predicate == null && upos == Upos.PROPN && tokens.xpos(token).equals("NNPS")) {
-                // "Troops crossed": a capital at the head of a sentence makes no name
+            if (predicate == null
+                    && upos == Upos.PROPN
+                    && (tokens.xpos(token).equals("NNPS")
+                            || Character.isLowerCase(tokens.form(token).codePointAt(0)))) {
+                // "Troops crossed": a capital at the head of a sentence makes no name, nor is one without
                 return lemma.toLowerCase(java.util.Locale.ROOT);
             }
             return predicate == null ? lemma : predicate;

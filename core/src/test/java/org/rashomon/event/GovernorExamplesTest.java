@@ -51,7 +51,7 @@ class GovernorExamplesTest {
             case WILL, AHEAD, PLAN, UPCOMING -> told.future();
             case POSSIBLE, IF, WISHED, SOUGHT, UNREAL -> told.hypothetical();
             case NOT, FAILED, UNDONE -> told.negated();
-            case SUPPORT -> SupportVerbs.actor(tree, new Roles(tree), token) != Tree.NONE;
+            case SUPPORT, ANSWER, OWNS_UP -> SupportVerbs.actor(tree, new Roles(tree), token) != Tree.NONE;
         };
     }
 

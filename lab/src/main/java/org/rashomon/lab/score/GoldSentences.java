@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.rashomon.account.Pipelines;
@@ -21,10 +23,14 @@ import org.rashomon.text.Origin;
 import org.rashomon.text.PublicationTime;
 
 /**
- * Gold sentences, one a row of {@code gold.tsv}, each with at most one thing to find; half of them held out. Counts are
- * kept by half; what was wrong is written for the half that may be read only.
+ * Gold sentences, one a row of {@code gold.tsv}, each with at most one thing to find. Their {@code half} says whether they
+ * may be read ({@code dev}) or are held out ({@code held}, {@code held2}). Counts are kept by half; what was wrong is
+ * written for the half that may be read only.
  */
 final class GoldSentences {
+
+    private static final String HELD = "held";
+    private static final String READ = "dev";
 
     private GoldSentences() {}
 
@@ -53,7 +59,7 @@ final class GoldSentences {
 
     /**
      * Figures {@code precision}, {@code recall} and {@code f1} of complete finds, {@code found…} of finds at all, and the
-     * share of finds that have each detail; first of the held-out half, then under {@code dev} of the other.
+     * share of finds that have each detail; first of the half {@code held}, then under its name of every other.
      *
      * @param sign the column that is blank where there is nothing to find
      */
@@ -67,15 +73,15 @@ final class GoldSentences {
         Path file = folder.resolve("gold.tsv");
         Lexicon corpus = Lexicon.parse("gold", file.toString(), Files.readString(file));
         Pipeline pipeline = Pipelines.standard(Lexicons.bundled());
-        Tally held = new Tally();
-        Tally dev = new Tally();
+        Map<String, Tally> halves = new LinkedHashMap<>();
+        halves.put(HELD, new Tally());
         List<String> wrong = new ArrayList<>();
         for (Row row : corpus.rows()) {
-            boolean isHeld = row.get("half").equals("held");
             Outcome outcome = judge.apply(row, pipeline.annotate(document(row)));
             boolean isGold = !row.isBlank(sign);
-            count(outcome, isGold, details.size(), isHeld ? held : dev);
-            if (!isHeld && (isGold ? !outcome.isComplete() || outcome.predicted() > 1 : outcome.predicted() > 0)) {
+            count(outcome, isGold, details.size(), halves.computeIfAbsent(row.get("half"), h -> new Tally()));
+            if (row.get("half").equals(READ)
+                    && (isGold ? !outcome.isComplete() || outcome.predicted() > 1 : outcome.predicted() > 0)) {
                 wrong.add(String.join("\t", row.id(), row.get("sentence"), outcome.shown()));
             }
         }
@@ -83,8 +89,7 @@ final class GoldSentences {
             Files.write(predictions.get(), wrong);
         }
         Figures figures = new Figures();
-        put(figures, "", details, held);
-        put(figures, "dev", details, dev);
+        halves.forEach((half, tally) -> put(figures, half.equals(HELD) ? "" : half, details, tally));
         return figures.put("sentences", corpus.rows().size());
     }
 
