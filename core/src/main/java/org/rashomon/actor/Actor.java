@@ -20,4 +20,9 @@ public record Actor(
     public Actor {
         sectors = List.copyOf(sectors);
     }
+
+    /** Somebody of whom nothing is known. */
+    static Actor unknown(Span span, String name) {
+        return new Actor(span, name, "", List.of(), Optional.empty(), new Evidence("no row", List.of()));
+    }
 }

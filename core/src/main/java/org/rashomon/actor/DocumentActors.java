@@ -2,6 +2,7 @@ package org.rashomon.actor;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
+import org.rashomon.time.TimeExpression;
 
 /** The actors of one document, each resolved once. Not thread-safe. */
 final class DocumentActors {
@@ -39,10 +41,19 @@ final class DocumentActors {
     private final @Nullable Actor[] known;
     private final @Nullable Actor[] alone;
     private final List<Name> names;
+
+    /** The tokens of expressions of time. */
+    private final BitSet isTime = new BitSet();
+
+    /** Of each token the first name that holds it. */
+    private final @Nullable Name[] nameOf;
+
     private final List<Place> places;
     private final Map<Integer, Integer> entityOf = new HashMap<>();
     private final Map<Integer, List<Mention>> chains = new HashMap<>();
+    private final Map<Integer, Actor> bestOfChain = new HashMap<>();
     private @Nullable Map<String, Actor> byFamilyName;
+    private @Nullable Map<String, List<Optional<String>>> bearers;
     private @Nullable String ownState;
 
     DocumentActors(ActorTables tables, Annotations document) {
@@ -67,6 +78,21 @@ final class DocumentActors {
                 chains.computeIfAbsent(mention.entity(), e -> new ArrayList<>()).add(mention);
             }
         }
+        this.nameOf = new Name[tokens.size()];
+        for (Name name : names) {
+            for (int t = name.first(); t <= name.last(); t++) {
+                nameOf[t] = nameOf[t] == null ? name : nameOf[t];
+            }
+        }
+        if (document.has(TimeExpression.LAYER)) {
+            for (TimeExpression time : document.get(TimeExpression.LAYER)) {
+                for (int t = tokens.firstEndingAfter(time.span().start());
+                        t < tokens.size() && tokens.start(t) < time.span().end();
+                        t++) {
+                    isTime.set(t);
+                }
+            }
+        }
         extents();
     }
 
@@ -77,7 +103,8 @@ final class DocumentActors {
     private static int layers(Annotations document) {
         return (document.has(Reading.NAMES) ? 1 : 0)
                 + (document.has(Reading.MENTIONS) ? 2 : 0)
-                + (document.has(Place.LAYER) ? 4 : 0);
+                + (document.has(Place.LAYER) ? 4 : 0)
+                + (document.has(TimeExpression.LAYER) ? 8 : 0);
     }
 
     /** First and last token of what every token heads as a noun phrase. */
@@ -104,6 +131,9 @@ final class DocumentActors {
 
     private boolean belongs(int child, int head) {
         String relation = tokens.relation(child);
+        if (relation.startsWith("nmod") && isTime.get(child)) {
+            return false; // "a judge in October"
+        }
         int colon = relation.indexOf(':');
         String base = colon < 0 ? relation : relation.substring(0, colon);
         return switch (base) {
@@ -141,7 +171,7 @@ final class DocumentActors {
     }
 
     private Actor inContext(int head) {
-        Actor here = alone(head);
+        Actor here = ofThisDocument(nameAt(head), alone(head));
         if (complete(here)) {
             return here;
         }
@@ -340,8 +370,12 @@ final class DocumentActors {
         if (aPerson) {
             return actor;
         }
-        for (Name name : names) {
-            if (name.type() == NameType.PERSON && actor.span().contains(name.span()) && isOf(name, head)) {
+        for (int t = first[head]; t <= last[head]; t++) {
+            Name name = nameAt(t);
+            if (name != null
+                    && name.type() == NameType.PERSON
+                    && actor.span().contains(name.span())
+                    && isOf(name, head)) {
                 return new Actor(
                         actor.span(),
                         name.span().of(text),
@@ -377,8 +411,7 @@ final class DocumentActors {
             int to = Math.max(tokens.end(last[head]), tokens.end(head));
             Span span = new Span(from, to);
             if (tokens.upos(head) == Upos.PRON) {
-                actor = new Actor(
-                        span, span.of(text), "", List.of(), Optional.empty(), new Evidence("no row", List.of()));
+                actor = Actor.unknown(span, span.of(text));
             } else {
                 Finding finding = new PhraseReader(tables, new Words(text, from, to), day, tokens.start(head)).read();
                 if (finding.people && last[head] == head) {
@@ -398,13 +431,21 @@ final class DocumentActors {
         if (entity == null) {
             return here;
         }
-        Actor best = here;
-        for (Mention mention : chains.getOrDefault(entity, List.of())) {
-            if (mention.head() != head && !complete(best)) {
-                Actor there = alone(mention.head());
-                if (worth(there) > worth(best)) {
-                    best = moved(there, here, "coreference");
-                }
+        Actor best = bestOfChain.computeIfAbsent(entity, this::best);
+        return worth(best) > worth(here) ? moved(best, here, "coreference") : here;
+    }
+
+    /** The first mention of an entity of whose words most is known. */
+    private Actor best(int entity) {
+        List<Mention> mentions = chains.getOrDefault(entity, List.of());
+        Actor best = Actor.unknown(mentions.get(0).span(), "");
+        for (Mention mention : mentions) {
+            Actor there = ofThisDocument(nameAt(mention.head()), alone(mention.head()));
+            if (worth(there) > worth(best)) {
+                best = there;
+            }
+            if (complete(best)) {
+                break;
             }
         }
         return best;
@@ -426,13 +467,38 @@ final class DocumentActors {
         return there != null && worth(there) > worth(here) ? moved(there, here, "same family name") : here;
     }
 
-    private @Nullable Name nameAt(int token) {
-        for (Name name : names) {
-            if (name.first() <= token && token <= name.last()) {
-                return name;
-            }
+    /**
+     * A person of the tables found by the family name alone is nobody that we know, if the document has others of that name
+     * and not this one: "Richard Ross … Ross" is not Wilbur Ross.
+     */
+    private Actor ofThisDocument(@Nullable Name name, Actor here) {
+        if (name == null
+                || name.first() < name.last()
+                || !here.entity().map(tables::isPerson).orElse(false)) {
+            return here;
         }
-        return null;
+        List<Optional<String>> bearers = bearers().getOrDefault(familyName(name), List.of());
+        return bearers.isEmpty() || bearers.contains(here.entity()) ? here : Actor.unknown(here.span(), here.name());
+    }
+
+    /** Whom the full names of each family name mean. */
+    private Map<String, List<Optional<String>>> bearers() {
+        Map<String, List<Optional<String>>> index = bearers;
+        if (index == null) {
+            index = new HashMap<>();
+            for (Name name : names) {
+                if (name.type() == NameType.PERSON && name.first() < name.last()) {
+                    index.computeIfAbsent(familyName(name), f -> new ArrayList<>())
+                            .add(alone(headOf(name)).entity());
+                }
+            }
+            bearers = index;
+        }
+        return index;
+    }
+
+    private @Nullable Name nameAt(int token) {
+        return nameOf[token];
     }
 
     private String familyName(Name name) {
@@ -445,8 +511,8 @@ final class DocumentActors {
             index = new HashMap<>();
             for (Name name : names) {
                 if (name.type() == NameType.PERSON) {
-                    Actor actor = alone(headOf(name));
-                    Actor titled = titled(name);
+                    Actor actor = ofThisDocument(name, alone(headOf(name)));
+                    Actor titled = ofThisDocument(name, titled(name));
                     actor = worth(titled) > worth(actor) ? titled : actor;
                     Actor before = index.get(familyName(name));
                     if (before == null || worth(actor) > worth(before)) {

@@ -10,6 +10,8 @@ import org.rashomon.actor.Sense.Kind;
 /** Reads the head's own words, with no preposition or possessive among them. */
 final class HeadReader {
 
+    private static final String LEADER = "leader";
+
     private final Phrase phrase;
     private final Words words;
     private final int day;
@@ -184,11 +186,23 @@ final class HeadReader {
         Sense sense = item.sense();
         finding.country = sense.country();
         finding.sectors.addAll(sense.sectors());
-        finding.entity = Optional.of(sense.id());
-        finding.name = sense.name();
         finding.organisation = true;
+        if (!isOneOfThem(item)) {
+            finding.entity = Optional.of(sense.id());
+            finding.name = sense.name();
+        }
         because(finding, item);
         nationalBranch(finding, item);
+    }
+
+    /** "A California Democrat": a form that has a plural, after "a", is one of them and not the party. */
+    private boolean isOneOfThem(Item item) {
+        int article = lo - 1;
+        return article >= 0
+                && (words.isWord(article, "a") || words.isWord(article, "an"))
+                && item.end() == hi
+                && item.end() == item.start() + 1
+                && phrase.tables.vocabulary.knows(words.folded[item.start()] + "s", item.sense());
     }
 
     /** "Syrian Red Crescent": a nationality before it says whose branch. */
@@ -274,8 +288,10 @@ final class HeadReader {
         }
         if (whose != null && whose.organisation) {
             finding.organisation = true;
-            finding.entity = whose.entity;
-            finding.name = whose.name;
+            if (whose.isArmed() || !isSomebodyOfTheirs(sense)) {
+                finding.entity = whose.entity;
+                finding.name = whose.name;
+            }
         }
         if (whose != null && whose.state && whose.sectors.contains("PRE")) {
             finding.sectors.add("PRE");
@@ -285,6 +301,16 @@ final class HeadReader {
                 finding.sectors.add("PRE");
             }
         }
+    }
+
+    /**
+     * "Republican voters", "the Democratic candidate", "a party leader" are not the party, as its spokesman is; fighters of an
+     * armed group are the group.
+     */
+    private static boolean isSomebodyOfTheirs(Sense role) {
+        return role.detail().equals("people")
+                || role.detail().equals("post")
+                || role.id().equals(LEADER);
     }
 
     /** The nearest word before the head that gives a sector: "opposition", "army". */
@@ -324,7 +350,7 @@ final class HeadReader {
 
     /** "the Syrian leader", "Syria's leader", but not "the Syrian Kurdish leader" or "a Syrian leader". */
     private boolean leads(Item item) {
-        if (!item.sense().id().equals("leader")) {
+        if (!item.sense().id().equals(LEADER)) {
             return false;
         }
         if (owner != null) {

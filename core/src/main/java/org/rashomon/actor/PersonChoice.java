@@ -53,6 +53,9 @@ final class PersonChoice {
                 candidates.add(phrase.tables.person(sense.id()));
             }
         }
+        if (!whole && isGiven(name)) {
+            return Optional.empty();
+        }
         if (!whole) {
             String given = given(name);
             for (Sense sense : name.senses()) {
@@ -105,7 +108,7 @@ final class PersonChoice {
             score += candidate.inOffice(phrase.day) ? 2 : 1;
         }
         if (!whole && nationality.isEmpty() && title == null) {
-            score += candidate.alone() ? 2 : -4;
+            score += candidate.alone() ? 2 : governsNow(candidate) ? 1 : -4;
         }
         return score;
     }
@@ -125,34 +128,38 @@ final class PersonChoice {
                 || words.kinds[i] != Words.WORD
                 || !words.capital[i]
                 || words.joined[name.start()]
-                || items.covered(i) != null) {
+                || !mayBeGiven(i)) {
             return "";
         }
         int first = i;
         while (first - 1 >= lo
                 && words.kinds[first - 1] == Words.WORD
                 && words.capital[first - 1]
-                && items.covered(first - 1) == null) {
+                && mayBeGiven(first - 1)) {
             first--;
         }
-        return switch (words.folded[first]) {
-            case "mr",
-                    "mrs",
-                    "ms",
-                    "sir",
-                    "dr",
-                    "lord",
-                    "the",
-                    "furious",
-                    "but",
-                    "and",
-                    "as",
-                    "sheikh",
-                    "sayyed",
-                    "comrade",
-                    "senor" -> "";
-            default -> words.folded[first];
-        };
+        return phrase.is(PhraseWord.HONORIFIC, words.folded[first]) ? "" : words.folded[first];
+    }
+
+    /** Whom the family name alone is enough for, even if others have it. */
+    private boolean governsNow(Person candidate) {
+        return phrase.day != Person.UNDATED && candidate.governs(phrase.day);
+    }
+
+    /** A word that the tables do not know, or know as somebody's family name: "Richard Ross". */
+    private boolean mayBeGiven(int word) {
+        Item item = items.covered(word);
+        return item == null || item.is(Kind.SURNAME);
+    }
+
+    /** Whether a family name of the tables is a given name here: "Volker Beck". */
+    private boolean isGiven(Item name) {
+        int next = name.end();
+        return next < words.size
+                && words.kinds[next] == Words.WORD
+                && words.capital[next]
+                && !words.joined[next]
+                && mayBeGiven(next);
     }
 
     private boolean fits(String given, String known) {

@@ -10,5 +10,6 @@ enum PhraseWord {
     CONJUNCTION,
     QUANTITY,
     DETERMINER,
-    NONAME
+    NONAME,
+    HONORIFIC
 }

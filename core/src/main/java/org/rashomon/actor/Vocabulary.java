@@ -143,6 +143,19 @@ final class Vocabulary {
         return slot;
     }
 
+    /** Whether a folded word is a form of a sense. */
+    boolean knows(String word, Sense sense) {
+        int slot = slotOf(longer(0, Words.hash(word)));
+        if (slot >= 0) {
+            for (Use use : uses.get(forms[slot])) {
+                if (use.sense() == sense) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Lets a person be found under other spellings of the whole name. */
     void addSkeleton(String form, Sense sense) {
         Words words = scratch.read(form, 0, form.length());

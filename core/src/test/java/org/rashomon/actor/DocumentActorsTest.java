@@ -23,6 +23,8 @@ import org.rashomon.text.Masthead;
 import org.rashomon.text.Origin;
 import org.rashomon.text.PublicationTime;
 import org.rashomon.text.Tokens;
+import org.rashomon.time.TimeExpression;
+import org.rashomon.time.TimeTagger;
 
 /** Actors of a document: by their heads in its trees, and by what else it calls them. */
 class DocumentActorsTest {
@@ -64,6 +66,39 @@ class DocumentActorsTest {
         Actor actor = at(document, "Wafula", 2);
         assertEquals("KEN", actor.country(), actor::toString);
         assertEquals(List.of("JUD"), actor.sectors());
+    }
+
+    @Test
+    void aFamilyNameIsNobodyElsesOfThatName() {
+        Annotations document =
+                read("Marta Lavrov, who runs a bakery in Ohio, won the prize. Lavrov thanked the jury.", "2015-03-01");
+        assertEquals(Optional.empty(), at(document, "Lavrov", 2).entity());
+        Annotations minister = read("Lavrov thanked the jury.", "2015-03-01");
+        assertEquals(Optional.of("sergei-lavrov"), at(minister, "Lavrov", 1).entity());
+    }
+
+    @Test
+    void aFamilyNameBeforeAnotherNameIsAGivenName() {
+        Annotations document = read("Putin Okafor thanked the jury.", "2015-03-01");
+        assertEquals(Optional.empty(), at(document, "Okafor", 1).entity());
+    }
+
+    @Test
+    void aMemberOfAPartyIsNotTheParty() {
+        Annotations document = read("A Democrat won the seat. The Democrats won the seat.", "2015-03-01");
+        assertEquals(Optional.empty(), at(document, "Democrat", 1).entity());
+        assertEquals(List.of("PTY"), at(document, "Democrat", 1).sectors());
+        assertEquals(
+                Optional.of("democratic-party"), at(document, "Democrats", 1).entity());
+        Annotations voters = read("Republican voters stayed at home.", "2015-03-01");
+        assertEquals(Optional.empty(), at(voters, "voters", 1).entity());
+    }
+
+    @Test
+    void aTimeIsNoPartOfAnActor() {
+        Annotations document = read("The governor of Ohio on Friday and a judge in October agreed.", "2015-03-01");
+        document.put(TimeExpression.LAYER, new TimeTagger(Lexicons.bundled()).annotate(document));
+        assertEquals("a judge", at(document, "judge", 1).name());
     }
 
     @Test
