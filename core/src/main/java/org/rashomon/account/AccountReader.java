@@ -79,14 +79,19 @@ public final class AccountReader implements Annotator<List<Account>> {
         Voices voices = new Voices(annotations);
         StanceAt.Reading reading = stances.read(annotations);
         Tokens tokens = annotations.get(Reading.TOKENS);
+        String text = annotations.document().text();
         List<Account> accounts = new ArrayList<>();
         String last = "";
         int same = 0;
         for (Matter matter : all) {
             OptionalInt attribution = voices.innermost(matter.anchor());
             Evidence why = reading.evidence(attribution, matter.anchor());
-            Stance stance = held(matter, reading.stance(attribution, matter.anchor()), why);
-            Voice voice = voices.at(matter.anchor(), stance).withInnermost(stance);
+            Stance read = reading.stance(attribution, matter.anchor());
+            Voice chain = voices.at(matter.anchor(), read);
+            Stance stance = matter instanceof Forecast forecast
+                    ? Foretold.stance(forecast, read, why, chain, text)
+                    : held(matter, read, why);
+            Voice voice = chain.withInnermost(stance);
             String key = matter.kind() + matter.anchor() + voice;
             same = key.equals(last) ? same + 1 : 0;
             last = key;
@@ -105,13 +110,12 @@ public final class AccountReader implements Annotator<List<Account>> {
 
     /**
      * The stance without the negation that the matter has taken in: that a side is not abiding by a truce is an assertion that
-     * it is broken, and that something will not be is foretold.
+     * it is broken, and that an act was not lawful is a judgement.
      */
     private static Stance held(Matter matter, Stance stance, Evidence why) {
-        if (stance != Stance.DENIES || !why.rule().equals("ClauseMood negation")) {
-            return stance;
-        }
-        return matter instanceof Agreement ? Stance.ASSERTS : matter instanceof Forecast ? Stance.PREDICTS : stance;
+        boolean takenIn =
+                matter instanceof Agreement || matter instanceof Evaluation evaluation && evaluation.negated();
+        return takenIn && stance == Stance.DENIES && why.rule().equals("ClauseMood negation") ? Stance.ASSERTS : stance;
     }
 
     private static Span sentence(Tokens tokens, Span anchor) {

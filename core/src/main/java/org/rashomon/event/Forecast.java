@@ -3,6 +3,7 @@ package org.rashomon.event;
 import java.util.List;
 import java.util.Optional;
 import org.rashomon.actor.Actor;
+import org.rashomon.attribution.Stance;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.quantity.Quantity;
 import org.rashomon.text.Evidence;
@@ -15,20 +16,26 @@ import org.rashomon.text.Span;
  * @param anchor the words that foretell: "is expected to", "will"
  * @param content the clause foretold
  * @param subject who or what it is about, where that is an actor
+ * @param doer the word for whoever is to do it: "we", "the ministry"; empty when nobody does
  * @param due by when; without an interval when the text sets no time
  * @param quantities what is foretold in numbers, in order of the text
  * @param likelihood how sure the telling is
  * @param negated foretold not to happen
+ * @param stance how a voice holds it that tells it of others
+ * @param own how a voice holds it that tells it of itself: "we will" is a promise or a threat
  * @param evidence the rows and rules that decided
  */
 public record Forecast(
         Span anchor,
         Span content,
         Optional<Actor> subject,
+        Optional<Span> doer,
         EventTime due,
         List<Quantity> quantities,
         Likelihood likelihood,
         boolean negated,
+        Stance stance,
+        Stance own,
         List<Evidence> evidence)
         implements Matter {
 

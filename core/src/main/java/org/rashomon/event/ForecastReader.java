@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rashomon.attribution.Stance;
 import org.rashomon.lexicon.Row;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
@@ -35,50 +38,19 @@ import org.rashomon.time.DateInterval;
  */
 final class ForecastReader implements Annotator<List<Forecast>> {
 
-    private static final Set<String> IF = Set.of("if", "unless", "whether");
-    private static final Set<String> SOON =
-            Set.of("soon", "never", "eventually", "someday", "shortly", "ultimately", "inevitably", "yet", "sooner");
-    private static final Set<String> TERM = Set.of("short", "medium", "long", "near");
-    private static final Set<String> WARNING =
-            Set.of("warn", "believe", "fear", "reckon", "bet", "guess", "estimate", "think");
-    private static final Set<String> HOPE = Set.of("hope", "wish", "want", "pray", "insist", "ensure", "demand");
-    private static final Set<String> ASKING = Set.of("how", "why", "who", "what");
-    private static final Set<String> RESULT = Set.of("result", "consequence", "outcome", "effect", "upshot");
-    private static final Set<String> SAYING = Set.of(
-            "admit",
-            "say",
-            "mention",
-            "conclude",
-            "note",
-            "add",
-            "discuss",
-            "argue",
-            "show",
-            "tell",
-            "explain",
-            "focus",
-            "begin",
-            "start",
-            "see",
-            "return",
-            "go",
-            "look",
-            "examine",
-            "turn",
-            "leave",
-            "let",
-            "call",
-            "deal");
-
     private final EventKnowledge knowledge;
     private final Map<String, Row> auxiliaries = new HashMap<>();
     private final Map<String, Row> infinitives = new HashMap<>();
     private final Map<String, Row> clauses = new HashMap<>();
     private final Map<String, Row> states = new HashMap<>();
+    private final Map<String, Row> goals = new HashMap<>();
+    private final Map<String, Row> adverbs = new HashMap<>();
+    private final WordClasses<Prospect> prospects;
     private final Row set;
 
     ForecastReader(EventKnowledge knowledge) {
         this.knowledge = knowledge;
+        prospects = new WordClasses<>(knowledge.lexicons().get("event/prospects"), Prospect.class);
         for (Row row : knowledge.lexicons().get("event/forecasts").rows()) {
             Map<String, Row> kind =
                     switch (row.get("kind")) {
@@ -86,6 +58,8 @@ final class ForecastReader implements Annotator<List<Forecast>> {
                         case "to" -> infinitives;
                         case "that" -> clauses;
                         case "state" -> states;
+                        case "goal" -> goals;
+                        case "how" -> adverbs;
                         default -> throw row.fault("no kind '" + row.get("kind") + "'");
                     };
             row.list("words").forEach(word -> kind.put(word, row));
@@ -121,14 +95,15 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         Tree tree = scene.tree;
         String lemma = tree.lemma(token);
         if (tree.isA(token, "aux") && tree.head(token) >= 0) {
-            Row row = auxiliaries.get(lemma.toLowerCase(java.util.Locale.ROOT));
+            Row row = auxiliaries.get(lemma.toLowerCase(Locale.ROOT));
             int verb = tree.head(token);
-            return row == null || told[verb] || !isSaidOfTheWorld(scene, row, verb)
+            return row == null || told[verb]
                     ? null
                     : forecast(scene, row, token, verb, needsNoTime(scene, row, verb), told);
         }
         if (lemma.equals("be") && isToCome(scene, token) && !told[tree.head(token)]) {
-            return forecast(scene, set, token, tree.head(token), true, told);
+            Row goal = goals.get(tree.lemma(tree.firstChildA(tree.head(token), "nsubj")));
+            return forecast(scene, goal == null ? set : goal, token, tree.head(token), true, told);
         }
         if (lemma.equals("due")) {
             int verb = afterDueTo(scene, token);
@@ -140,7 +115,8 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         if (to != null) {
             int verb = infinitive(scene, token);
             if (verb != NONE && !told[verb] && isForetelling(scene, token, to)) {
-                return forecast(scene, to, token, verb, !isPast(tree, token), told);
+                boolean untimed = !isPast(tree, token) && !to.id().equals("plan");
+                return forecast(scene, to, token, verb, untimed, told);
             }
             int subject = tree.firstChild(token, "nsubj:pass");
             if (verb == NONE && subject != NONE && !told[subject] && isAnnounced(scene, token)) {
@@ -156,12 +132,12 @@ final class ForecastReader implements Annotator<List<Forecast>> {
                     ? forecast(scene, state, token, subject, !isPast(tree, token), told)
                     : null;
         }
-        if (isScheduled(scene, token) && !told[token]) {
+        if (!clauses.containsKey(lemma) && isScheduled(scene, token) && !told[token]) {
             return forecast(scene, set, token, token, true, told);
         }
         Row that = clauses.get(lemma);
         if (that != null && tree.isVerbal(token)) {
-            if (scene.isNegated(token) && isPast(tree, token)) {
+            if (scene.isNegated(token) && isPast(tree, token) || isInfinitive(tree, token)) {
                 return null;
             }
             int clause = tree.firstChild(token, "ccomp");
@@ -178,25 +154,45 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         return null;
     }
 
-    /** Not what the author will say next, what a reader will see, or what is asked. */
-    private static boolean isSaidOfTheWorld(Scene scene, Row row, int verb) {
+    /** {@code under pressure to project unity}: nobody foretells. */
+    private static boolean isInfinitive(Tree tree, int verb) {
+        int mark = tree.firstChild(verb, "mark");
+        return mark != NONE && tree.lemma(mark, "to") && tree.firstChildA(verb, "nsubj") == NONE;
+    }
+
+    /** Not what those who speak will say next, what a reader will see, what is asked, hoped for or left open. */
+    private boolean isSaidOfTheWorld(Scene scene, int verb, ForetoldClause clause) {
         Tree tree = scene.tree;
-        int subject = tree.firstChildA(verb, "nsubj");
-        String who = subject == NONE ? "" : tree.lemma(subject).toLowerCase(java.util.Locale.ROOT);
+        int subject = clause.subject;
+        String who = subject == NONE ? "" : tree.lemma(subject).toLowerCase(Locale.ROOT);
         int last = scene.tokens.sentenceEnd(scene.tokens.sentenceOf(verb)) - 1;
-        boolean commanded =
-                row.id().equals("will") && tree.firstChild(verb, "aux:pass") != NONE && has(tree, verb, "shall");
-        int first = scene.tokens.sentenceStart(scene.tokens.sentenceOf(verb));
+        boolean refuses = subject != NONE && scene.tokens.upos(subject) == Upos.PRON && scene.isNegated(verb);
+        boolean speaks = who.equals("i") || who.equals("we") || who.equals("time") || refuses;
+        return !who.equals("you")
+                && !beginsByAsking(scene.tokens, verb)
+                && !(speaks && prospects.is(Prospect.TOLD, tree.lemma(verb)))
+                && !prospects.is(Prospect.VACUOUS, tree.lemma(verb))
+                && !isHoped(tree, verb)
+                && !(tree.firstChild(verb, "aux:pass") != NONE && has(tree, verb, "shall"))
+                && !scene.tokens.form(last).equals("?")
+                && !clause.isAsked();
+    }
+
+    /** {@code How will it end is anybody's guess.} */
+    private static boolean beginsByAsking(Tokens tokens, int verb) {
+        int first = tokens.sentenceStart(tokens.sentenceOf(verb));
+        while (first < verb && tokens.upos(first) == Upos.PUNCT) {
+            first++;
+        }
+        String xpos = tokens.xpos(first);
+        return (xpos.equals("WRB") || xpos.equals("WP")) && tokens.upos(first + 1) == Upos.AUX;
+    }
+
+    private boolean isHoped(Tree tree, int verb) {
         int head = tree.head(verb);
-        boolean hoped = head >= 0 && tree.isA(verb, "ccomp") && HOPE.contains(tree.lemma(head));
-        return !who.equals("i")
-                && !hoped
-                && !ASKING.contains(scene.tokens.form(first).toLowerCase(java.util.Locale.ROOT))
-                && !who.equals("you")
-                && !(who.equals("we") && SAYING.contains(tree.lemma(verb)))
-                && !(who.equals("time") && SAYING.contains(tree.lemma(verb)))
-                && !commanded
-                && !scene.tokens.form(last).equals("?");
+        return head >= 0
+                && (tree.isA(verb, "ccomp") || tree.is(verb, "acl"))
+                && prospects.is(Prospect.HOPED, tree.lemma(head));
     }
 
     private static boolean has(Tree tree, int verb, String aux) {
@@ -222,38 +218,70 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         }
         for (int i = 0; i < tree.childCount(verb); i++) {
             int child = tree.child(verb, i);
-            if (tree.isA(child, "advmod") && SOON.contains(tree.lemma(child))) {
-                return true;
-            }
-            boolean span = tree.isA(child, "obl") && isToCome(tree, child);
             boolean foretold = tree.isA(child, "parataxis") && clauses.containsKey(tree.lemma(child));
-            if (span || foretold) {
+            if (isSoon(scene, row, verb, child) || tree.isA(child, "obl") && isToCome(tree, child) || foretold) {
                 return true;
             }
         }
-        int head = tree.head(verb);
-        boolean under = head >= 0
-                && tree.isA(verb, "ccomp")
-                && !scene.isNegated(head)
-                && (clauses.containsKey(tree.lemma(head)) || WARNING.contains(tree.lemma(head)));
         int subject = tree.firstChildA(verb, "nsubj");
-        boolean result = row.id().equals("would") && subject != NONE && RESULT.contains(tree.lemma(subject));
-        return under || result;
+        boolean result =
+                row.id().equals("would") && subject != NONE && prospects.is(Prospect.RESULT, tree.lemma(subject));
+        return result || isUnderForetelling(scene, verb);
+    }
+
+    /** {@code may soon break}, {@code may yet break}; not {@code may not yet break}, and {@code could never} is unable. */
+    private boolean isSoon(Scene scene, Row row, int verb, int adverb) {
+        Tree tree = scene.tree;
+        if (!tree.isA(adverb, "advmod") || !prospects.is(Prospect.SOON, tree.lemma(adverb))) {
+            return false;
+        }
+        return switch (tree.lemma(adverb)) {
+            case "never" -> !has(tree, verb, "could");
+            case "yet" -> adverb < verb && adverb > tree.firstChildA(verb, "aux") && !scene.isNegated(verb);
+            default -> true;
+        };
+    }
+
+    /** {@code fears that … could}, {@code thinks that … would}: an opinion of the past was of what was then to come. */
+    private boolean isUnderForetelling(Scene scene, int verb) {
+        Tree tree = scene.tree;
+        int head = tree.head(verb);
+        if (head < 0 || !tree.isA(verb, "ccomp") || scene.isNegated(head)) {
+            return false;
+        }
+        String lemma = tree.lemma(head);
+        return clauses.containsKey(lemma)
+                || prospects.is(Prospect.WARNING, lemma)
+                || prospects.is(Prospect.OPINION, lemma) && !isPast(tree, head) && !isConditional(tree, head);
+    }
+
+    /** {@code if we had paid, I believe they would have stayed}. */
+    private static boolean isConditional(Tree tree, int verb) {
+        for (int i = 0; i < tree.childCount(verb); i++) {
+            int child = tree.child(verb, i);
+            int mark = tree.isA(child, "advcl") ? tree.firstChild(child, "mark") : NONE;
+            if (mark != NONE && tree.is(Governor.IF, tree.lemma(mark))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code within weeks}, {@code in the coming years}, {@code in the long term}: no day, but ahead. */
-    private static boolean isToCome(Tree tree, int oblique) {
+    private boolean isToCome(Tree tree, int oblique) {
         if (tree.preposition(oblique).equals("within")) {
             return true;
         }
         boolean term = tree.lemma(oblique, "term") || tree.lemma(oblique, "run");
         for (int i = 0; i < tree.childCount(oblique); i++) {
-            String lemma = tree.lemma(tree.child(oblique, i));
-            if (lemma.equals("coming")
+            int child = tree.child(oblique, i);
+            String lemma = tree.lemma(child);
+            boolean toCome = lemma.equals("come") && isInfinitive(tree, child);
+            if (toCome
+                    || lemma.equals("coming")
                     || lemma.equals("next")
-                    || lemma.equals("come")
-                    || term && TERM.contains(lemma)
-                    || tree.lemma(oblique, "future") && tree.is(tree.child(oblique, i), "case")) {
+                    || term && prospects.is(Prospect.TERM, lemma)
+                    || tree.lemma(oblique, "future") && tree.is(child, "case")) {
                 return true;
             }
         }
@@ -285,20 +313,36 @@ final class ForecastReader implements Annotator<List<Forecast>> {
                         .orElse(false);
     }
 
-    /** {@code the best thing they can do is to help}: says what a thing is, and nothing of what comes. */
-    private static boolean isEquation(Tree tree, int subject) {
-        boolean best = false;
-        boolean clause = false;
-        for (int i = 0; i < tree.childCount(subject); i++) {
-            int child = tree.child(subject, i);
-            best |= tree.tokens().xpos(child).equals("JJS");
-            clause |= tree.tokens().relation(child).equals("acl:relcl");
+    /**
+     * {@code the best way is to wait}, {@code his task will be to wait}: says what a thing is, and nothing of what comes,
+     * unless the thing is a goal.
+     */
+    private boolean isEquation(Scene scene, int verb) {
+        Tree tree = scene.tree;
+        int subject = tree.firstChildA(verb, "nsubj");
+        if (subject == NONE || !isInfinitiveOrHasOne(tree, verb) || goals.containsKey(tree.lemma(subject))) {
+            return false;
         }
-        return best && clause;
+        boolean owned = tree.firstChild(subject, "nmod:poss") != NONE
+                && scene.actor(subject).isEmpty();
+        return owned
+                || prospects.is(Prospect.EQUATED, tree.lemma(subject))
+                || tree.firstChild(subject, "acl:relcl") != NONE
+                || tree.firstChild(subject, "acl") != NONE;
+    }
+
+    /** {@code is to wait}, whichever of the two the tree puts on top. */
+    private static boolean isInfinitiveOrHasOne(Tree tree, int verb) {
+        int infinitive = verb;
+        if (tree.lemma(verb, "be")) {
+            infinitive = Math.max(tree.firstChild(verb, "xcomp"), tree.firstChild(verb, "ccomp"));
+        }
+        int mark = infinitive == NONE ? NONE : tree.firstChild(infinitive, "mark");
+        return mark != NONE && tree.lemma(mark, "to");
     }
 
     /** {@code trade is to grow}. */
-    private static boolean isToCome(Scene scene, int token) {
+    private boolean isToCome(Scene scene, int token) {
         Tree tree = scene.tree;
         int verb = tree.head(token);
         int mark = verb < 0 ? NONE : tree.firstChild(verb, "mark");
@@ -311,7 +355,7 @@ final class ForecastReader implements Annotator<List<Forecast>> {
                 && mark != NONE
                 && tree.lemma(mark, "to")
                 && tree.firstChildA(verb, "nsubj") != NONE
-                && !isEquation(tree, tree.firstChildA(verb, "nsubj"));
+                && !isEquation(scene, verb);
     }
 
     /** The verb of {@code is due to rule}, which trees take for the preposition of {@code due to rain}. */
@@ -333,8 +377,17 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         return scene.tree.firstChildA(noun, "compound") == NONE && scene.tree.firstChildA(noun, "amod") == NONE;
     }
 
-    /** {@code was expected to}, {@code had planned to}: looked ahead then. */
+    /** {@code was expected to}, {@code had planned to}: looked ahead then; {@code said that prices were likely to} still does. */
     private static boolean isPast(Tree tree, int cue) {
+        int head = tree.head(cue);
+        boolean reported = head >= 0
+                && tree.isA(cue, "ccomp")
+                && tree.tokens().xpos(head).equals("VBD")
+                && !has(tree, cue, "have");
+        return !reported && isToldInThePast(tree, cue);
+    }
+
+    private static boolean isToldInThePast(Tree tree, int cue) {
         for (int i = 0; i < tree.childCount(cue); i++) {
             int child = tree.child(cue, i);
             String xpos = tree.tokens().xpos(child);
@@ -346,7 +399,7 @@ final class ForecastReader implements Annotator<List<Forecast>> {
     }
 
     /** With a day to come, or as what can be expected. */
-    private static boolean isAnnounced(Scene scene, int cue) {
+    private boolean isAnnounced(Scene scene, int cue) {
         Tree tree = scene.tree;
         if (ahead(scene, scene.toldTime(cue)) || has(tree, cue, "can")) {
             return true;
@@ -381,10 +434,25 @@ final class ForecastReader implements Annotator<List<Forecast>> {
                         && scene.tokens.upos(subject) == Upos.NOUN
                         && scene.actor(subject).isEmpty();
             }
-            case "set", "likely" ->
-                !tree.isVerbal(token) || scene.tokens.xpos(token).equals("VBN") || tree.lemma(token, "expect");
+            case "ready" -> !isCompared(tree, token) && !tree.isA(token, "acl") && !tree.isA(token, "amod");
+            case "plan" -> !scene.tokens.xpos(token).equals("VBD") && !isInfinitive(tree, token);
+            case "set", "bound", "likely", "unlikely" ->
+                (!tree.isVerbal(token) || scene.tokens.xpos(token).equals("VBN") || tree.lemma(token, "expect"))
+                        && !isCompared(tree, token);
             default -> true;
         };
+    }
+
+    /** {@code women are more likely to vote}: a rate, not a forecast. */
+    private static boolean isCompared(Tree tree, int cue) {
+        for (int i = 0; i < tree.childCount(cue); i++) {
+            int child = tree.child(cue, i);
+            boolean degree = tree.lemma(child, "more") || tree.lemma(child, "less") || tree.lemma(child, "most");
+            if (degree && tree.isA(child, "advmod")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int infinitive(Scene scene, int token) {
@@ -392,11 +460,12 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         for (int i = 0; i < tree.childCount(token); i++) {
             int child = tree.child(token, i);
             String base = tree.base(child);
-            if (base.equals("xcomp")
-                    || base.equals("ccomp")
-                    || base.equals("advcl")
-                    || base.equals("csubj")
-                    || base.equals("acl") && !tree.isVerbal(token)) {
+            if (child > token
+                    && (base.equals("xcomp")
+                            || base.equals("ccomp")
+                            || base.equals("advcl")
+                            || base.equals("csubj")
+                            || base.equals("acl") && !tree.isVerbal(token))) {
                 int mark = tree.firstChild(child, "mark");
                 if (mark != NONE && tree.lemma(mark, "to")) {
                     return child;
@@ -407,7 +476,7 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         int head = tree.head(token);
         if (head >= 0
                 && (tree.isA(token, "advmod") || tree.isA(token, "amod"))
-                && tree.firstChild(head, "mark") != NONE) {
+                && tree.firstChild(head, "mark") > token) {
             return head;
         }
         return NONE;
@@ -417,10 +486,13 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         if (isCondition(scene, verb)) {
             return null;
         }
-        EventTime time = scene.toldTime(verb);
-        if (time.words().isEmpty() && verb != cue) {
-            time = scene.toldTime(cue);
+        ForetoldClause clause = ForetoldClause.of(scene, cue, verb);
+        if (clause == null
+                || isEquation(scene, verb) && !goals.containsValue(row)
+                || !isSaidOfTheWorld(scene, verb, clause)) {
+            return null;
         }
+        EventTime time = time(scene, clause, cue, verb);
         boolean ahead = ahead(scene, time);
         if (time.words().isPresent() && !ahead && past(scene, time)) {
             time = new EventTime(Optional.empty(), Optional.empty());
@@ -431,44 +503,83 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         if (!untimed && !ahead) {
             return null;
         }
+        int subject = clause.subject;
         told[verb] = true;
         Tokens tokens = scene.tokens;
-        int subject = scene.tree.firstChildA(verb, "nsubj");
-        if (subject == NONE) {
-            subject = scene.roles.subject(verb);
-        }
-        if (subject == NONE) {
-            subject = scene.tree.firstChildA(cue, "nsubj");
-        }
-        Span content = scene.phrase(verb);
-        boolean nobody = subject == NONE
-                || !scene.tree.isNominal(subject)
-                || tokens.upos(subject) == Upos.PRON
-                || tokens.upos(subject) == Upos.DET;
-        if (asksWhat(scene.tree, verb) || nobody && time.words().isEmpty() && isEmpty(scene, content)) {
+        Span content = clause.words();
+        boolean nobody = scene.actor(subject).isEmpty() && !isOfSpeaker(scene.tree, subject);
+        boolean nothing = nobody || tokens.upos(verb) == Upos.AUX;
+        if (nothing && time.words().isEmpty() && isEmpty(scene, content)) {
             return null;
         }
-        Auxiliaries.Reading reading = Auxiliaries.of(scene.tree, verb);
+        Row how = adverb(scene.tree, verb);
+        Row sure = how == null ? row : how;
+        List<Evidence> evidence = new ArrayList<>(List.of(Evidence.of(row.rule(), tokens.span(cue))));
+        if (how != null) {
+            evidence.add(Evidence.of(how.rule(), tokens.span(cue)));
+        }
+        boolean negated =
+                Auxiliaries.of(scene.tree, verb).negated() ^ row.id().equals("unlikely") || clause.isOfNobody();
+        int doer = goals.containsValue(row) ? scene.tree.firstChild(subject, "nmod:poss") : subject;
         return new Forecast(
                 tokens.span(cue),
                 content,
                 scene.actor(subject),
+                doer == NONE ? Optional.empty() : Optional.of(tokens.span(doer)),
                 due(scene, time),
-                scene.setting.quantitiesUnder(verb),
-                Forecast.Likelihood.valueOf(row.get("likelihood")),
-                reading.negated() ^ row.id().equals("unlikely"),
-                List.of(Evidence.of(row.rule(), tokens.span(cue))));
+                clause.quantities(content),
+                Forecast.Likelihood.valueOf(sure.get("likelihood")),
+                negated,
+                row.constant("stance", Stance.class),
+                own(scene, row, verb, negated),
+                evidence);
     }
 
-    /** {@code what they will do about it}: asks or names a thing, and foretells none. */
-    private static boolean asksWhat(Tree tree, int verb) {
+    private static EventTime time(Scene scene, ForetoldClause clause, int cue, int verb) {
+        EventTime time = scene.toldTime(verb);
+        if (time.words().isEmpty() && verb != cue) {
+            time = scene.toldTime(cue);
+        }
+        return time.words().filter(clause::isTimedBy).isPresent()
+                ? time
+                : new EventTime(Optional.empty(), Optional.empty());
+    }
+
+    private static boolean isOfSpeaker(Tree tree, int subject) {
+        return subject != NONE && (tree.lemma(subject).equalsIgnoreCase("i") || tree.lemma(subject, "we"));
+    }
+
+    /** {@code probably}, {@code perhaps} under the verb, or null. */
+    private @Nullable Row adverb(Tree tree, int verb) {
         for (int i = 0; i < tree.childCount(verb); i++) {
             int child = tree.child(verb, i);
-            if (child < verb && tree.lemma(child, "what")) {
-                return true;
+            Row row = tree.isA(child, "advmod") ? adverbs.get(tree.lemma(child).toLowerCase(Locale.ROOT)) : null;
+            if (row != null) {
+                return row;
             }
         }
-        return false;
+        return null;
+    }
+
+    /** What a voice that tells it of itself commits itself to: nothing where it befalls it, a threat where it is conflict. */
+    private Stance own(Scene scene, Row row, int verb, boolean negated) {
+        Tree tree = scene.tree;
+        Stance own = row.constant("own", Stance.class);
+        boolean acts = tree.isVerbal(verb)
+                && (tree.firstChild(verb, "cop") == NONE || goals.containsValue(row))
+                && !scene.roles.isPassive(verb)
+                && !prospects.is(Prospect.UNWILLED, tree.lemma(verb));
+        if (!acts) {
+            return row.constant("stance", Stance.class);
+        }
+        if (own != Stance.PROMISES || negated) {
+            return own == Stance.PROMISES ? Stance.INTENDS : own;
+        }
+        Match match = knowledge.frames().best(tree, scene.roles, scene.names, verb);
+        boolean conflict = match != null
+                && match.recipient() != NONE
+                && match.frame().type().quadClass() == QuadClass.MATERIAL_CONFLICT;
+        return conflict ? Stance.THREATENS : own;
     }
 
     /** {@code it never will be}: no word for a thing, an actor or an amount. */
@@ -484,10 +595,14 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         return true;
     }
 
+    private static boolean isSupposed(String mark) {
+        return mark.equals("if") || mark.equals("unless") || mark.equals("whether");
+    }
+
     private static boolean isCondition(Scene scene, int verb) {
         for (int t = verb, steps = 0; t >= 0 && steps < 6; t = scene.tree.head(t), steps++) {
             int mark = scene.tree.firstChild(t, "mark");
-            if (mark != NONE && IF.contains(scene.tree.lemma(mark))) {
+            if (mark != NONE && isSupposed(scene.tree.lemma(mark))) {
                 return true;
             }
             if (!scene.tree.is(t, "xcomp") && !scene.tree.is(t, "conj")) {

@@ -77,6 +77,15 @@ class AccountReaderTest {
                         + "| Author > The minister PREDICTS forecast CERTAIN",
                 "This suggests that Norwegian jets bombed the bridge. | Author SUPPOSES ASSAULT",
                 "The pipeline will not be finished by 2021. | Author PREDICTS forecast not CERTAIN",
+                "The mayor said the bank is going to fail. | Author > The mayor PREDICTS forecast CERTAIN",
+                "The dam is expected to be repaired in May. | Author PREDICTS forecast LIKELY",
+                "\"We will repair the dam,\" the mayor said. | Author > the mayor PROMISES forecast CERTAIN",
+                "\"We are going to repair the dam,\" the mayor said. | Author > the mayor INTENDS forecast CERTAIN",
+                "\"We will lose the vote,\" the mayor said. | Author > the mayor PREDICTS forecast CERTAIN",
+                "\"Our goal is to repair the dam,\" the mayor said. | Author > the mayor INTENDS forecast LIKELY",
+                "I believe that the dam will hold. | Author SUPPOSES forecast CERTAIN",
+                "The dam will probably hold. | Author SUPPOSES forecast LIKELY",
+                "Nobody will repair the dam. | Author PREDICTS forecast not CERTAIN",
             })
     void accounts(String text, String expected) {
         assertEquals(expected, shown(text));

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
@@ -38,6 +41,60 @@ class MatterExamplesTest {
     @Test
     void forecasts() {
         check("event/forecasts", new ForecastReader(knowledge), Forecast.LAYER);
+    }
+
+    @Test
+    void prospects() {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : Lexicons.bundled().get("event/prospects").rows()) {
+            boolean foretells =
+                    !read(row.get("example"), new ForecastReader(knowledge)).isEmpty();
+            if (foretells != row.get("foretells").equals("yes")) {
+                wrong.add(row.where() + ": " + row.get("example"));
+            }
+        }
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "In autumn, the fund said, prices will fall by a third, but wages will rise. "
+                        + "| prices will fall by a third; wages will rise",
+                "The report, which will appear in May, blames the navy. | The report, which will appear in May",
+                "The talks, set to end on Tuesday, cover fishing. | The talks, set to end on Tuesday",
+                "Chad is poised to reopen its border. | Chad is poised to reopen its border",
+                "Peru expects Chile to join the pact. | Chile to join the pact",
+                "The trouble is that the dam will break. | the dam will break",
+                "The dam will break (and take the road along); the bridge stands. "
+                        + "| The dam will break (and take the road along)",
+                "If the dam breaks, the road will flood. | If the dam breaks, the road will flood",
+                "\"This will be a hard year\" for farmers, she said. | This will be a hard year",
+                "Volunteers who will staff the clinic came early. |",
+                "He wants a partner that will not cheat him. |",
+                "The boats you are going to see were built in Oman. |",
+                "The council must decide how much the town will pay. |",
+                "The general declined to say who will lead the talks. |",
+                "They signed in the hope that the navy will leave. |",
+                "Women are more likely to vote than men. |",
+                "How will it end is anybody's guess. |",
+                "\"Will the dam hold in June?\" she asked. |",
+                "His task is to feed the town. |",
+                "As a boy he would spend his summers at the lake. |",
+            })
+    void whatIsForetold(String text, String expected) {
+        String contents = read(text, new ForecastReader(knowledge)).stream()
+                .map(f -> f.content().of(text))
+                .collect(Collectors.joining("; "));
+        assertEquals(expected == null ? "" : expected, contents);
+    }
+
+    @Test
+    void timesOfTheSubjectSetNoDay() {
+        Forecast forecast = read("The report on 2019 will be long.", new ForecastReader(knowledge))
+                .get(0);
+        assertEquals(Optional.empty(), forecast.due().interval());
     }
 
     @Test
