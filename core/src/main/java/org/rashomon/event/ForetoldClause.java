@@ -169,7 +169,10 @@ final class ForetoldClause {
 
     /** What is foretold is no clause: {@code a war is likely}, {@code foresees a war}. */
     private static boolean isThing(Tree tree, int verb) {
-        return !tree.isVerbal(verb) && tree.firstChild(verb, "cop") == NONE && tree.firstChildA(verb, "nsubj") == NONE;
+        return !tree.isVerbal(verb)
+                && tree.firstChild(verb, "cop") == NONE
+                && tree.firstChild(verb, "mark") == NONE
+                && tree.firstChildA(verb, "nsubj") == NONE;
     }
 
     /** Where the clause begins: with its subject, or with the condition that it is set under. */
@@ -331,14 +334,13 @@ final class ForetoldClause {
     }
 
     /**
-     * Whether words for a time say when it falls due: not those within its subject or a further clause, {@code the report on
-     * 2015 will appear}.
+     * Whether words for a time say when it falls due: not those of a further clause, {@code the report covering 2015 will
+     * appear}.
      */
     boolean isTimedBy(Span time) {
         int t = scene.setting.headOf(time);
         for (int steps = 0; steps < 8 && t >= 0 && t != verb && t != cue; steps++) {
-            if (t == subject
-                    || tree.isA(t, "advcl")
+            if (tree.isA(t, "advcl")
                     || tree.isA(t, "acl")
                     || tree.isA(t, "ccomp")
                     || tree.isA(t, "csubj")

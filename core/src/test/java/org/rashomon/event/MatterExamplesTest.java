@@ -91,8 +91,8 @@ class MatterExamplesTest {
     }
 
     @Test
-    void timesOfTheSubjectSetNoDay() {
-        Forecast forecast = read("The report on 2019 will be long.", new ForecastReader(knowledge))
+    void timesOfAnotherClauseSetNoDay() {
+        Forecast forecast = read("The report covering 2023 will be long.", new ForecastReader(knowledge))
                 .get(0);
         assertEquals(Optional.empty(), forecast.due().interval());
     }
