@@ -51,7 +51,10 @@ final class Auxiliaries {
                 conditions(token);
                 return;
             }
-            governor(head);
+            if (!tree.isA(token, "xcomp") || !tree.isNominal(token)) {
+                // "called it a breach" wishes for none
+                governor(head);
+            }
             token = head;
         }
     }

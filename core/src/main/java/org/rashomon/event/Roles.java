@@ -202,7 +202,10 @@ final class Roles {
     /** {@code by the rebels}, or {@link Tree#NONE}. */
     int agent(int verb) {
         int agent = tree.firstChild(verb, "obl:agent");
-        return agent != NONE ? agent : oblique(verb, "by");
+        agent = agent == NONE ? oblique(verb, "by") : agent;
+        int unmarked = agent == NONE ? tree.firstChild(verb, "obl:unmarked") : NONE;
+        // "violated five times by the army"
+        return unmarked == NONE ? agent : oblique(unmarked, "by");
     }
 
     /** Whatever the sentence has it done to, or {@link Tree#NONE}. */

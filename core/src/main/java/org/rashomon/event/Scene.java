@@ -267,7 +267,9 @@ final class Scene {
     List<Actor> actors(int token) {
         List<Actor> found = new ArrayList<>();
         if (token != NONE) {
-            actor(token).ifPresent(actor -> found.addAll(parted(actor)));
+            actor(token)
+                    .filter(actor -> !actor.country().isEmpty() || speaker(token) == NONE)
+                    .ifPresentOrElse(actor -> found.addAll(parted(actor)), () -> found.addAll(actors(speaker(token))));
             for (int i = 0; i < tree.childCount(token); i++) {
                 if (tree.is(tree.child(token, i), "conj")) {
                     actor(tree.child(token, i)).ifPresent(found::add);
