@@ -35,7 +35,10 @@ public final class Pipelines {
         List<Supplier<List<Annotator<?>>>> parts = List.of(
                 () -> List.of(Analyser.withModels(lexicons)),
                 () -> List.of(NameFinder.withModel(lexicons)),
-                () -> List.of(CoreferenceResolver.withModel(), new TimeTagger(lexicons), new QuantityReader(lexicons)),
+                () -> List.of(
+                        CoreferenceResolver.withModel(lexicons),
+                        new TimeTagger(lexicons),
+                        new QuantityReader(lexicons)),
                 () -> List.of(new PlaceResolver(lexicons)),
                 () -> List.copyOf(EventKnowledge.of(lexicons).readers()),
                 () -> List.of(new AttributionReader(lexicons)),

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.rashomon.attribution.GivenNames.Gender;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.pipeline.Annotations;
+import org.rashomon.reading.Genders;
+import org.rashomon.reading.Genders.Gender;
 import org.rashomon.reading.Name;
 import org.rashomon.reading.NameType;
 import org.rashomon.reading.Reading;
@@ -57,14 +58,14 @@ final class Persons {
 
     private final Tokens tokens;
     private final Trees trees;
-    private final GivenNames givenNames;
+    final Genders genders;
     private final List<Person> all = new ArrayList<>();
     private final Person[] at;
 
-    Persons(Annotations annotations, Trees trees, GivenNames givenNames) {
+    Persons(Annotations annotations, Trees trees, Genders genders) {
         this.trees = trees;
         this.tokens = trees.tokens();
-        this.givenNames = givenNames;
+        this.genders = genders;
         at = new Person[tokens.size()];
         boolean[] other = new boolean[tokens.size()];
         List<int[]> names = new ArrayList<>();
@@ -99,10 +100,10 @@ final class Persons {
                 end++;
             }
             int first = t;
-            while (first < end && givenNames.ofName(tokens.form(first)) == Gender.UNKNOWN) {
+            while (first < end && genders.ofName(tokens.form(first)) == Gender.UNKNOWN) {
                 first++;
             }
-            if (first + 1 >= end && end - t == 2 && GivenNames.ofWord(tokens.form(t)) != Gender.UNKNOWN) {
+            if (first + 1 >= end && end - t == 2 && genders.ofWord(tokens.form(t)) != Gender.UNKNOWN) {
                 names.add(new int[] {t + 1, end - 1});
             } else if (first + 1 < end) {
                 names.add(new int[] {first, end - 1});
@@ -198,15 +199,15 @@ final class Persons {
     }
 
     private Gender gender(int first, int last, String given) {
-        Gender gender = first > 0 ? GivenNames.ofWord(tokens.form(first - 1)) : Gender.UNKNOWN;
+        Gender gender = first > 0 ? genders.ofWord(tokens.form(first - 1)) : Gender.UNKNOWN;
         if (gender == Gender.UNKNOWN && !given.isEmpty()) {
-            gender = givenNames.ofName(tokens.form(first));
+            gender = genders.ofName(tokens.form(first));
         }
         for (int t = first; t <= last && gender == Gender.UNKNOWN; t++) {
             for (int i = 0; i < trees.childCount(t) && gender == Gender.UNKNOWN; i++) {
                 int child = trees.child(t, i);
                 gender = trees.is(child, "appos") || trees.is(child, "compound")
-                        ? GivenNames.ofWord(tokens.form(child))
+                        ? genders.ofWord(tokens.form(child))
                         : gender;
             }
         }
@@ -222,8 +223,8 @@ final class Persons {
                 || form.equals("III");
     }
 
-    private static boolean isTitle(String form) {
-        return form.endsWith(".") && form.length() > 2 || GivenNames.ofWord(form) != Gender.UNKNOWN;
+    private boolean isTitle(String form) {
+        return form.endsWith(".") && form.length() > 2 || genders.ofWord(form) != Gender.UNKNOWN;
     }
 
     private String key(int token) {

@@ -14,6 +14,7 @@ import org.rashomon.attribution.model.Quotations;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
+import org.rashomon.reading.Genders;
 import org.rashomon.reading.Mention;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Evidence;
@@ -38,9 +39,9 @@ final class Sources {
     private final Speakers speakers;
 
     /** What is known of actors and names whatever the document. */
-    record Knowledge(ActorResolver resolver, GivenNames givenNames) {
+    record Knowledge(ActorResolver resolver, Genders genders) {
         Knowledge(Lexicons lexicons) {
-            this(new ActorResolver(lexicons), new GivenNames(lexicons));
+            this(new ActorResolver(lexicons), new Genders(lexicons));
         }
     }
 
@@ -50,7 +51,7 @@ final class Sources {
         this.annotations = annotations;
         this.trees = trees;
         this.author = Voices.authorOf(annotations.document().masthead());
-        this.persons = new Persons(annotations, trees, knowledge.givenNames());
+        this.persons = new Persons(annotations, trees, knowledge.genders());
         this.speakers = new Speakers(trees, persons, quotations, drafts);
         if (annotations.has(Reading.MENTIONS)) {
             annotations.get(Reading.MENTIONS).forEach(m -> mentionByHead.putIfAbsent(m.head(), m));

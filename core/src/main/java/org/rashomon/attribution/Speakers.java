@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.rashomon.attribution.GivenNames.Gender;
 import org.rashomon.attribution.Persons.Person;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Quotations;
 import org.rashomon.attribution.model.Trees;
+import org.rashomon.reading.Genders.Gender;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
@@ -190,7 +190,7 @@ final class Speakers {
         if (he || SHE.contains(form)) {
             Gender wanted = he ? Gender.MASCULINE : Gender.FEMININE;
             if (person == null) {
-                boolean named = GivenNames.ofWord(tokens.form(t)) == wanted && pos == Upos.NOUN;
+                boolean named = persons.genders.ofWord(tokens.form(t)) == wanted && pos == Upos.NOUN;
                 return named ? -0.5 : LEAST;
             }
             // A name of several words counts once.

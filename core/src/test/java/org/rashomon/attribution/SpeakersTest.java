@@ -7,8 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rashomon.lexicon.Lexicons;
-import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
 
 /** Whom a pronoun or a short name in the place of a source stands for. */
@@ -37,19 +35,6 @@ class SpeakersTest {
     void nobodyOfTheOtherGender() {
         List<String> names = names(Texts.read("Karl Weber left. She said that the port was shut."));
         assertEquals(List.of("She = She"), names);
-    }
-
-    @Test
-    void givenNamesTellTheirGender() {
-        GivenNames given = new GivenNames(Lexicons.bundled());
-        for (Row row : Lexicons.bundled().get("attribution/givennames").rows()) {
-            boolean she = row.get("example").contains(" she ");
-            assertEquals(
-                    she ? GivenNames.Gender.FEMININE : GivenNames.Gender.MASCULINE,
-                    given.ofName(row.get("example").split(" ")[0]),
-                    row::where);
-        }
-        assertEquals(GivenNames.Gender.UNKNOWN, given.ofName("Rashomon"));
     }
 
     private static List<String> names(Annotations read) {

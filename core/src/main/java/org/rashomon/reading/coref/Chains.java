@@ -54,7 +54,10 @@ final class Chains {
             antecedents[m] = -1;
             named[m] = mentions.kinds[m] == Mentions.NAME ? mentions.types[m] : 0;
         }
-        this.genders = Arrays.copyOf(mentions.genders, mentions.size);
+        this.genders = new byte[mentions.size];
+        for (int m = 0; m < mentions.size; m++) {
+            genders[m] = mentions.genders[m] == 0 ? mentions.givenGenders[m] : mentions.genders[m];
+        }
         this.types = new byte[mentions.size];
     }
 
@@ -209,10 +212,12 @@ final class Chains {
         if (isOfPerson(m) && (named[chain] == Mentions.ORGANISATION || named[chain] == Mentions.PLACE)) {
             return true;
         }
-        int gender = mentions.genders[m];
-        int other = genders[chain];
-        return gender == Mentions.MASCULINE && other == Mentions.FEMININE
-                || gender == Mentions.FEMININE && other == Mentions.MASCULINE;
+        return areOfTwoGenders(m, chain);
+    }
+
+    private boolean areOfTwoGenders(int m, int other) {
+        return genders[m] == Mentions.MASCULINE && genders[other] == Mentions.FEMININE
+                || genders[m] == Mentions.FEMININE && genders[other] == Mentions.MASCULINE;
     }
 
     private void join(int m, int a, double confidence) {
@@ -222,7 +227,7 @@ final class Chains {
         confidences[m] = confidence;
         named[chain] = named[chain] == 0 ? named[m] : named[chain];
         if (genders[chain] == 0 || genders[chain] == Mentions.NEUTER) {
-            genders[chain] = mentions.genders[m] == 0 ? genders[chain] : mentions.genders[m];
+            genders[chain] = genders[m] == 0 ? genders[chain] : genders[m];
         }
     }
 

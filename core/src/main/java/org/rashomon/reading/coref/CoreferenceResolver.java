@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
+import org.rashomon.reading.Genders;
 import org.rashomon.reading.Mention;
 import org.rashomon.reading.Name;
 import org.rashomon.reading.Reading;
@@ -23,15 +25,17 @@ public final class CoreferenceResolver implements Annotator<List<Mention>> {
 
     private final CoreferenceModel model;
     private final WordTable table;
+    private final Genders genders;
 
-    private CoreferenceResolver(CoreferenceModel model, WordTable table) {
+    private CoreferenceResolver(CoreferenceModel model, WordTable table, Genders genders) {
         this.model = model;
         this.table = table;
+        this.genders = genders;
     }
 
     /** With the model in the jar. */
-    public static CoreferenceResolver withModel() {
-        return new CoreferenceResolver(CoreferenceModel.bundled(), WordTable.bundled());
+    public static CoreferenceResolver withModel(Lexicons lexicons) {
+        return new CoreferenceResolver(CoreferenceModel.bundled(), WordTable.bundled(), new Genders(lexicons));
     }
 
     @Override
@@ -85,7 +89,7 @@ public final class CoreferenceResolver implements Annotator<List<Mention>> {
     }
 
     Chains chains(Tokens tokens, List<Name> names) {
-        return Chains.of(tokens, new MentionFinder(model, table).find(tokens, names), model);
+        return Chains.of(tokens, new MentionFinder(model, table, genders).find(tokens, names), model);
     }
 
     /** Longer names before shorter, names before descriptions before pronouns, earlier before later. */

@@ -3,7 +3,11 @@ package org.rashomon.reading.coref;
 import static org.rashomon.reading.coref.CoreferenceModel.mix;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rashomon.reading.Genders;
+import org.rashomon.reading.Genders.Gender;
 import org.rashomon.reading.Name;
+import org.rashomon.reading.NameType;
 import org.rashomon.reading.network.FormFeatures;
 import org.rashomon.reading.network.Vocabulary;
 import org.rashomon.reading.network.WordTable;
@@ -20,12 +24,14 @@ final class MentionFinder {
 
     private final CoreferenceModel model;
     private final WordTable table;
+    private final Genders genders;
     private final FormFeatures forms;
     private final int[] features = new int[MOST];
 
-    MentionFinder(CoreferenceModel model, WordTable table) {
+    MentionFinder(CoreferenceModel model, WordTable table, Genders genders) {
         this.model = model;
         this.table = table;
+        this.genders = genders;
         this.forms = new FormFeatures(table, new Vocabulary(new int[0]));
     }
 
@@ -142,7 +148,7 @@ final class MentionFinder {
             int kind,
             boolean quoted,
             int sentence,
-            @org.jspecify.annotations.Nullable Name name) {
+            @Nullable Name name) {
         int m = mentions.add();
         mentions.heads[m] = head;
         mentions.firsts[m] = first;
@@ -159,6 +165,7 @@ final class MentionFinder {
         if (name != null) {
             from = name.first();
             last = name.last();
+            mentions.givenGenders[m] = (byte) givenGender(tokens, name);
         }
         mentions.wordings[m] = hash(tokens, from, Math.max(last, head));
         if (kind == Mentions.PRONOUN) {
@@ -242,47 +249,28 @@ final class MentionFinder {
         };
     }
 
-    private static int gender(Tokens tokens, int first, int head) {
+    /** By a title or a word for a man or a woman in the phrase. */
+    private int gender(Tokens tokens, int first, int head) {
         for (int t = first; t <= head; t++) {
-            switch (tokens.form(t)) {
-                case "Mr.",
-                        "Mr",
-                        "Sir",
-                        "King",
-                        "man",
-                        "father",
-                        "son",
-                        "brother",
-                        "husband",
-                        "boy",
-                        "king",
-                        "spokesman",
-                        "chairman",
-                        "uncle" -> {
-                    return Mentions.MASCULINE;
-                }
-                case "Mrs.",
-                        "Ms.",
-                        "Mrs",
-                        "Ms",
-                        "Miss",
-                        "Queen",
-                        "woman",
-                        "mother",
-                        "daughter",
-                        "sister",
-                        "wife",
-                        "girl",
-                        "queen",
-                        "spokeswoman",
-                        "chairwoman",
-                        "aunt" -> {
-                    return Mentions.FEMININE;
-                }
-                default -> {}
+            int gender = code(genders.ofWord(tokens.form(t)));
+            if (gender != 0) {
+                return gender;
             }
         }
         return 0;
+    }
+
+    private int givenGender(Tokens tokens, Name name) {
+        boolean hasGiven = name.type() == NameType.PERSON && name.first() < name.last();
+        return hasGiven ? code(genders.ofName(tokens.form(name.first()))) : 0;
+    }
+
+    private static int code(Gender gender) {
+        return switch (gender) {
+            case MASCULINE -> Mentions.MASCULINE;
+            case FEMININE -> Mentions.FEMININE;
+            case UNKNOWN -> 0;
+        };
     }
 
     static int hash(Tokens tokens, int first, int last) {

@@ -31,6 +31,9 @@ final class Mentions {
     byte[] kinds = new byte[64];
     byte[] types = new byte[64];
     byte[] genders = new byte[64];
+    /** What a given name tells, which the model has not learned from. */
+    byte[] givenGenders = new byte[64];
+
     byte[] numbers = new byte[64];
     /** 1 to 3 of a personal pronoun, else 0. */
     byte[] persons = new byte[64];
@@ -60,6 +63,7 @@ final class Mentions {
             kinds = Arrays.copyOf(kinds, room);
             types = Arrays.copyOf(types, room);
             genders = Arrays.copyOf(genders, room);
+            givenGenders = Arrays.copyOf(givenGenders, room);
             numbers = Arrays.copyOf(numbers, room);
             persons = Arrays.copyOf(persons, room);
             determiners = Arrays.copyOf(determiners, room);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Analyser;
 import org.rashomon.reading.Mention;
@@ -18,7 +19,7 @@ class CoreferenceResolverTest {
 
     private static final Analyser ANALYSER = Analyser.withModels();
     private static final NameFinder FINDER = NameFinder.withModel();
-    private static final CoreferenceResolver RESOLVER = CoreferenceResolver.withModel();
+    private static final CoreferenceResolver RESOLVER = CoreferenceResolver.withModel(Lexicons.bundled());
 
     private static List<Mention> resolve(String text) {
         Tokens tokens = ANALYSER.annotate(new Annotations(Document.ofText(text)));
@@ -49,6 +50,12 @@ class CoreferenceResolverTest {
         List<Mention> mentions = resolve("Mrs. Danso spoke. Mr. Boateng listened. She left and he stayed.");
         long entities = mentions.stream().map(Mention::entity).distinct().count();
         assertEquals(2, entities, mentions.toString());
+    }
+
+    @Test
+    void aGivenNameTellsManFromWoman() {
+        List<String> mentions = mentions("Helen Mensah left Accra. He did not speak.");
+        assertTrue(mentions.stream().noneMatch(m -> m.startsWith("He =")), mentions.toString());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.rashomon.lab.corpus.Treebank;
 import org.rashomon.lab.score.ClusterMetrics;
 import org.rashomon.lab.score.Figures;
 import org.rashomon.lab.score.Scorer;
+import org.rashomon.lexicon.Lexicons;
 import org.rashomon.reading.Analyser;
 import org.rashomon.reading.name.NameFinder;
 import org.rashomon.text.Tokens;
@@ -46,7 +47,7 @@ public final class CoreferenceScorer implements Scorer {
     public Figures score(Path data, Optional<Path> predictions) throws IOException {
         Analyser analyser = Analyser.withModels();
         NameFinder finder = NameFinder.withModel();
-        CoreferenceResolver resolver = CoreferenceResolver.withModel();
+        CoreferenceResolver resolver = CoreferenceResolver.withModel(Lexicons.bundled());
         ClusterMetrics all = new ClusterMetrics();
         ClusterMetrics chainsOnly = new ClusterMetrics();
         StringWriter lines = new StringWriter();

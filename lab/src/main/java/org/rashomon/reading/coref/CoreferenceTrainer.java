@@ -16,7 +16,9 @@ import org.rashomon.lab.corpus.EntityMention;
 import org.rashomon.lab.corpus.Treebank;
 import org.rashomon.lab.train.ModelCard;
 import org.rashomon.lab.train.Trainer;
+import org.rashomon.lexicon.Lexicons;
 import org.rashomon.reading.Analyser;
+import org.rashomon.reading.Genders;
 import org.rashomon.reading.name.NameFinder;
 import org.rashomon.reading.network.WordTable;
 import org.rashomon.reading.token.Segmentation;
@@ -27,6 +29,8 @@ import org.rashomon.text.Tokens;
  * the likelihood of all right antecedents together, with costs for wrong links and missed ones (Durrett and Klein 2013).
  */
 public final class CoreferenceTrainer implements Trainer {
+
+    private static final Genders GENDERS = new Genders(Lexicons.bundled());
 
     private static final int EPOCHS = 16;
 
@@ -106,7 +110,7 @@ public final class CoreferenceTrainer implements Trainer {
     private void learnTypes(List<Treebank> treebanks, List<Tokens> read, NameFinder finder) {
         List<int[][]> options = new ArrayList<>();
         List<Integer> answers = new ArrayList<>();
-        MentionFinder mentionFinder = new MentionFinder(quantised(), WordTable.bundled());
+        MentionFinder mentionFinder = new MentionFinder(quantised(), WordTable.bundled(), GENDERS);
         int[] features = new int[64];
         for (int d = 0; d < read.size(); d++) {
             Tokens tokens = read.get(d);
@@ -217,7 +221,7 @@ public final class CoreferenceTrainer implements Trainer {
     private static void addExamples(
             Treebank treebank, Tokens tokens, NameFinder finder, CoreferenceModel types, List<Example> examples) {
         EntityMention[] gold = byHead(treebank);
-        Mentions mentions = new MentionFinder(types, WordTable.bundled()).find(tokens, finder.find(tokens));
+        Mentions mentions = new MentionFinder(types, WordTable.bundled(), GENDERS).find(tokens, finder.find(tokens));
         LinkFeatures link = new LinkFeatures(tokens, mentions);
         Candidates candidates = new Candidates(tokens, mentions);
         int[] features = new int[LinkFeatures.MOST];
