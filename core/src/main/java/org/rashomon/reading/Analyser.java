@@ -128,9 +128,7 @@ public final class Analyser implements Annotator<Tokens> {
                     runner.read(text, starts, ends, from, to);
                     runner.scoreArcs();
                     decoder.decode(runner.arcs(), to - from, local);
-                    for (int t = 0; t < to - from; t++) {
-                        labels[t] = runner.relation(t, local[t]);
-                    }
+                    runner.relations(local, labels);
                     once.settle(runner.arcs(), relationScores, to - from, local, labels);
                     chooser.choose(runner, text, starts, ends, from, to - from, local, labels, tags);
                     for (int t = from; t < to; t++) {

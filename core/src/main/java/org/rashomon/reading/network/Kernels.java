@@ -11,7 +11,10 @@ public final class Kernels {
     /** So many rows of {@code y} fit into the nearest cache beside four rows of weights. */
     private static final int BLOCK = 8;
 
-    /** {@code y[t] += x[t] · w} for the first {@code n} rows; {@code w} has a row for each column of {@code x}. */
+    /**
+     * {@code y[t] += x[t] · w} for the first {@code n} rows; {@code w} has a row for each column of {@code x}. Each number is
+     * summed up from the first column to the last, however the rows are taken.
+     */
     public static void addProduct(float[][] x, int n, float[][] w, float[][] y) {
         for (int from = 0; from < n; from += BLOCK) {
             int to = Math.min(n, from + BLOCK);
@@ -41,10 +44,25 @@ public final class Kernels {
         }
     }
 
-    /** {@code y += a·w}. */
-    public static void add(float a, float[] w, float[] y) {
+    /** {@code y += a·w0 + b·w1 + c·w2 + d·w3}. */
+    private static void add(
+            float a, float b, float c, float d, float[] w0, float[] w1, float[] w2, float[] w3, float[] y) {
         for (int j = 0; j < y.length; j++) {
-            y[j] += a * w[j];
+            y[j] = Fused.add(d, w3[j], Fused.add(c, w2[j], Fused.add(b, w1[j], Fused.add(a, w0[j], y[j]))));
+        }
+    }
+
+    /** {@code y += a·w}. */
+    private static void add(float a, float[] w, float[] y) {
+        for (int j = 0; j < y.length; j++) {
+            y[j] = Fused.add(a, w[j], y[j]);
+        }
+    }
+
+    /** {@code y = a + b + c}, from left to right. */
+    static void sum(float[] a, float[] b, float[] c, float[] y) {
+        for (int j = 0; j < y.length; j++) {
+            y[j] = a[j] + b[j] + c[j];
         }
     }
 
@@ -53,33 +71,6 @@ public final class Kernels {
         for (int j = 0; j < y.length; j++) {
             y[j] += w[j];
         }
-    }
-
-    /** {@code y += a·w0 + b·w1 + c·w2 + d·w3}. */
-    public static void add(
-            float a, float b, float c, float d, float[] w0, float[] w1, float[] w2, float[] w3, float[] y) {
-        for (int j = 0; j < y.length; j++) {
-            y[j] += (a * w0[j] + b * w1[j]) + (c * w2[j] + d * w3[j]);
-        }
-    }
-
-    /** The scalar product of two rows of one length, in four interleaved sums. */
-    public static float dot(float[] a, float[] b) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        int i = 0;
-        for (; i + 4 <= a.length; i += 4) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
-            s2 += a[i + 2] * b[i + 2];
-            s3 += a[i + 3] * b[i + 3];
-        }
-        for (; i < a.length; i++) {
-            s0 += a[i] * b[i];
-        }
-        return (s0 + s1) + (s2 + s3);
     }
 
     /**

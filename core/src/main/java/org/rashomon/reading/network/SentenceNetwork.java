@@ -5,22 +5,15 @@ import java.util.Arrays;
 /**
  * Runs a {@link Network} over one sentence after another. Holds the working memory, so each thread needs one of its own.
  *
- * <p>What the first layer takes from a form does not depend on the sentence; it is kept for the forms seen last, in a
- * table of fixed size. The results are the same whatever is in the table.
+ * <p>What the first layer takes from a form is kept in a {@link FormMemo}.
  */
 public final class SentenceNetwork {
 
-    private static final int MEMO_BITS = 13;
-    private static final int MEMO_LONGEST = 24;
     private static final int ARC_STEP = 16;
 
     private final Network network;
-    private final FormFeatures features;
-    private final float[] embedding;
-    private final float[][] longForm;
-    private final float[][][] memo = new float[1 << MEMO_BITS][][];
-    private final byte[] memoLengths = new byte[1 << MEMO_BITS];
-    private final char[][] memoForms = new char[1 << MEMO_BITS][];
+    private final FormMemo forms;
+    private final float[] nothing;
 
     private int n;
     private float[][] gates = new float[0][];
@@ -34,18 +27,19 @@ public final class SentenceNetwork {
     private float[][] distanceScores = new float[0][];
     private ArcSpace[] arcSpaces = new ArcSpace[0];
     private final float[] arcHead;
+    private float[][] relationRows = new float[0][];
+    private float[][] scoreRows = new float[0][];
     private final float[] relationHidden;
     private final float[] relationScores;
     private final Cell cell;
 
     public SentenceNetwork(Network network, WordTable table) {
         this.network = network;
-        this.features = new FormFeatures(table, network.words());
-        this.embedding = new float[network.sizes().form()];
+        this.forms = new FormMemo(network, table);
+        this.nothing = new float[6 * network.sizes().units()];
         this.arcHead = new float[network.sizes().arc()];
         this.relationHidden = new float[network.sizes().relation()];
         this.relationHead = new float[network.sizes().relation()];
-        this.longForm = emptyForm();
         this.relationScores = new float[network.relations().size()];
         this.cell = new Cell(network.sizes().units());
         this.layerStates = new float[network.sizes().layers()][0][];
@@ -63,18 +57,14 @@ public final class SentenceNetwork {
     public void read(CharSequence text, int[] starts, int[] ends, int first, int end) {
         n = end - first;
         Network.Sizes sizes = network.sizes();
-        gates = cleared(grown(gates, n, 6 * sizes.units()), n);
-        outputs = cleared(grown(outputs, n, network.outputs()), n);
+        gates = grown(gates, n, 6 * sizes.units());
+        outputs = grown(outputs, n, network.outputs());
+        FormMemo.Entry[] entries = forms.read(text, starts, ends, first, n);
         for (int t = 0; t < n; t++) {
-            float[][] form = form(text, starts[first + t], ends[first + t]);
-            Kernels.add(form[0], gates[t]);
-            if (t > 0) {
-                Kernels.add(form[2], gates[t - 1]);
-            }
-            if (t + 1 < n) {
-                Kernels.add(form[1], gates[t + 1]);
-            }
-            Kernels.add(form[3], outputs[t]);
+            float[] before = t > 0 ? entries[t - 1].after : nothing;
+            float[] after = t + 1 < n ? entries[t + 1].before : nothing;
+            Kernels.sum(before, entries[t].own, after, gates[t]);
+            System.arraycopy(entries[t].outputs, 0, outputs[t], 0, outputs[t].length);
         }
         for (int layer = 0; layer < sizes.layers(); layer++) {
             if (layer > 0) {
@@ -159,30 +149,48 @@ public final class SentenceNetwork {
     }
 
     /**
-     * The index of the best relation of a token to a head.
+     * Finds the best relation of each token of the sentence to its head.
+     *
+     * @param heads tokens of the sentence, counted from 0, or -1 for the root
+     * @param best where the indices of the relations go
+     */
+    public void relations(int[] heads, int[] best) {
+        relationRows = grown(relationRows, n, relationHidden.length);
+        scoreRows = filled(grown(scoreRows, n, relationScores.length), n, network.relationOutBias);
+        for (int t = 0; t < n; t++) {
+            relate(t, heads[t], relationRows[t]);
+        }
+        Kernels.addProduct(relationRows, n, network.relationOut, scoreRows);
+        for (int t = 0; t < n; t++) {
+            best[t] = best(scoreRows[t], relationScores.length);
+        }
+    }
+
+    /**
+     * The scores of the relations of a token to a head; good until the next call.
      *
      * @param head a token of the sentence, counted from 0, or -1 for the root
      */
-    public int relation(int token, int head) {
-        return best(relationScores(token, head), relationScores.length);
-    }
-
-    /** The scores of the relations of a token to a head, as {@link #relation} takes them; good until the next call. */
     public float[] relationScores(int token, int head) {
-        int width = relationHidden.length;
-        int at = network.outputs() - 2 * width;
-        System.arraycopy(outputs[token], at, relationHidden, 0, width);
-        if (head < 0) {
-            Kernels.add(network.relationRoot, relationHidden);
-        } else {
-            System.arraycopy(outputs[head], at + width, relationHead, 0, width);
-            Kernels.add(relationHead, relationHidden);
-            Kernels.add(network.relationDistances[Network.distance(token, head)], relationHidden);
-        }
-        Kernels.squash(relationHidden);
+        relate(token, head, relationHidden);
         System.arraycopy(network.relationOutBias, 0, relationScores, 0, relationScores.length);
         Kernels.addProduct(relationHidden, network.relationOut, relationScores);
         return relationScores;
+    }
+
+    /** What relations are chosen from. */
+    private void relate(int token, int head, float[] hidden) {
+        int width = hidden.length;
+        int at = network.outputs() - 2 * width;
+        System.arraycopy(outputs[token], at, hidden, 0, width);
+        if (head < 0) {
+            Kernels.add(network.relationRoot, hidden);
+        } else {
+            System.arraycopy(outputs[head], at + width, relationHead, 0, width);
+            Kernels.add(relationHead, hidden);
+            Kernels.add(network.relationDistances[Network.distance(token, head)], hidden);
+        }
+        Kernels.squash(hidden);
     }
 
     private static int best(float[] scores, int n) {
@@ -193,68 +201,6 @@ public final class SentenceNetwork {
             }
         }
         return best;
-    }
-
-    private float[][] emptyForm() {
-        int gates = 6 * network.sizes().units();
-        return new float[][] {new float[gates], new float[gates], new float[gates], new float[network.outputs()]};
-    }
-
-    /**
-     * What a form adds to the gates of its own token, of the one after it and of the one before it, and to the outputs.
-     * Holds until the next call.
-     */
-    private float[][] form(CharSequence text, int start, int end) {
-        int length = end - start;
-        if (length > MEMO_LONGEST) {
-            return make(text, start, end, longForm);
-        }
-        int hash = length;
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + text.charAt(i);
-        }
-        int slot = hash * 0x9E3779B1 >>> 32 - MEMO_BITS;
-        if (memo[slot] == null) {
-            memo[slot] = emptyForm();
-            memoForms[slot] = new char[MEMO_LONGEST];
-        } else if (memoLengths[slot] == length && same(text, start, memoForms[slot], length)) {
-            return memo[slot];
-        }
-        memoLengths[slot] = (byte) length;
-        for (int i = 0; i < length; i++) {
-            memoForms[slot][i] = text.charAt(start + i);
-        }
-        return make(text, start, end, memo[slot]);
-    }
-
-    private float[][] make(CharSequence text, int start, int end, float[][] into) {
-        features.read(text, start, end);
-        System.arraycopy(network.formBias, 0, embedding, 0, embedding.length);
-        for (int i = 0; i < features.count(); i++) {
-            Kernels.add(network.embeddings[features.rows()[i]], embedding);
-        }
-        if (features.hasVector()) {
-            Kernels.addProduct(features.vector(), network.vectorIn, embedding);
-        }
-        Kernels.squash(embedding);
-        System.arraycopy(network.bias[0], 0, into[0], 0, into[0].length);
-        Arrays.fill(into[1], 0);
-        Arrays.fill(into[2], 0);
-        System.arraycopy(network.outBias, 0, into[3], 0, into[3].length);
-        Kernels.addProduct(embedding, network.in[0], into[0]);
-        Kernels.addProduct(embedding, network.before, into[1]);
-        Kernels.addProduct(embedding, network.after, into[2]);
-        Kernels.addProduct(embedding, network.formOut, into[3]);
-        return into;
-    }
-
-    private static boolean same(CharSequence text, int start, char[] chars, int length) {
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(start + i) != chars[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static float[][] grown(float[][] rows, int n, int columns) {
@@ -282,10 +228,15 @@ public final class SentenceNetwork {
         return rows;
     }
 
-    /** One recurrent layer, both directions. A row of gates is forget, output and input of the one, then of the other. */
+    /**
+     * One recurrent layer, both directions: while the one reads from the left, the other reads from the right. A row of gates is forget,
+     * output and input of the one, then of the other.
+     */
     private static final class Cell {
 
         private final int units;
+        private final float[] ownForget;
+        private final float[] ownOutput;
         private final float[] forget;
         private final float[] output;
         private final float[] input;
@@ -294,38 +245,44 @@ public final class SentenceNetwork {
 
         Cell(int units) {
             this.units = units;
-            this.forget = new float[units];
-            this.output = new float[units];
-            this.input = new float[units];
-            this.cell = new float[units];
-            this.state = new float[units];
+            this.ownForget = new float[2 * units];
+            this.ownOutput = new float[2 * units];
+            this.forget = new float[2 * units];
+            this.output = new float[2 * units];
+            this.input = new float[2 * units];
+            this.cell = new float[2 * units];
+            this.state = new float[2 * units];
         }
 
         void run(float[][] gates, int n, float[][] own, float[][] states) {
+            join(own[0], 0, own[2], 0, ownForget);
+            join(own[1], 0, own[3], 0, ownOutput);
             Arrays.fill(cell, 0);
             for (int t = 0; t < n; t++) {
-                step(gates[t], 0, own[0], own[1], states[t], 0);
-            }
-            Arrays.fill(cell, 0);
-            for (int t = n - 1; t >= 0; t--) {
-                step(gates[t], 3 * units, own[2], own[3], states[t], units);
+                step(gates[t], gates[n - 1 - t]);
+                System.arraycopy(state, 0, states[t], 0, units);
+                System.arraycopy(state, units, states[n - 1 - t], units, units);
             }
         }
 
-        private void step(float[] gates, int at, float[] ownForget, float[] ownOutput, float[] states, int to) {
-            System.arraycopy(gates, at, forget, 0, units);
-            System.arraycopy(gates, at + units, output, 0, units);
-            System.arraycopy(gates, at + 2 * units, input, 0, units);
-            // Five short loops become vector instructions where one long loop does not, and are five times as fast.
+        private void step(float[] ahead, float[] back) {
+            join(ahead, 0, back, 3 * units, forget);
+            join(ahead, units, back, 4 * units, output);
+            join(ahead, 2 * units, back, 5 * units, input);
+            // Short loops become vector instructions where one long loop does not, and are five times as fast.
             Kernels.addProducts(ownForget, cell, forget);
             Kernels.addProducts(ownOutput, cell, output);
             Kernels.gates(forget);
             Kernels.gates(output);
             Kernels.mix(forget, input, cell);
-            System.arraycopy(cell, 0, state, 0, units);
+            System.arraycopy(cell, 0, state, 0, state.length);
             Kernels.squash(state);
             Kernels.multiply(output, state);
-            System.arraycopy(state, 0, states, to, units);
+        }
+
+        private void join(float[] a, int fromA, float[] b, int fromB, float[] into) {
+            System.arraycopy(a, fromA, into, 0, units);
+            System.arraycopy(b, fromB, into, units, units);
         }
     }
 }

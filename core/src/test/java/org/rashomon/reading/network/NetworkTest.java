@@ -91,6 +91,61 @@ class NetworkTest {
     }
 
     @Test
+    void aFormBringsTheSameHoweverManyHaveBeenReadSince() {
+        Network network = random();
+        FormMemo memo = new FormMemo(network, TABLE);
+        StringBuilder text = new StringBuilder("envoy left a-word-longer-than-any-that-is-kept envoy");
+        int[] starts = {0, 6, 11, 47};
+        int[] ends = {5, 10, 46, 52};
+        float[][] own = own(memo, text, starts, ends);
+        assertArrayEquals(own[0], own[3]);
+        for (int i = 0; i < 20_000; i++) {
+            String form = "w" + i;
+            memo.read(form, new int[] {0}, new int[] {form.length()}, 0, 1);
+        }
+        float[][] again = own(memo, text, starts, ends);
+        for (int t = 0; t < 4; t++) {
+            assertArrayEquals(own[t], again[t]);
+        }
+    }
+
+    private static float[][] own(FormMemo memo, CharSequence text, int[] starts, int[] ends) {
+        FormMemo.Entry[] entries = memo.read(text, starts, ends, 0, starts.length);
+        float[][] own = new float[starts.length][];
+        for (int t = 0; t < own.length; t++) {
+            own[t] = entries[t].own.clone();
+        }
+        return own;
+    }
+
+    @Test
+    void rowsMultipliedTogetherOrAloneGiveTheSameBits() {
+        Random random = new Random(4);
+        float[][] x = numbers(19, 11, random);
+        float[][] w = numbers(11, 37, random);
+        float[][] together = numbers(19, 37, random);
+        float[][] alone = new float[19][];
+        for (int t = 0; t < 19; t++) {
+            alone[t] = together[t].clone();
+            Kernels.addProduct(x[t], w, alone[t]);
+        }
+        Kernels.addProduct(x, 19, w, together);
+        for (int t = 0; t < 19; t++) {
+            assertArrayEquals(alone[t], together[t]);
+        }
+    }
+
+    private static float[][] numbers(int rows, int columns, Random random) {
+        float[][] numbers = new float[rows][columns];
+        for (float[] row : numbers) {
+            for (int j = 0; j < columns; j++) {
+                row[j] = random.nextFloat() - 0.5f;
+            }
+        }
+        return numbers;
+    }
+
+    @Test
     void formsAreSimplified() {
         assertEquals(FormFeatures.digest("0"), FormFeatures.digest("12,000.5"));
         assertEquals(FormFeatures.digest("don't"), FormFeatures.digest("don’t"));

@@ -39,9 +39,7 @@ class TagChooserTest {
         int[] heads = new int[n];
         int[] relations = new int[n];
         new TreeDecoder().decode(network.arcs(), n, heads);
-        for (int t = 0; t < n; t++) {
-            relations[t] = network.relation(t, heads[t]);
-        }
+        network.relations(heads, relations);
         int[] tags = new int[n];
         by.choose(network, sentence, starts, ends, 0, n, heads, relations, tags);
         StringBuilder line = new StringBuilder();

@@ -100,8 +100,8 @@ public final class TagsTrainer implements Trainer {
             int[] relations = new int[n];
             int[] first = new int[n];
             decoder.decode(runner.arcs(), n, heads);
+            runner.relations(heads, relations);
             for (int t = 0; t < n; t++) {
-                relations[t] = runner.relation(t, heads[t]);
                 first[t] = runner.tag(t);
             }
             once.settle(runner.arcs(), runner::relationScores, n, heads, relations);

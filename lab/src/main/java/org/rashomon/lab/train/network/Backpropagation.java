@@ -64,7 +64,7 @@ final class Backpropagation {
                 Kernels.add(Known.at(weights, "embeddings")[i == 0 && unknown[t] ? 0 : form.rows()[i]], sum);
             }
             if (form.vector().length > 0) {
-                Kernels.addProduct(form.vector(), Known.at(weights, "vectorIn"), sum);
+                Products.addProduct(form.vector(), Known.at(weights, "vectorIn"), sum);
             }
             rawForms[t] = sum.clone();
             Kernels.squash(sum);
@@ -76,10 +76,10 @@ final class Backpropagation {
         inputs[0] = forms;
         for (int k = 0; k < layers.length; k++) {
             gates[k] = rows(n, row("bias" + k));
-            Kernels.addProduct(inputs[k], n, Known.at(weights, "in" + k), gates[k]);
+            Products.addProduct(inputs[k], n, Known.at(weights, "in" + k), gates[k]);
             if (k == 0) {
-                Kernels.addProduct(forms, n - 1, Known.at(weights, "before"), tail(gates[0]));
-                Kernels.addProduct(tail(forms), n - 1, Known.at(weights, "after"), gates[0]);
+                Products.addProduct(forms, n - 1, Known.at(weights, "before"), tail(gates[0]));
+                Products.addProduct(tail(forms), n - 1, Known.at(weights, "after"), gates[0]);
             }
             masks[k] = mask(width, random);
             inputs[k + 1] = new float[n][width];
@@ -91,8 +91,8 @@ final class Backpropagation {
         float[][] states = inputs[layers.length];
         float[][] dStates = new float[n][width];
         float[][] outputs = rows(n, row("outBias"));
-        Kernels.addProduct(states, n, Known.at(weights, "out"), outputs);
-        Kernels.addProduct(forms, n, Known.at(weights, "formOut"), outputs);
+        Products.addProduct(states, n, Known.at(weights, "out"), outputs);
+        Products.addProduct(forms, n, Known.at(weights, "formOut"), outputs);
         float[][] dOutputs = new float[n][network.outputs()];
         learnTags(example, outputs, dOutputs);
         learnArcs(example, outputs, dOutputs, random);
@@ -125,7 +125,7 @@ final class Backpropagation {
             }
             float[][] dVector = gradient.get("vectorIn");
             for (int i = 0; i < form.vector().length; i++) {
-                Kernels.add(form.vector()[i], d, dVector[i]);
+                Products.add(form.vector()[i], d, dVector[i]);
             }
         }
     }
@@ -149,9 +149,9 @@ final class Backpropagation {
         float[][] dependents = squashed(rawDependents, dependentMask);
         float[][] heads = squashed(rawHeads, headMask);
         float[][] queries = rows(n, row("headPrior"));
-        Kernels.addProduct(dependents, n, Known.at(weights, "arcs"), queries);
+        Products.addProduct(dependents, n, Known.at(weights, "arcs"), queries);
         float[][] distances = new float[n][Network.DISTANCES];
-        Kernels.addProduct(dependents, n, Known.at(weights, "distances"), distances);
+        Products.addProduct(dependents, n, Known.at(weights, "distances"), distances);
 
         float[][] dQueries = new float[n][width];
         float[][] dHeads = new float[n][width];
@@ -160,19 +160,19 @@ final class Backpropagation {
         float[] dRootHead = gradient.get("rootHead")[0];
         float[] scores = new float[n + 1];
         for (int t = 0; t < n; t++) {
-            scores[0] = Kernels.dot(queries[t], rootHead);
+            scores[0] = Products.dot(queries[t], rootHead);
             for (int h = 0; h < n; h++) {
                 scores[h + 1] =
-                        h == t ? -1e9f : Kernels.dot(queries[t], heads[h]) + distances[t][Network.distance(t, h)];
+                        h == t ? -1e9f : Products.dot(queries[t], heads[h]) + distances[t][Network.distance(t, h)];
             }
             loss += softmaxError(scores, n + 1, example.heads()[t] + 1);
-            Kernels.add(scores[0], rootHead, dQueries[t]);
-            Kernels.add(scores[0], queries[t], dRootHead);
+            Products.add(scores[0], rootHead, dQueries[t]);
+            Products.add(scores[0], queries[t], dRootHead);
             for (int h = 0; h < n; h++) {
                 float d = scores[h + 1];
                 if (h != t && Math.abs(d) > 1e-6f) {
-                    Kernels.add(d, heads[h], dQueries[t]);
-                    Kernels.add(d, queries[t], dHeads[h]);
+                    Products.add(d, heads[h], dQueries[t]);
+                    Products.add(d, queries[t], dHeads[h]);
                     dDistances[t][Network.distance(t, h)] += d;
                 }
             }
@@ -204,7 +204,7 @@ final class Backpropagation {
         }
         float[][] hidden = squashed(fromDependents, hiddenMask);
         float[][] scores = rows(n, row("relationOutBias"));
-        Kernels.addProduct(hidden, n, Known.at(weights, "relationOut"), scores);
+        Products.addProduct(hidden, n, Known.at(weights, "relationOut"), scores);
         for (int t = 0; t < n; t++) {
             loss += softmaxError(scores[t], scores[t].length, example.relations()[t]);
         }
@@ -232,11 +232,11 @@ final class Backpropagation {
         for (int i = 0; i < dw.length; i++) {
             int t = 0;
             for (; t + 4 <= n; t += 4) {
-                Kernels.add(
+                Products.add(
                         x[t][i], x[t + 1][i], x[t + 2][i], x[t + 3][i], dy[t], dy[t + 1], dy[t + 2], dy[t + 3], dw[i]);
             }
             for (; t < n; t++) {
-                Kernels.add(x[t][i], dy[t], dw[i]);
+                Products.add(x[t][i], dy[t], dw[i]);
             }
         }
         if (!b.isEmpty()) {
@@ -244,7 +244,7 @@ final class Backpropagation {
                 Kernels.add(d, gradient.get(b)[0]);
             }
         }
-        Kernels.addProduct(dy, n, transposed.get(w), dx);
+        Products.addProduct(dy, n, transposed.get(w), dx);
     }
 
     /** Turns scores into the derivatives of the cross entropy and returns it. */

@@ -30,13 +30,15 @@ final class DevScore {
             runner.scoreArcs();
             int[] heads = new int[n];
             decoder.decode(runner.arcs(), n, heads);
+            int[] relations = new int[n];
+            runner.relations(heads, relations);
             for (int t = 0; t < n; t++) {
                 String tag = network.tags().get(runner.tag(t));
                 xpos += tag.startsWith(sentence.xpos()[t] + "/") ? 1 : 0;
                 upos += tag.endsWith("/" + sentence.upos()[t]) ? 1 : 0;
                 if (heads[t] == sentence.heads()[t]) {
                     uas++;
-                    if (network.relations().get(runner.relation(t, heads[t])).equals(sentence.relations()[t])) {
+                    if (network.relations().get(relations[t]).equals(sentence.relations()[t])) {
                         las++;
                     }
                 }
