@@ -87,9 +87,11 @@ final class AnaphorReader implements Annotator<List<Event>> {
     private final EventKnowledge knowledge;
     private final Map<Part, Map<String, Word>> words = new EnumMap<>(Part.class);
     private final Set<String> tolls = new HashSet<>();
+    private final Deeds deeds;
 
     AnaphorReader(EventKnowledge knowledge) {
         this.knowledge = knowledge;
+        deeds = new Deeds(knowledge);
         for (Row row : knowledge.lexicons().get("event/anaphors").rows()) {
             List<EventType> types =
                     row.list("types").stream().map(EventType::valueOf).toList();
@@ -136,14 +138,15 @@ final class AnaphorReader implements Annotator<List<Event>> {
 
         List<Event> events() {
             int next = 0;
-            for (int t = 0; t < tokens.size(); t++) {
+            for (int token = 0; token < tokens.size(); token++) {
+                int t = token;
                 boolean isCoded = false;
                 for (; next < coded.size() && coded.get(next).trigger().start() < tokens.end(t); next++) {
                     antecedents.tell(coded.get(next));
                     isCoded = true;
                 }
                 if (!isCoded) {
-                    read(t).ifPresent(event -> {
+                    retelling(t).or(() -> deeds.at(scene, t)).ifPresent(event -> {
                         retold.add(event);
                         antecedents.tell(event);
                     });
@@ -152,7 +155,7 @@ final class AnaphorReader implements Annotator<List<Event>> {
             return List.copyOf(retold);
         }
 
-        private Optional<Event> read(int token) {
+        private Optional<Event> retelling(int token) {
             Upos upos = tokens.upos(token);
             if (upos != Upos.NOUN && upos != Upos.VERB) {
                 return Optional.empty();

@@ -15,20 +15,23 @@ public final class EventKnowledge {
     private final Frames frames;
     private final NounClasses classes;
     private final NounClasses.NounClass others;
+    private final Frames deeds;
     private final Map<String, String> stems = new HashMap<>();
 
-    private EventKnowledge(Lexicons lexicons, ActorResolver actors, Frames frames) {
+    private EventKnowledge(Lexicons lexicons, ActorResolver actors, Frames frames, Frames deeds) {
         this.lexicons = lexicons;
         this.actors = actors;
         this.frames = frames;
         this.classes = new NounClasses(lexicons);
         this.others = classes.named("others");
+        this.deeds = deeds;
         lexicons.get("actor/stems").rows().forEach(row -> stems.put(row.get("form"), row.get("state")));
     }
 
     /** Reads frames and actor tables. */
     public static EventKnowledge of(Lexicons lexicons) {
-        return new EventKnowledge(lexicons, new ActorResolver(lexicons), new Frames(lexicons));
+        return new EventKnowledge(
+                lexicons, new ActorResolver(lexicons), new Frames(lexicons), new Frames(lexicons, "event/deeds"));
     }
 
     Lexicons lexicons() {
@@ -50,6 +53,9 @@ public final class EventKnowledge {
     /** Whoever belongs to somebody without being of his state: {@code its neighbours}. */
     NounClasses.NounClass others() {
         return others;
+    /** Frames of acts that are told whoever did them. */
+    Frames deeds() {
+        return deeds;
     }
 
     /** States by the stems that stand for them before a dash: {@code Sino}. */

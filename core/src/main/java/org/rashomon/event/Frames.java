@@ -29,10 +29,16 @@ final class Frames {
     private final Inflections inflections;
     private final WordClasses<Governor> governors;
 
+    /** Those of {@code event/patterns.tsv}. */
     Frames(Lexicons lexicons) {
+        this(lexicons, "event/patterns");
+    }
+
+    /** @param table whose rows are frames */
+    Frames(Lexicons lexicons, String table) {
         NounClasses classes = new NounClasses(lexicons);
         Map<String, List<Frame>> lists = new HashMap<>();
-        for (Row row : lexicons.get("event/patterns").rows()) {
+        for (Row row : lexicons.get(table).rows()) {
             Frame frame = Frame.of(row, classes);
             lists.computeIfAbsent(frame.predicate(), p -> new ArrayList<>()).add(frame);
         }

@@ -101,7 +101,6 @@ class AnaphorReaderTest {
             "Russian jets bombed the Syrian army. France condemned another bombing.",
             "Russian jets bombed the Syrian army. France fears bombings.",
             "Russian jets bombed the Syrian army. The minister spoke of the weather.",
-            "Nine people were killed.",
             "France condemned the bombing.",
             "The attack was a mistake.",
             "Russian jets bombed the Syrian army. An attack would be a mistake.",

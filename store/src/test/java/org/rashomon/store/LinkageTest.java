@@ -164,7 +164,7 @@ class LinkageTest {
             link(store, "1", 6);
             List<String> accounts = new Lookup(store)
                             .rows(
-                                    "SELECT min(account) AS account FROM tellings GROUP BY happening HAVING count(*) = 1 ORDER BY 1")
+                                    "SELECT min(account) AS account FROM tellings GROUP BY happening ORDER BY count(*), 1")
                             .stream()
                             .map(row -> row.get("account"))
                             .toList();

@@ -15,7 +15,9 @@ import org.rashomon.event.EventType;
  *   <li>one party, and the type of the act or the word for it,
  *   <li>the place, and the class of the act,
  *   <li>the country of the place, and the type of the act or the word for it,
- *   <li>the word for the act, where one of the two tells of nobody and nowhere that can be told.
+ *   <li>the word for the act, where one of the two tells of nobody and nowhere that can be told,
+ *   <li>a rare word of the text, of at most {@value #RARE_WORDS}, and the class of the act, where one of the two does not say
+ *       both who and whom.
  * </ul>
  *
  * Besides, tellings of one document are compared when their acts are of one class, and tellings without a date when
@@ -33,6 +35,12 @@ public final class Blocks {
     private static final int NO_WEEK = Integer.MAX_VALUE;
 
     private static final int STATED = 1;
+
+    /** Texts on one matter are likely to share one of so many of their rare words, which are drawn alike from both. */
+    private static final int RARE_WORDS = 8;
+
+    /** A word that one text in a hundred has. */
+    private static final double RARE = 4.6;
 
     private Blocks() {}
 
@@ -82,6 +90,8 @@ public final class Blocks {
             return keys.ascending();
         }
         String type = telling.type().map(EventType::name).orElse("");
+        int[] rare = rare(telling.context());
+        boolean scant = telling.isScant();
         int first = Math.floorDiv(period.from(), 7) - margin;
         int last = Math.min(Math.floorDiv(period.to(), 7) + margin, first + MOST_WEEKS + 2 * margin);
         for (int week = first; week <= last; week++) {
@@ -98,6 +108,16 @@ public final class Blocks {
             if (!searching || !telling.isLocated()) {
                 keys.add(w, telling.trigger() + "?all");
             }
+            for (int word : rare) {
+                // Filed among the scant or the others, and looked for among the scant by all and among the others by
+                // the scant.
+                if (searching || scant) {
+                    keys.add(w, word + "~scant" + quad);
+                }
+                if (searching == scant) {
+                    keys.add(w, word + "~other" + quad);
+                }
+            }
             telling.site().ifPresent(site -> {
                 keys.add(w, site.name() + '@' + quad);
                 keys.add(w, site.country() + '@' + type);
@@ -105,6 +125,17 @@ public final class Blocks {
             });
         }
         return keys.ascending();
+    }
+
+    /** Of the rare words of a text those whose mixed hashes are least, so that two texts that share some draw some of these. */
+    private static int[] rare(int[] context) {
+        Rarity rarity = Rarity.bundled();
+        return Arrays.stream(context)
+                .filter(word -> rarity.of(word) >= RARE)
+                .map(word -> word * 0x9E3779B1)
+                .sorted()
+                .limit(RARE_WORDS)
+                .toArray();
     }
 
     private static void party(Party party, List<String> to) {

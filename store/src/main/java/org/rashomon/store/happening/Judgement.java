@@ -276,6 +276,7 @@ public final class Judgement {
             case SAME_DAY -> put(signs, Sign.SAME_DAY);
             case OVERLAPPING -> put(signs, Sign.DAYS_OVERLAP);
             case NEAR -> put(signs, Sign.DAYS_NEAR);
+            case BEFORE -> put(signs, Sign.DAYS_BEFORE);
             case APART -> put(signs, Sign.DAYS_APART);
             case UNKNOWN -> {}
         }

@@ -23,6 +23,9 @@ public record Period(int from, int to, boolean stated) {
      */
     private static final int SLACK_DAYS = 4;
 
+    /** What is told again without a date may lie so far back. */
+    private static final int BACK_DAYS = 12;
+
     /** How two periods stand to one another. */
     public enum Likeness {
         UNKNOWN,
@@ -31,6 +34,8 @@ public record Period(int from, int to, boolean stated) {
         OVERLAPPING,
         /** Apart, but one of them only takes its date from the day of publication. */
         NEAR,
+        /** One lies some days before the day on which the other is told without a date of its own. */
+        BEFORE,
         APART
     }
 
@@ -78,6 +83,10 @@ public record Period(int from, int to, boolean stated) {
         if (gap == 0) {
             return Likeness.OVERLAPPING;
         }
-        return gap <= SLACK_DAYS ? Likeness.NEAR : Likeness.APART;
+        if (gap <= SLACK_DAYS) {
+            return Likeness.NEAR;
+        }
+        boolean looksBack = from > other.to ? !stated : !other.stated;
+        return looksBack && gap <= BACK_DAYS ? Likeness.BEFORE : Likeness.APART;
     }
 }

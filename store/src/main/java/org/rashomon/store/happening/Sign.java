@@ -49,6 +49,8 @@ enum Sign {
     SAME_DAY,
     DAYS_OVERLAP,
     DAYS_NEAR,
+    /** One lies days before the other was told, which names no day. */
+    DAYS_BEFORE,
     DAYS_APART,
     /** A figure for the same unit that both can mean. */
     SAME_AMOUNT,

@@ -85,6 +85,11 @@ public record Telling(
                 || !recipient.country().isEmpty();
     }
 
+    /** Whether it does not say both who did it and to whom. */
+    boolean isScant() {
+        return actor.country().isEmpty() || recipient.country().isEmpty();
+    }
+
     /** This telling at a place. */
     Telling at(Site place) {
         return filled(actor, recipient, Optional.of(place), ground, period);
