@@ -65,6 +65,9 @@ final class AnaphorReader implements Annotator<List<Event>> {
             "such",
             "last");
 
+    /** What lays a deed at somebody's door. */
+    private static final Set<String> BLAMES = Set.of("blame", "pin");
+
     private enum Part {
         NOUN,
         TOLL,
@@ -164,10 +167,37 @@ final class AnaphorReader implements Annotator<List<Event>> {
             for (Part part : Part.values()) {
                 Word word = words.getOrDefault(part, Map.of()).get(lemma);
                 if (word != null && upos == (part == Part.NOUN ? Upos.NOUN : Upos.VERB)) {
-                    return isReal(token) ? read(part, token, word) : Optional.empty();
+                    return part == Part.NOUN && isNone(token)
+                            ? Optional.of(none(token, word))
+                            : isReal(token) ? read(part, token, word) : Optional.empty();
                 }
             }
             return Optional.empty();
+        }
+
+        /** {@code There was no payment}. */
+        private boolean isNone(int noun) {
+            int determiner = tree.firstChildA(noun, "det");
+            Auxiliaries.Reading told = Auxiliaries.of(tree, noun);
+            return determiner != NONE && tree.lemma(determiner, "no") && !told.future() && !told.hypothetical();
+        }
+
+        private Event none(int noun, Word word) {
+            return new Event(
+                    word.types.get(0),
+                    "",
+                    List.of(),
+                    tokens.span(noun),
+                    first(noun, doers(noun)),
+                    first(noun, receivers(noun)),
+                    scene.setting.placeUnder(noun),
+                    scene.setting.time(noun),
+                    List.of(),
+                    false,
+                    false,
+                    false,
+                    true,
+                    List.of(Evidence.of("Anaphor", tokens.span(noun))));
         }
 
         private boolean isReal(int token) {
@@ -198,30 +228,32 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     subject ? scene.toldTime(noun) : scene.setting.timeUnder(noun));
             Optional<Event> deed = antecedents.deed(noun, said).filter(word::takes);
             Optional<Event> before = deed.or(() -> antecedents.any(noun, said).filter(word::takes));
-            return before.isPresent() || isNamed(noun, said)
+            return before.isPresent() || isNamed(noun)
                     ? Optional.of(event(noun, said, before, deed.isPresent()))
                     : Optional.empty();
         }
 
-        /** {@code Friday's march}, {@code the shelling of a post near Sotk}: told apart by its day or its place. */
-        private boolean isNamed(int noun, Said said) {
-            int owner = tree.firstChild(noun, "nmod:poss");
-            boolean ofDay = owner != NONE
-                    && said.time()
-                            .words()
-                            .filter(words -> words.contains(tokens.span(owner)))
-                            .isPresent();
+        /** {@code Friday's march}, {@code the shelling of a post near Sotk}, {@code the truce of last week}: told apart by its day or place. */
+        private boolean isNamed(int noun) {
+            boolean ofDay = scene.setting.timeUnder(noun).words().isPresent();
             return ofDay || scene.setting.placeUnder(noun).isPresent();
         }
 
         private int[] doers(int noun) {
-            return new int[] {tree.firstChild(noun, "nmod:poss"), scene.roles.oblique(noun, "by")};
+            return isBlamed(noun)
+                    ? new int[] {scene.roles.oblique(noun, "on"), scene.roles.oblique(tree.head(noun), "on")}
+                    : new int[] {tree.firstChild(noun, "nmod:poss"), scene.roles.oblique(noun, "by")};
         }
 
         private int[] receivers(int noun) {
-            return new int[] {
-                scene.roles.oblique(noun, "of"), scene.roles.oblique(noun, "on"), scene.roles.oblique(noun, "against")
-            };
+            int on = isBlamed(noun) ? NONE : scene.roles.oblique(noun, "on");
+            return new int[] {scene.roles.oblique(noun, "of"), on, scene.roles.oblique(noun, "against")};
+        }
+
+        /** {@code blamed the attack on rebels}: the rebels did it. */
+        private boolean isBlamed(int noun) {
+            int verb = tree.head(noun);
+            return verb >= 0 && tree.isA(noun, "obj") && BLAMES.contains(tree.lemma(verb));
         }
 
         /** The first of some tokens that names somebody. */

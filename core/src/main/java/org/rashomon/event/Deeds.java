@@ -22,7 +22,7 @@ import org.rashomon.text.Upos;
  * </pre>
  *
  * A frame of {@code event/patterns.tsv} or {@code event/deeds.tsv} must fit, the verb must tell of what was done or not done
- * or will be, and something must be said of it: who, whom, where, when or how many. Does not fire for what is only possible,
+ * or will be, and something must be said of it: who, whom, where, when, how many, or that it was not so. Does not fire for what is only possible,
  * for what is always so, nor in the present.
  */
 final class Deeds {
@@ -30,12 +30,15 @@ final class Deeds {
     /** Forms of verbs that tell of one act: past, participles. */
     private static final Set<String> TELLING = Set.of("VBD", "VBN", "VBG");
 
+    /** Of whom or of what it is told that it was not so. */
+    private static final Set<String> NOBODY = Set.of("nobody", "nothing", "none");
+
     private final EventKnowledge knowledge;
     private final NounClass agents;
 
     Deeds(EventKnowledge knowledge) {
         this.knowledge = knowledge;
-        agents = new NounClasses(knowledge.lexicons()).named("agent");
+        agents = knowledge.classes().named("agent");
     }
 
     /** What a verb tells, if it tells of an act. */
@@ -56,6 +59,8 @@ final class Deeds {
 
     private Optional<Event> event(Scene scene, Match match, Auxiliaries.Reading told) {
         int verb = match.trigger();
+        boolean negated =
+                told.negated() || isNone(scene, scene.roles.subject(verb)) || isNone(scene, scene.roles.object(verb));
         Optional<Actor> actor = party(scene, match.actor());
         Optional<Actor> recipient = party(scene, match.recipient());
         EventTime time = scene.setting.time(verb);
@@ -72,14 +77,19 @@ final class Deeds {
                 false,
                 told.future(),
                 false,
-                told.negated(),
+                negated,
                 List.of(Evidence.of("Deed", scene.tokens.span(verb))));
         boolean says = actor.isPresent()
                 || recipient.isPresent()
                 || event.place().isPresent()
                 || time.words().isPresent()
-                || !event.quantities().isEmpty();
+                || !event.quantities().isEmpty()
+                || negated;
         return says ? Optional.of(event) : Optional.empty();
+    }
+
+    private static boolean isNone(Scene scene, int token) {
+        return token != NONE && NOBODY.contains(scene.tree.lemma(token));
     }
 
     /** Those who are known, and others who can do something: {@code hackers}, {@code an armed group}. */

@@ -53,6 +53,8 @@ public final class EventKnowledge {
     /** Whoever belongs to somebody without being of his state: {@code its neighbours}. */
     NounClasses.NounClass others() {
         return others;
+    }
+
     /** Frames of acts that are told whoever did them. */
     Frames deeds() {
         return deeds;

@@ -37,7 +37,7 @@ public final class Blocks {
     private static final int STATED = 1;
 
     /** Texts on one matter are likely to share one of so many of their rare words, which are drawn alike from both. */
-    private static final int RARE_WORDS = 8;
+    private static final int RARE_WORDS = 12;
 
     /** A word that one text in a hundred has. */
     private static final double RARE = 4.6;

@@ -48,6 +48,13 @@ public record Clue(
         amounts = List.copyOf(amounts);
     }
 
+    /** This clue as of what takes up the act at an offset. */
+    Clue takingUp(int offset) {
+        return new Clue(
+                account, anchor, trigger, act, nominal, intent, amounts, ground, loose, toll, offset, near, names,
+                words);
+    }
+
     /** It takes up nothing told before. */
     public static final int NOTHING = -1;
 

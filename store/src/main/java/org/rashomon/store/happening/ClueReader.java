@@ -97,9 +97,16 @@ public final class ClueReader implements Annotator<List<Clue>> {
 
         List<Clue> clues() {
             List<Clue> clues = new ArrayList<>();
+            Map<Integer, Integer> firstOf = new HashMap<>();
             for (Account account : accounts) {
                 if (account.matter() instanceof Event event) {
-                    clues.add(clue(account, event));
+                    Clue clue = clue(account, event);
+                    // "The strike ... the attack ... the attack": both take up the strike
+                    int first = firstOf.getOrDefault(clue.takesUp(), clue.takesUp());
+                    if (first != Clue.NOTHING) {
+                        firstOf.put(event.trigger().start(), first);
+                    }
+                    clues.add(clue.takingUp(first));
                 }
             }
             return clues;

@@ -50,13 +50,18 @@ final class Counts {
     }
 
     private void place(Quantity quantity) {
-        int token = Clue.head(tokens, quantity.span());
+        int counted = Clue.head(tokens, quantity.span());
+        int token = counted;
         Part part = Part.OTHER;
         while (!triggers[token] && tokens.upos(token) != Upos.VERB && tokens.head(token) != Tokens.ROOT) {
             part = part(tokens.relation(token));
             token = tokens.head(token);
         }
         int trigger = triggers[token] ? token : under(token);
+        if (quantity.unit().isEmpty() && counted > trigger && tokens.head(counted) == trigger) {
+            // "Arrested at least 120": the number alone is those it was done to, whatever the tree calls it
+            part = Part.DONE_TO;
+        }
         if (trigger != NONE) {
             boolean money =
                     quantity.unit().length() == 3 && quantity.unit().chars().allMatch(Character::isUpperCase);

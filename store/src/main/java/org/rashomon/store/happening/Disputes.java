@@ -120,7 +120,8 @@ public final class Disputes {
                     words.add(telling.trigger());
                 }
             }
-            boolean oneThing = most == 1 && words.size() <= 1 && part != Part.OTHER;
+            boolean oneUnit = units(amounts) <= 1;
+            boolean oneThing = most == 1 && (words.size() <= 1 || oneUnit) && part != Part.OTHER;
             for (Amount amount : amounts) {
                 String unit = oneThing ? commonest(amounts) : amount.unit();
                 counted.putIfAbsent(unit + "\t" + (part == Part.OTHER ? "" : part), t -> of(t, part).stream()
@@ -134,6 +135,14 @@ public final class Disputes {
 
     private static List<Amount> of(Telling telling, Part part) {
         return telling.amounts().stream().filter(a -> a.part() == part).toList();
+    }
+
+    private static long units(List<Amount> amounts) {
+        return amounts.stream()
+                .map(Amount::unit)
+                .filter(unit -> !unit.isEmpty())
+                .distinct()
+                .count();
     }
 
     private static String commonest(List<Amount> amounts) {
@@ -201,7 +210,7 @@ public final class Disputes {
     }
 
     private static boolean sameVoice(Telling a, Telling b) {
-        return a.voice().equals(b.voice()) || a.speaker().likeness(b.speaker()) == Party.Likeness.SAME;
+        return a.voice().equals(b.voice()) || a.speaker().isNamedAs(b.speaker());
     }
 
     private static boolean isDenial(Stance stance) {
@@ -221,8 +230,8 @@ public final class Disputes {
     }
 
     private static boolean samePart(Party a, Party b) {
-        boolean stateAndGroup = a.isOfState() && b.isGroup() || a.isGroup() && b.isOfState();
-        return a.likeness(b) != Party.Likeness.DIFFERENT && !(stateAndGroup && a.likeness(b) == Party.Likeness.UNKNOWN);
+        return a.likeness(b) == Party.Likeness.SAME
+                || a.likeness(b) != Party.Likeness.DIFFERENT && !a.isStateAndGroup(b);
     }
 
     private static boolean samePlace(Site a, Site b) {

@@ -188,7 +188,11 @@ public final class Judgement {
         }
         // A sentence shares all its words with itself; that says nothing of its acts.
         if (sameDocument && Arrays.equals(a.words(), b.words())) {
-            put(signs, a.start() == b.start() ? Sign.SAME_WORDS : Sign.ACTS_OF_ONE_SENTENCE);
+            if (a.start() == b.start()) {
+                put(signs, Sign.SAME_WORDS);
+            } else if (!isTakenUp(a, b)) {
+                put(signs, Sign.ACTS_OF_ONE_SENTENCE);
+            }
         } else {
             put(signs, Sign.WORDING, Overlap.cosine(a.words(), b.words(), rarity));
             put(signs, Sign.SAME_NAMES, Overlap.cosine(a.names(), b.names(), rarity));

@@ -37,14 +37,24 @@ public record Party(String entity, String country, List<String> sectors, String 
         return name.isEmpty() && country.isEmpty() && entity.isEmpty();
     }
 
+    /** Whether the two are one by name or by the table that knows them, not only of one state. */
+    boolean isNamedAs(Party other) {
+        return !entity.isEmpty() && entity.equals(other.entity) || !name.isEmpty() && name.equals(other.name);
+    }
+
     /** Whether it acts for a state: agents of Russia, the army. */
     boolean isOfState() {
         return !country.isEmpty() && !sectors.isEmpty() && OF_STATES.contains(sectors.get(0));
     }
 
-    /** Whether it is a group that acts for no state: rebels, nationalists. */
+    /** Whether it is a group that acts for no state: rebels, nationalists; its country is where it is. */
     boolean isGroup() {
-        return country.isEmpty() && !sectors.isEmpty() && GROUPS.contains(sectors.get(0));
+        return !sectors.isEmpty() && GROUPS.contains(sectors.get(0));
+    }
+
+    /** Whether one of the two acts for a state and the other is a group: the army, the rebels. */
+    boolean isStateAndGroup(Party other) {
+        return isOfState() && other.isGroup() || isGroup() && other.isOfState();
     }
 
     public Likeness likeness(Party other) {
@@ -56,6 +66,9 @@ public record Party(String entity, String country, List<String> sectors, String 
         }
         if (country.isEmpty() || other.country.isEmpty()) {
             return Likeness.UNKNOWN;
+        }
+        if (isStateAndGroup(other)) {
+            return Likeness.DIFFERENT;
         }
         if (!country.equals(other.country)) {
             return Likeness.DIFFERENT;

@@ -31,7 +31,7 @@ public final class JudgementTrainer implements Trainer {
     private static final Path TABLE = Path.of("core/src/main/resources/lexicon/happening/judgement.tsv");
     private static final Path STORIES = Path.of("corpus/happenings");
     private static final double PULL = 1;
-    private static final double PULL_OF_HAND = 5;
+    private static final double PULL_OF_HAND = 25;
     private static final int STEPS = 30;
     private static final double ENOUGH = 1e-6;
 
