@@ -92,6 +92,10 @@ public final class AccountReader implements Annotator<List<Account>> {
                     ? Foretold.stance(forecast, read, why, chain, text)
                     : held(matter, read, why);
             Voice voice = chain.withInnermost(stance);
+            Matter told = FirstPerson.read(matter, voice, text);
+            if (FirstPerson.isNobody(told, text)) {
+                continue;
+            }
             String key = matter.kind() + matter.anchor() + voice;
             same = key.equals(last) ? same + 1 : 0;
             last = key;
@@ -102,7 +106,7 @@ public final class AccountReader implements Annotator<List<Account>> {
                     attribution.orElse(-1),
                     voice,
                     stance,
-                    matter,
+                    told,
                     List.of(why)));
         }
         return List.copyOf(accounts);

@@ -3,7 +3,6 @@ package org.rashomon.account;
 import java.util.Locale;
 import java.util.Optional;
 import org.rashomon.actor.Actor;
-import org.rashomon.attribution.Source;
 import org.rashomon.attribution.Stance;
 import org.rashomon.attribution.Voice;
 import org.rashomon.event.Forecast;
@@ -57,18 +56,11 @@ final class Foretold {
         if (doer.equals("i") || doer.equals("we") || doer.equals("my") || doer.equals("our")) {
             return true;
         }
-        Optional<Actor> speaker = actor(voice.innermost().source());
+        Optional<Actor> speaker = voice.innermost().source().asActor();
         return speaker.isPresent()
                 && forecast.subject()
                         .filter(subject -> isSame(subject, speaker.get()))
                         .isPresent();
-    }
-
-    private static Optional<Actor> actor(Source source) {
-        if (source instanceof Source.Named named) {
-            return Optional.of(named.actor());
-        }
-        return source instanceof Source.Unnamed unnamed ? Optional.of(unnamed.actor()) : Optional.empty();
     }
 
     private static boolean isSame(Actor a, Actor b) {

@@ -22,7 +22,7 @@ public record Actor(
     }
 
     /** Somebody of whom nothing is known. */
-    static Actor unknown(Span span, String name) {
+    public static Actor unknown(Span span, String name) {
         return new Actor(span, name, "", List.of(), Optional.empty(), new Evidence("no row", List.of()));
     }
 }

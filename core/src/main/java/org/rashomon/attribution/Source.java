@@ -1,10 +1,19 @@
 package org.rashomon.attribution;
 
+import java.util.Optional;
 import org.rashomon.actor.Actor;
 import org.rashomon.text.Span;
 
 /** Who says it. */
 public sealed interface Source {
+
+    /** The source as an actor, unless it is the author, an outlet, a work or nobody. */
+    default Optional<Actor> asActor() {
+        if (this instanceof Named named) {
+            return Optional.of(named.actor());
+        }
+        return this instanceof Unnamed unnamed ? Optional.of(unnamed.actor()) : Optional.empty();
+    }
 
     /** Somebody who can be told apart: "Lavrov", "the US", "he" when it is known who he is. */
     record Named(Span span, Actor actor) implements Source {}

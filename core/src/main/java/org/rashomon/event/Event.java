@@ -57,6 +57,25 @@ public record Event(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same act with others in its roles. */
+    public Event withActors(Optional<Actor> newActor, Optional<Actor> newRecipient) {
+        return new Event(
+                type,
+                mode,
+                contexts,
+                trigger,
+                newActor,
+                newRecipient,
+                place,
+                time,
+                quantities,
+                historical,
+                future,
+                hypothetical,
+                negated,
+                evidence);
+    }
+
     @Override
     public String kind() {
         return "event";

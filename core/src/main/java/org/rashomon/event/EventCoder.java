@@ -244,6 +244,10 @@ public final class EventCoder implements Annotator<List<Event>> {
             return subject != NONE && tokens.upos(subject) == Upos.PRON && subject > above;
         }
 
+        private boolean isFirstPerson(int token) {
+            return tokens.upos(token) == Upos.PRON && (tree.lemma(token, "I") || tree.lemma(token, "we"));
+        }
+
         private boolean isYielding(EventType type) {
             return PROMISED.contains(type)
                     || type == EventType.RETREAT
@@ -271,6 +275,10 @@ public final class EventCoder implements Annotator<List<Event>> {
             List<Actor> doers = actorToken == NONE ? List.of() : known(actorToken);
             if (type == EventType.PROTEST && doers.isEmpty() && actorToken != NONE) {
                 doers = crowd(actorToken);
+            }
+            if (doers.isEmpty() && actorToken != NONE && isFirstPerson(actorToken)) {
+                // who they are the voice tells
+                doers = List.of(Actor.unknown(tokens.span(actorToken), tokens.form(actorToken)));
             }
             List<Actor> receivers = recipientToken == NONE ? List.of() : known(recipientToken);
             if (receivers.isEmpty() && recipientToken != NONE) {

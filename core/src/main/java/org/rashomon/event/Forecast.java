@@ -57,6 +57,22 @@ public record Forecast(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same about another. */
+    public Forecast withSubject(Actor newSubject) {
+        return new Forecast(
+                anchor,
+                content,
+                Optional.of(newSubject),
+                doer,
+                due,
+                quantities,
+                likelihood,
+                negated,
+                stance,
+                own,
+                evidence);
+    }
+
     @Override
     public String kind() {
         return "forecast";

@@ -101,4 +101,22 @@ class AccountReaderTest {
     void aTextWithoutMatterHasNoAccount() {
         assertEquals(List.of(), read("It rained in the mountains, and the road was long."));
     }
+
+    @Test
+    void whoSaysISpeaksOfThemselves() {
+        Event event = read("\"I met the rebels in Nairobi on Monday,\" Kenyan President Uhuru Kenyatta said.").stream()
+                .map(Account::matter)
+                .filter(Event.class::isInstance)
+                .map(Event.class::cast)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Optional.of("uhuru-kenyatta"), event.actor().orElseThrow().entity());
+        Forecast forecast = (Forecast) read("\"We will close the border,\" the Kenyan foreign ministry said.").stream()
+                .map(Account::matter)
+                .filter(Forecast.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        assertEquals("KEN", forecast.subject().orElseThrow().country());
+        assertEquals(Optional.empty(), forecast.subject().orElseThrow().entity());
+    }
 }

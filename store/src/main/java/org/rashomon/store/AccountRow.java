@@ -72,6 +72,6 @@ record AccountRow(Account account, MatterFields fields, int number) {
 
     /** The innermost voice, where it is somebody other than the author. */
     Optional<Actor> speaker() {
-        return VoiceText.actor(voice().innermost().source());
+        return voice().innermost().source().asActor();
     }
 }

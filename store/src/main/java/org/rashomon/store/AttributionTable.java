@@ -45,6 +45,6 @@ final class AttributionTable {
     }
 
     private static Optional<Actor> actor(Attribution attribution) {
-        return VoiceText.actor(attribution.source());
+        return attribution.source().asActor();
     }
 }

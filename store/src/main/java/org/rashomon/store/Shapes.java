@@ -50,7 +50,7 @@ final class Shapes {
         shape.put("kind", VoiceText.kind(source));
         shape.put("name", VoiceText.name(found, source));
         shape.put("stance", link.stance());
-        VoiceText.actor(source).ifPresent(actor -> shape.put("actor", actor(found, actor)));
+        source.asActor().ifPresent(actor -> shape.put("actor", actor(found, actor)));
         VoiceText.span(source).ifPresent(span -> shape.put("span", span));
         return shape;
     }

@@ -3,7 +3,6 @@ package org.rashomon.store;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.rashomon.actor.Actor;
 import org.rashomon.attribution.Source;
 import org.rashomon.attribution.Voice;
 import org.rashomon.text.Masthead;
@@ -54,14 +53,6 @@ final class VoiceText {
     /** {@code author}, {@code outlet}, {@code named}, {@code unnamed}, {@code unstated}, {@code work}. */
     static String kind(Source source) {
         return source.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    /** A source as an actor, unless it is the author, an outlet or nobody. */
-    static Optional<Actor> actor(Source source) {
-        if (source instanceof Source.Named named) {
-            return Optional.of(named.actor());
-        }
-        return source instanceof Source.Unnamed unnamed ? Optional.of(unnamed.actor()) : Optional.empty();
     }
 
     /** The words for a source, where the text has any. */
