@@ -10,7 +10,8 @@ final class Benchmarks {
             new EventsBenchmark(), //
             new AttributionBenchmark(), //
             new PagesBenchmark(), //
-            new LinkingBenchmark(), //
+            LinkingBenchmark.growing(), //
+            LinkingBenchmark.dense(), //
             new ReadBenchmark(), //
             new StartBenchmark());
 

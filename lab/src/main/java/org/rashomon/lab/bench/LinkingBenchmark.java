@@ -38,27 +38,58 @@ import org.rashomon.store.happening.WordMeaning;
  */
 final class LinkingBenchmark implements Benchmark {
 
-    private static final int[] SIZES = {10_000, 100_000, 1_000_000};
     private static final Run RUN = new Run("bench", "0", "0", "0", "");
     private static final int PORTION = 1024;
     private static final int TIMED = 300;
 
+    private final String name;
+    private final String about;
+    private final int[] sizes;
+    private final int spread;
+
+    /** @param spread over how many accounts the five years of news are spread, 0 for as many as there are */
+    private LinkingBenchmark(String name, String about, int spread, int... sizes) {
+        this.name = name;
+        this.about = about;
+        this.spread = spread;
+        this.sizes = sizes;
+    }
+
+    static Benchmark growing() {
+        return new LinkingBenchmark(
+                "linking",
+                "a new document in stores of 10,000 accounts to a million, and questions; --data is a folder to work in,"
+                        + " --seconds below 10 leaves the million out",
+                0,
+                10_000,
+                100_000,
+                1_000_000);
+    }
+
+    /** What a store of a million asks of linking, at a fraction of the time: its days are as full, and there are a hundred. */
+    static Benchmark dense() {
+        return new LinkingBenchmark(
+                "linking-dense",
+                "the same in a store of the first 60,000 accounts of a million: its days are as full",
+                1_000_000,
+                60_000);
+    }
+
     @Override
     public String name() {
-        return "linking";
+        return name;
     }
 
     @Override
     public String about() {
-        return "a new document in stores of 10,000 accounts to a million, and questions; --data is a folder to work in,"
-                + " --seconds below 10 leaves the million out";
+        return about;
     }
 
     @Override
     public Figures run(Path data, int seconds) throws IOException {
         Path folder = Files.createTempDirectory(data, "rashomon-linking");
         try {
-            return grow(folder, seconds < 10 ? 2 : 3);
+            return grow(folder, seconds < 10 ? Math.min(2, sizes.length) : sizes.length);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -68,13 +99,13 @@ final class LinkingBenchmark implements Benchmark {
         }
     }
 
-    private static Figures grow(Path folder, int sizes) throws IOException {
+    private Figures grow(Path folder, int steps) throws IOException {
         Figures figures = new Figures();
         Random random = new Random(3);
-        for (int s = 0; s < sizes; s++) {
-            int size = SIZES[s];
+        for (int s = 0; s < steps; s++) {
+            int size = sizes[s];
             Path at = folder.resolve("store" + size);
-            InventedNews news = new InventedNews(1, size / 10 + TIMED);
+            InventedNews news = new InventedNews(1, Math.max(size, spread) / 10 + TIMED);
             List<Annotations> late = new ArrayList<>();
             long began = cpu();
             long linking = 0;

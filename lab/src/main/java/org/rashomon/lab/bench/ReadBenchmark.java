@@ -13,10 +13,10 @@ import org.rashomon.lab.score.Figures;
 import org.rashomon.text.Document;
 
 /**
- * The whole of {@code rashomon read}, cold: bytes to committed accounts on one thread and on two, each in a process of its
- * own started as the launcher starts it; the store's share, against the same without one; and CoreNLP's tokens, tags,
- * lemmas and trees on the same files when it is on the class path ({@code LAB_PROFILE=baseline}). Rates are by processor
- * time, so that a busy machine does not change them, and by the clock.
+ * The whole of {@code rashomon read}, cold: bytes to committed and linked accounts on one thread and on two, each in a process
+ * of its own that runs what the launcher runs, with its options; the share of storing, of linking with near copies and ledgers,
+ * and of both, by leaving them out; and CoreNLP's tokens, tags, lemmas and trees on the same files when it is on the class path
+ * ({@code LAB_PROFILE=baseline}). Rates are by processor time, so that a busy machine does not change them, and by the clock.
  */
 final class ReadBenchmark implements Benchmark {
 
@@ -32,9 +32,11 @@ final class ReadBenchmark implements Benchmark {
 
     @Override
     public Figures run(Path data, int seconds) throws IOException {
-        Once one = once(data, 1, "store");
-        Once bare = once(data, 1, "bare");
-        Once two = once(data, 2, "store");
+        Launcher launcher = Launcher.ready();
+        Once one = once(launcher, data, 1, "linked");
+        Once unlinked = once(launcher, data, 1, "unlinked");
+        Once bare = once(launcher, data, 1, "bare");
+        Once two = once(launcher, data, 2, "linked");
         Figures figures = new Figures()
                 .put("tokens", one.tokens())
                 .put("accounts", one.accounts())
@@ -43,7 +45,9 @@ final class ReadBenchmark implements Benchmark {
                 .put("tokensPerSecond2", two.tokens() / two.clock())
                 .put("peakMegabytes1", one.kilobytes() / 1024.0)
                 .put("peakMegabytes2", two.kilobytes() / 1024.0)
-                .put("storeShare", 100 * (one.processor() - bare.processor()) / one.processor());
+                .put("storeShare", 100 * (unlinked.processor() - bare.processor()) / one.processor())
+                .put("linkingShare", 100 * (one.processor() - unlinked.processor()) / one.processor())
+                .put("storeAndLinkingShare", 100 * (one.processor() - bare.processor()) / one.processor());
         CoreNlp.find().ifPresent(coreNlp -> beside(coreNlp, data, seconds, one, figures));
         return figures;
     }
@@ -73,21 +77,18 @@ final class ReadBenchmark implements Benchmark {
     /** What one process did, in seconds and kB. */
     private record Once(double tokens, double accounts, double processor, double clock, double kilobytes) {}
 
-    private static Once once(Path data, int threads, String how) throws IOException {
+    private static Once once(Launcher launcher, Path data, int threads, String how) throws IOException {
         Path folder = Files.createTempDirectory("rashomon-bench");
         try {
-            Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:+UseSerialGC",
-                            "-Djava.io.tmpdir=" + folder,
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            ReadOnce.class.getName(),
-                            how,
-                            folder.resolve("store").toString(),
-                            Integer.toString(threads),
-                            data.toString())
+            List<String> command = launcher.java();
+            command.addAll(List.of(
+                    "-Djava.io.tmpdir=" + folder,
+                    ReadOnce.class.getName(),
+                    how,
+                    folder.resolve("store").toString(),
+                    Integer.toString(threads),
+                    data.toString()));
+            Process process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             try (BufferedReader out =

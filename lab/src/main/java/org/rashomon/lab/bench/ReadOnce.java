@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rashomon.account.Account;
 import org.rashomon.account.Pipelines;
 import org.rashomon.app.Rashomon;
+import org.rashomon.app.UnlinkedRead;
 import org.rashomon.ingest.Ingest;
 import org.rashomon.ingest.IngestOptions;
 import org.rashomon.ingest.Ingested;
@@ -34,9 +36,14 @@ final class ReadOnce {
 
     private ReadOnce() {}
 
-    /** Arguments: {@code store} or, to read without one, {@code bare}; the store; threads; the input. */
+    /** Arguments: {@code linked}, {@code unlinked} or, to read without a store, {@code bare}; the store; threads; the input. */
     public static void main(String[] args) throws IOException {
-        long[] counts = args[0].equals("bare") ? bare(args[3]) : read(args[1], args[2], args[3]);
+        long[] counts =
+                switch (args[0]) {
+                    case "bare" -> bare(args[3]);
+                    case "unlinked" -> unlinked(args[1], args[2], args[3]);
+                    default -> read(args[1], args[2], args[3]);
+                };
         long processor = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
         long clock = 1_000_000 * ManagementFactory.getRuntimeMXBean().getUptime();
         System.out.println(counts[0] + " " + counts[1] + " " + processor + " " + clock + " " + peak());
@@ -61,6 +68,11 @@ final class ReadOnce {
 
     private static long number(String written) {
         return Long.parseLong(written.replace(",", ""));
+    }
+
+    private static long[] unlinked(String store, String threads, String input) {
+        Map.Entry<Long, Long> counts = UnlinkedRead.read(Path.of(store), Integer.parseInt(threads), input);
+        return new long[] {counts.getKey(), counts.getValue()};
     }
 
     private static long[] bare(String input) {
