@@ -15,18 +15,15 @@ import java.util.Arrays;
 public final class AverageLink {
 
     /** Two items of one happening, by a person's word: more than any sum of likelihoods. */
-    private static final long ALWAYS = 1L << 60;
+    static final long ALWAYS = 1L << 60;
 
-    private static final long NEVER = Long.MIN_VALUE;
+    /** Two items that are never of one, by a person's word. */
+    static final long NEVER = Long.MIN_VALUE;
 
     private final long threshold;
+    private final int[] weights;
     private final int[] parent;
-    /** The judged pairs: the smaller item of each, the larger, and how likely they are one. */
-    private int[] firsts = new int[64];
-
-    private int[] seconds = new int[64];
-    private long[] likelihoods = new long[64];
-    private int pairs;
+    private final Pairs pairs = new Pairs();
 
     /**
      * @param items how many there are, known by 0 to {@code items - 1}
@@ -37,11 +34,23 @@ public final class AverageLink {
     }
 
     AverageLink(int items, long threshold) {
+        this(ones(items), threshold);
+    }
+
+    /** Of items that stand for several each: {@link #add} takes every pair of what they stand for. */
+    AverageLink(int[] weights, long threshold) {
         this.threshold = threshold;
-        parent = new int[items];
-        for (int i = 0; i < items; i++) {
+        this.weights = weights;
+        parent = new int[weights.length];
+        for (int i = 0; i < parent.length; i++) {
             parent[i] = i;
         }
+    }
+
+    private static int[] ones(int items) {
+        int[] ones = new int[items];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     /** How likely {@code a} and {@code b} are to be one; to be given once a pair. */
@@ -64,21 +73,14 @@ public final class AverageLink {
         if (a == b) {
             return;
         }
-        if (pairs == firsts.length) {
-            firsts = Arrays.copyOf(firsts, 2 * pairs);
-            seconds = Arrays.copyOf(seconds, 2 * pairs);
-            likelihoods = Arrays.copyOf(likelihoods, 2 * pairs);
-        }
-        firsts[pairs] = Math.min(a, b);
-        seconds[pairs] = Math.max(a, b);
-        likelihoods[pairs++] = likelihood;
+        pairs.add(Math.min(a, b), Math.max(a, b), likelihood);
     }
 
     /** For each item the smallest item of its cluster. */
     public int[] clusters() {
-        for (int pair = 0; pair < pairs; pair++) {
-            if (likelihoods[pair] >= threshold) {
-                connect(firsts[pair], seconds[pair]);
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            if (pairs.likelihood(pair) >= threshold) {
+                connect(pairs.a(pair), pairs.b(pair));
             }
         }
         int items = parent.length;
@@ -101,11 +103,12 @@ public final class AverageLink {
                 dense[root] = new Dense(sizes[root]);
             }
             parts[root][local[i]] = i;
+            dense[root].size[local[i]] = weights[i];
         }
-        for (int pair = 0; pair < pairs; pair++) {
-            int root = root(firsts[pair]);
-            if (root == root(seconds[pair])) {
-                dense[root].add(local[firsts[pair]], local[seconds[pair]], likelihoods[pair]);
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            int root = root(pairs.a(pair));
+            if (root == root(pairs.b(pair))) {
+                dense[root].add(local[pairs.a(pair)], local[pairs.b(pair)], pairs.likelihood(pair));
             }
         }
         for (int root = 0; root < items; root++) {
@@ -151,6 +154,8 @@ public final class AverageLink {
         private final int[] best;
 
         private final double[] worth;
+        /** Where the best has gone or grown: what is left is no better than it was, and is looked for when its turn comes. */
+        private final boolean[] stale;
 
         Dense(int items) {
             this.items = items;
@@ -160,10 +165,10 @@ public final class AverageLink {
             alive = new int[items];
             best = new int[items];
             worth = new double[items];
+            stale = new boolean[items];
             count = items;
             for (int i = 0; i < items; i++) {
                 sums[i] = new long[items - i];
-                size[i] = 1;
                 into[i] = i;
                 alive[i] = i;
                 best[i] = -1;
@@ -190,19 +195,27 @@ public final class AverageLink {
 
         /** The first of the two clusters to be joined next, -1 if none are. */
         private int next() {
-            int next = -1;
-            for (int k = 0; k < count; k++) {
-                int i = alive[k];
-                if (best[i] >= 0 && (next < 0 || worth[i] > worth[next])) {
-                    next = i;
+            while (true) {
+                int next = -1;
+                int place = -1;
+                for (int k = 0; k < count; k++) {
+                    int i = alive[k];
+                    if (best[i] >= 0 && (next < 0 || worth[i] > worth[next])) {
+                        next = i;
+                        place = k;
+                    }
                 }
+                if (next < 0 || !stale[next]) {
+                    return next;
+                }
+                seek(next, place);
             }
-            return next;
         }
 
         /** @param place of {@code a} among those that there are */
         private void seek(int a, int place) {
             best[a] = -1;
+            stale[a] = false;
             long[] row = sums[a];
             for (int k = place + 1; k < count; k++) {
                 int b = alive[k];
@@ -249,8 +262,8 @@ public final class AverageLink {
             for (int k = 0; k < count && alive[k] < b; k++) {
                 int other = alive[k];
                 if (best[other] == b || best[other] == a && other < a) {
-                    seek(other, k);
-                } else if (other < a) {
+                    stale[other] = true;
+                } else if (other < a && !stale[other]) {
                     consider(other, a, sums[other][a - other]);
                 }
             }

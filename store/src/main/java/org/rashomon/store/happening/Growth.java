@@ -171,6 +171,7 @@ public final class Growth {
     public Step step(int fresh, List<Integer> disturbed) throws IOException {
         Set<Integer> inner = new TreeSet<>();
         disturbed.forEach(number -> inner.add(heads[number]));
+        Set<Integer> shaken = Set.copyOf(inner);
         while (true) {
             List<Integer> items = new ArrayList<>();
             for (int number = fresh; number < size; number++) {
@@ -179,7 +180,7 @@ public final class Growth {
             inner.forEach(head -> members(head, items));
             Set<Integer> border = border(items, inner);
             border.forEach(head -> members(head, items));
-            List<int[]> clusters = clusters(items);
+            List<int[]> clusters = clusters(items, inner, shaken);
             Set<Integer> altered = altered(border, clusters);
             if (altered.isEmpty()) {
                 return apply(fresh, inner, border, clusters);
@@ -224,8 +225,13 @@ public final class Growth {
         return word.a().equals(shelf.get(item).account()) ? word.b() : word.a();
     }
 
-    /** The items in clusters, all in order. */
-    private List<int[]> clusters(List<Integer> items) throws IOException {
+    /**
+     * The items in clusters, all in order.
+     *
+     * @param inner happenings that may not come out as they were
+     * @param shaken those of them that a person has said something of
+     */
+    private List<int[]> clusters(List<Integer> items, Set<Integer> inner, Set<Integer> shaken) throws IOException {
         Telling[] tellings = new Telling[items.size()];
         Integer[] order = new Integer[items.size()];
         for (int i = 0; i < order.length; i++) {
@@ -233,10 +239,15 @@ public final class Growth {
             order[i] = i;
         }
         Arrays.sort(order, Comparator.comparing(i -> tellings[i], Telling.ORDER));
+        int[] before = new int[order.length];
+        boolean[] free = new boolean[order.length];
         for (int i = 0; i < order.length; i++) {
-            places[items.get(order[i])] = i + 1;
+            int item = items.get(order[i]);
+            places[item] = i + 1;
+            before[i] = shaken.contains(heads[item]) ? NONE : heads[item];
+            free[i] = before[i] == NONE || inner.contains(heads[item]);
         }
-        AverageLink clustering = new AverageLink(order.length, Linker.JOIN);
+        Region clustering = new Region(before, free);
         for (int i = 0; i < order.length; i++) {
             int place = i;
             int item = items.get(order[i]);
@@ -248,7 +259,7 @@ public final class Growth {
             for (Constraint word : words(item)) {
                 int at = placeOf(numbers.get(other(word, item)));
                 if (at >= 0 && at < place) {
-                    Linker.constrain(clustering, at, place, word.same());
+                    clustering.add(at, place, word.same() ? AverageLink.ALWAYS : AverageLink.NEVER);
                 }
             }
         }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rashomon.event.EventType;
 import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Lexicons;
@@ -18,6 +20,9 @@ public final class Judgement {
 
     private static final String LEXICON = "happening/judgement";
 
+    private static final int FACETS_AT_HAND = 1 << 13;
+    private static final int PHRASES_AT_HAND = 1 << 12;
+
     /** What two do together, whoever of them is named first; signing stands under SUPPORT. */
     static final Set<EventType> MUTUAL =
             Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT);
@@ -29,6 +34,8 @@ public final class Judgement {
     private final Meaning meaning;
     private final Matter matter;
     private final Tolls tolls;
+    private final Memo<Telling, Facets> facets = new Memo<>(FACETS_AT_HAND, this::facets);
+    private final Map<String, Meaning.Sense> phrases = new ConcurrentHashMap<>();
 
     /**
      * Of any two tellings.
@@ -112,49 +119,70 @@ public final class Judgement {
         return reasons;
     }
 
+    private Facets facets(Telling telling) {
+        int trigger = Overlap.hash(telling.trigger());
+        return new Facets(
+                sense(telling.actor().name()),
+                sense(telling.recipient().name()),
+                trigger,
+                sense(telling.trigger()),
+                sense(telling.act()),
+                rarity.of(trigger),
+                tolls.of(telling.trigger()),
+                Bag.of(telling.words(), rarity),
+                Bag.of(telling.names(), rarity),
+                Bag.of(telling.near(), rarity),
+                meaning.of(telling.near()));
+    }
+
+    private Meaning.Sense sense(String phrase) {
+        if (phrases.size() >= PHRASES_AT_HAND) {
+            phrases.clear();
+        }
+        return phrases.computeIfAbsent(phrase, words -> meaning.of(Overlap.words(words)));
+    }
+
     /** How far each sign is there, by {@link Sign#ordinal()}. */
     public double[] signs(Telling a, Telling b) {
+        Facets ofA = facets.of(a);
+        Facets ofB = facets.of(b);
         double[] signs = new double[weights.length];
         put(signs, Sign.PRIOR);
-        act(a, b, signs);
+        act(a, ofA, b, ofB, signs);
         parties(a, b, signs);
-        put(signs, Sign.ALIKE_ACTOR, alike(a.actor(), b.actor()));
-        put(signs, Sign.ALIKE_RECIPIENT, alike(a.recipient(), b.recipient()));
+        put(signs, Sign.ALIKE_ACTOR, alike(a.actor(), ofA.actor(), b.actor(), ofB.actor()));
+        put(signs, Sign.ALIKE_RECIPIENT, alike(a.recipient(), ofA.recipient(), b.recipient(), ofB.recipient()));
         whereAndWhen(a, b, signs);
         if (signs[Sign.UNCODED.ordinal()] == 0 && !sharesPartyOrPlace(signs)) {
             put(signs, Sign.NOTHING_PLACED);
         }
         amounts(a, b, signs);
-        wording(a, b, signs);
+        wording(a, ofA, b, ofB, signs);
         if (a.document().equals(b.document())) {
             inOneText(a, b, signs);
         }
         if (a.unreal() != b.unreal()) {
             put(signs, Sign.REAL_AND_UNREAL);
         }
-        if (a.type().isPresent() && b.type().isPresent() && tolls.apart(a.trigger(), b.trigger())) {
+        if (a.type().isPresent() && b.type().isPresent() && Tolls.apart(ofA.toll(), ofB.toll())) {
             put(signs, Sign.ACT_AND_TOLL);
         }
         return signs;
     }
 
-    private double alike(Party a, Party b) {
-        return a.name().isEmpty() || b.name().isEmpty()
-                ? 0
-                : a.name().equals(b.name()) ? 1 : meaning.alike(Overlap.words(a.name()), Overlap.words(b.name()));
+    private static double alike(Party a, Meaning.Sense ofA, Party b, Meaning.Sense ofB) {
+        return a.name().isEmpty() || b.name().isEmpty() ? 0 : a.name().equals(b.name()) ? 1 : ofA.alike(ofB);
     }
 
-    private void act(Telling a, Telling b, double[] signs) {
+    private static void act(Telling a, Facets ofA, Telling b, Facets ofB, double[] signs) {
         if (a.type().isPresent() && b.type().isPresent()) {
             type(a, b, signs);
         } else {
             put(signs, Sign.UNCODED);
         }
-        int[] triggerA = {Overlap.hash(a.trigger())};
-        int[] triggerB = {Overlap.hash(b.trigger())};
-        boolean same = triggerA[0] == triggerB[0];
-        double rare = (rarity.of(triggerA[0]) + rarity.of(triggerB[0])) / 2;
-        put(signs, Sign.ALIKE_TRIGGER, same ? 1 : meaning.alike(triggerA, triggerB));
+        boolean same = ofA.triggerHash() == ofB.triggerHash();
+        double rare = (ofA.rare() + ofB.rare()) / 2;
+        put(signs, Sign.ALIKE_TRIGGER, same ? 1 : ofA.trigger().alike(ofB.trigger()));
         put(signs, Sign.RARE_TRIGGER, rare);
         if (same) {
             put(signs, Sign.SAME_TRIGGER);
@@ -168,12 +196,10 @@ public final class Judgement {
         put(
                 signs,
                 Sign.ALIKE_ACT,
-                bare
-                        ? signs[Sign.ALIKE_TRIGGER.ordinal()]
-                        : meaning.alike(Overlap.words(a.act()), Overlap.words(b.act())));
+                bare ? signs[Sign.ALIKE_TRIGGER.ordinal()] : ofA.act().alike(ofB.act()));
     }
 
-    private void wording(Telling a, Telling b, double[] signs) {
+    private void wording(Telling a, Facets ofA, Telling b, Facets ofB, double[] signs) {
         boolean sameDocument = a.document().equals(b.document());
         double context = sameDocument ? 1 : matter.same(a, b);
         put(signs, Sign.CONTEXT, context);
@@ -194,10 +220,10 @@ public final class Judgement {
                 put(signs, Sign.ACTS_OF_ONE_SENTENCE);
             }
         } else {
-            put(signs, Sign.WORDING, Overlap.cosine(a.words(), b.words(), rarity));
-            put(signs, Sign.SAME_NAMES, Overlap.cosine(a.names(), b.names(), rarity));
-            put(signs, Sign.NEAR_WORDS, Overlap.cosine(a.near(), b.near(), rarity));
-            put(signs, Sign.ALIKE_SURROUNDINGS, meaning.alike(a.near(), b.near()));
+            put(signs, Sign.WORDING, ofA.words().cosine(ofB.words(), rarity));
+            put(signs, Sign.SAME_NAMES, ofA.names().cosine(ofB.names(), rarity));
+            put(signs, Sign.NEAR_WORDS, ofA.near().cosine(ofB.near(), rarity));
+            put(signs, Sign.ALIKE_SURROUNDINGS, ofA.surroundings().alike(ofB.surroundings()));
         }
         within(context, signs, Sign.SAME_TRIGGER, Sign.SAME_TRIGGER_IN_CONTEXT);
         within(context, signs, Sign.SAME_STEM, Sign.SAME_STEM_IN_CONTEXT);

@@ -1,5 +1,8 @@
 package org.rashomon.store.happening;
 
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
 /** Whether two documents are on the same matter. */
 public interface Matter {
 
@@ -22,10 +25,19 @@ public interface Matter {
         static final double LEAST = 0.05;
         static final double ENOUGH = 0.25;
 
+        private static final int BAGS_AT_HAND = 1 << 12;
+        private static final int PAIRS_AT_HAND = 1 << 13;
+
         private final Rarity rarity;
+        private final Memo<int[], Bag> bags;
+        /** Of two documents many tellings are compared. */
+        private final AtomicReferenceArray<@Nullable Pair> pairs = new AtomicReferenceArray<>(PAIRS_AT_HAND);
+
+        private record Pair(int[] a, int[] b, double alike) {}
 
         private Shared(Rarity rarity) {
             this.rarity = rarity;
+            this.bags = new Memo<>(BAGS_AT_HAND, words -> Bag.of(words, rarity));
         }
 
         @Override
@@ -35,7 +47,16 @@ public interface Matter {
 
         @Override
         public double alike(Telling a, Telling b) {
-            return Overlap.cosine(a.context(), b.context(), rarity);
+            int[] x = a.context();
+            int[] y = b.context();
+            int place = 31 * System.identityHashCode(x) + System.identityHashCode(y) & PAIRS_AT_HAND - 1;
+            Pair known = pairs.getPlain(place);
+            if (known != null && known.a == x && known.b == y) {
+                return known.alike;
+            }
+            double alike = bags.of(x).cosine(bags.of(y), rarity);
+            pairs.setPlain(place, new Pair(x, y, alike));
+            return alike;
         }
     }
 }

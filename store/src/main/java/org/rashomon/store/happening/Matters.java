@@ -28,15 +28,15 @@ public final class Matters implements Matter {
 
     /** @param words hashes of the content lemmas of each document, by its id; the order of the map does not matter but for ties */
     public Matters(Map<String, int[]> words) {
-        List<int[]> bags = new ArrayList<>(words.values());
-        rarity = Rarity.of(bags);
+        rarity = Rarity.of(List.copyOf(words.values()));
+        List<Bag> bags = words.values().stream().map(of -> Bag.of(of, rarity)).toList();
         size = bags.size();
         alike = new double[size][size];
         AverageLink clustering = new AverageLink(size, JOIN);
         for (int a = 0; a < size; a++) {
             alike[a][a] = 1;
             for (int b = 0; b < a; b++) {
-                double cosine = Overlap.cosine(bags.get(a), bags.get(b), rarity);
+                double cosine = bags.get(a).cosine(bags.get(b), rarity);
                 alike[a][b] = cosine;
                 alike[b][a] = cosine;
                 clustering.judge(b, a, cosine);

@@ -4,7 +4,10 @@ package org.rashomon.store.happening;
 public interface Meaning {
 
     /** Knows no two words that are alike. */
-    Meaning NONE = (a, b) -> 0;
+    Meaning NONE = words -> Sense.NOTHING;
+
+    /** What some words mean together, to be compared with what others do. */
+    Sense of(int[] words);
 
     /**
      * From -1 to 1, the same either way round; 0 where nothing is known of the words on one side.
@@ -12,5 +15,33 @@ public interface Meaning {
      * @param a hashes of some words
      * @param b hashes of others
      */
-    double alike(int[] a, int[] b);
+    default double alike(int[] a, int[] b) {
+        return of(a).alike(of(b));
+    }
+
+    /** The sum of the vectors of words. */
+    final class Sense {
+        static final Sense NOTHING = new Sense(new float[0]);
+
+        private final float[] vector;
+        private final double squares;
+
+        Sense(float[] vector) {
+            this.vector = vector;
+            double sum = 0;
+            for (float value : vector) {
+                sum += value * value;
+            }
+            squares = sum;
+        }
+
+        /** The cosine of the two. */
+        double alike(Sense other) {
+            double product = 0;
+            for (int i = 0; i < Math.min(vector.length, other.vector.length); i++) {
+                product += vector[i] * other.vector[i];
+            }
+            return product == 0 ? 0 : product / Math.sqrt(squares * other.squares);
+        }
+    }
 }

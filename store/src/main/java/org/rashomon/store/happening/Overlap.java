@@ -3,12 +3,7 @@ package org.rashomon.store.happening;
 import java.util.Arrays;
 import java.util.Locale;
 
-/**
- * How much two bags of words share: the cosine of their vectors, each word weighted by how rare it is in news text.
- *
- * <p>Words are known by hash. Rarity comes from a fixed table and not from the store, so that the likeness of two
- * accounts does not depend on what else has been read.
- */
+/** Words as linking knows them: by hash. */
 public final class Overlap {
 
     private Overlap() {}
@@ -49,31 +44,5 @@ public final class Overlap {
             }
         }
         return Arrays.copyOf(sorted, kept);
-    }
-
-    /** From 0 to 1; 0 when either is empty. */
-    static double cosine(int[] a, int[] b, Rarity rarity) {
-        double shared = 0;
-        double squaresA = 0;
-        double squaresB = 0;
-        for (int i = 0, j = 0; i < a.length || j < b.length; ) {
-            if (j == b.length || i < a.length && a[i] < b[j]) {
-                squaresA += square(rarity.of(a[i++]));
-            } else if (i == a.length || b[j] < a[i]) {
-                squaresB += square(rarity.of(b[j++]));
-            } else {
-                double square = square(rarity.of(a[i]));
-                shared += square;
-                squaresA += square;
-                squaresB += square;
-                i++;
-                j++;
-            }
-        }
-        return shared == 0 ? 0 : shared / Math.sqrt(squaresA * squaresB);
-    }
-
-    private static double square(double x) {
-        return x * x;
     }
 }

@@ -32,16 +32,25 @@ final class Tolls {
     }
 
     boolean isToll(String lemma) {
-        Toll toll = words.getOrDefault(lemma, Toll.NONE);
+        return isToll(of(lemma));
+    }
+
+    private static boolean isToll(Toll toll) {
         return toll == Toll.DEAD || toll == Toll.HURT;
     }
 
-    /** Whether one tells of an act and the other of what came of it, or they tell of two things that came of it. */
+    Toll of(String lemma) {
+        return words.getOrDefault(lemma, Toll.NONE);
+    }
+
     boolean apart(String lemma, String other) {
-        Toll a = words.getOrDefault(lemma, Toll.NONE);
-        Toll b = words.getOrDefault(other, Toll.NONE);
+        return apart(of(lemma), of(other));
+    }
+
+    /** Whether one tells of an act and the other of what came of it, or they tell of two things that came of it. */
+    static boolean apart(Toll a, Toll b) {
         boolean dead = a == Toll.DEAD && b == Toll.DEADLY || a == Toll.DEADLY && b == Toll.DEAD;
-        boolean deeds = !isToll(lemma) && !isToll(other);
+        boolean deeds = !isToll(a) && !isToll(b);
         return a != b && !dead && !deeds;
     }
 }

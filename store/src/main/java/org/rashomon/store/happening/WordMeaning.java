@@ -25,9 +25,6 @@ public final class WordMeaning implements Meaning {
     /** Endings under which a lemma that is not in the table may stand there. */
     private static final String[] ENDINGS = {"d", "ed", "ing", "s"};
 
-    /** Sums of fewer words are quickly made again. */
-    private static final int FEW = 4;
-
     /** Where the row of a word is looked for: at its hash, then at the places after it; -1 ends the search. */
     private final int[] places;
 
@@ -65,7 +62,7 @@ public final class WordMeaning implements Meaning {
 
     /** With the vectors in the jar, which are read when first words are compared. */
     public static Meaning bundled() {
-        return (a, b) -> Bundled.MEANING.alike(a, b);
+        return words -> Bundled.MEANING.of(words);
     }
 
     /** Read on first use, once. */
@@ -134,30 +131,7 @@ public final class WordMeaning implements Meaning {
     }
 
     @Override
-    public double alike(int[] a, int[] b) {
-        Sum x = sum(a, lastA);
-        Sum y = sum(b, lastB);
-        lastA = a.length < FEW ? lastA : x;
-        lastB = b.length < FEW ? lastB : y;
-        double product = 0;
-        for (int i = 0; i < x.vector.length; i++) {
-            product += x.vector[i] * y.vector[i];
-        }
-        return product == 0 ? 0 : product / Math.sqrt(x.squares * y.squares);
-    }
-
-    /** The sum of the vectors of words, and of its squares. */
-    private record Sum(int[] hashes, float[] vector, double squares) {}
-
-    /** One telling is compared with many in a row: the sums that were asked for last on either side. */
-    private volatile Sum lastA = new Sum(new int[0], new float[0], 0);
-
-    private volatile Sum lastB = lastA;
-
-    private Sum sum(int[] hashes, Sum last) {
-        if (hashes == last.hashes) {
-            return last;
-        }
+    public Sense of(int[] hashes) {
         float[] sum = new float[vectors[0].length];
         for (int hash : hashes) {
             int row = row(hash);
@@ -168,11 +142,7 @@ public final class WordMeaning implements Meaning {
                 }
             }
         }
-        double squares = 0;
-        for (float value : sum) {
-            squares += value * value;
-        }
-        return new Sum(hashes, sum, squares);
+        return new Sense(sum);
     }
 
     private int row(int hash) {
