@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
@@ -24,22 +25,25 @@ import org.rashomon.text.Upos;
  *   The war is not just.              MORALITY, negated
  * </pre>
  *
- * Does not fire for {@code a just war}: before a noun only words that are marked so judge.
+ * Does not fire for {@code a just war} or {@code illegal guns}: before a noun most words say of what kind it is, unless
+ * they have a degree, {@code the most dangerous man}.
  */
 final class EvaluationReader implements Annotator<List<Evaluation>> {
 
     /** Words that stand for nothing that could be judged. */
-    private static final Set<String> EMPTY =
-            Set.of("matter", "thing", "lot", "way", "time", "sense", "this", "that", "it", "these", "what", "which");
+    private static final Set<String> EMPTY = Set.of(
+            "matter", "thing", "lot", "way", "time", "sense", "this", "that", "it", "these", "what", "which", "same");
 
     private final EventKnowledge knowledge;
     private final Map<String, Row> words = new HashMap<>();
+    private final Map<String, Row> verbs = new HashMap<>();
+    private final Map<String, Row> acts = new HashMap<>();
 
     EvaluationReader(EventKnowledge knowledge) {
         this.knowledge = knowledge;
         for (Row row : knowledge.lexicons().get("event/evaluations").rows()) {
-            row.constant("aspect", Evaluation.Aspect.class);
-            row.list("words").forEach(word -> words.put(word, row));
+            Map<String, Row> kind = row.id().equals("verbs") ? verbs : row.id().equals("acts") ? acts : words;
+            row.list("words").forEach(word -> kind.put(word, row));
         }
     }
 
@@ -63,17 +67,18 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
                 continue;
             }
             Row row = words.get(scene.tree.lemma(t));
-            if (row != null && isTold(scene, t)) {
+            int teller = holder(scene.tree, t) == null ? t : scene.tree.head(t);
+            if (row != null && isTold(scene, teller)) {
                 int target = target(scene, t, row, upos);
-                if (target != NONE) {
+                if (target != NONE && (row.get("of").equals("any") || isJudged(scene, target))) {
                     found.add(new Evaluation(
                             scene.tokens.span(t),
                             scene.phrase(target),
                             scene.actor(target),
                             row.get("sign").equals("+"),
                             row.constant("aspect", Evaluation.Aspect.class),
-                            scene.isNegated(t),
-                            List.of(Evidence.of(row.rule(), scene.tokens.span(t)))));
+                            scene.isNegated(teller),
+                            evidence(scene, t, target, row)));
                 }
             }
         }
@@ -99,24 +104,55 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
         if (tree.firstChild(token, "cop") != NONE) {
             return subject(scene, token);
         }
-        if (tree.is(token, "amod") && row.get("attributive").equals("yes") && tree.head(token) >= 0) {
-            int judged = tree.head(token);
-            if (tree.firstChild(judged, "cop") != NONE) {
-                // "he is a dangerous man"
-                return subject(scene, judged);
-            }
-            int one = tree.head(judged);
-            if (one >= 0 && tree.lemma(one, "one") && tree.firstChild(one, "cop") != NONE) {
-                return subject(scene, one);
-            }
-            return isJudged(scene, judged) ? judged : NONE;
+        if (tree.is(token, "amod") && tree.head(token) >= 0) {
+            return described(scene, token, row);
         }
-        if (tree.is(token, "xcomp") && tree.head(token) >= 0) {
+        if (holder(tree, token) != null) {
             // "called the vote illegal"
             int object = tree.firstChild(tree.head(token), "obj");
             return object == NONE || EMPTY.contains(tree.lemma(object)) ? NONE : object;
         }
         return NONE;
+    }
+
+    /** The row of the verb that says what its object is, or null. */
+    private @Nullable Row holder(Tree tree, int token) {
+        return tree.is(token, "xcomp") && tree.head(token) >= 0 ? verbs.get(tree.lemma(tree.head(token))) : null;
+    }
+
+    private List<Evidence> evidence(Scene scene, int token, int target, Row row) {
+        List<Evidence> found = new ArrayList<>();
+        found.add(Evidence.of(row.rule(), scene.tokens.span(token)));
+        Row holder = holder(scene.tree, token);
+        if (holder != null) {
+            found.add(Evidence.of(holder.rule(), scene.tokens.span(scene.tree.head(token))));
+        }
+        Row act = acts.get(scene.tree.lemma(target));
+        if (act != null) {
+            found.add(Evidence.of(act.rule(), scene.tokens.span(target)));
+        }
+        return found;
+    }
+
+    /** What a word before a noun judges: the noun, or who is said to be it. */
+    private int described(Scene scene, int token, Row row) {
+        Tree tree = scene.tree;
+        String attributive = row.get("attributive");
+        boolean graded = tree.firstChild(token, "advmod") != NONE;
+        if (attributive.equals("no") && !graded) {
+            return NONE;
+        }
+        int judged = tree.head(token);
+        if (tree.firstChild(judged, "cop") != NONE) {
+            // "he is a reckless man"
+            return subject(scene, judged);
+        }
+        int one = tree.head(judged);
+        if (one >= 0 && tree.lemma(one, "one") && tree.firstChild(one, "cop") != NONE) {
+            return subject(scene, one);
+        }
+        boolean judges = attributive.equals("acts") && !graded ? isAct(scene, judged) : isJudged(scene, judged);
+        return judges ? judged : NONE;
     }
 
     private static int subject(Scene scene, int predicate) {
@@ -132,11 +168,17 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
         return empty ? NONE : subject;
     }
 
-    /** Before a noun a word judges acts and actors; {@code the illegal oil trade} is a kind of trade. */
+    /** An act, an actor, or a person by a pronoun; {@code the illegal oil trade} is a kind of trade. */
     private boolean isJudged(Scene scene, int noun) {
-        int owner = scene.tree.firstChild(noun, "nmod:poss");
-        return knowledge.frames().knows(scene.tree.lemma(noun))
-                || scene.actor(noun).isPresent()
-                || owner != NONE;
+        return scene.tokens.upos(noun) == Upos.PRON
+                || isAct(scene, noun)
+                || scene.actor(noun).isPresent();
+    }
+
+    /** One act, or acts that are meant each: {@code sales were great} tells how many there were. */
+    private boolean isAct(Scene scene, int noun) {
+        String lemma = scene.tree.lemma(noun);
+        boolean one = scene.tokens.xpos(noun).equals("NN") || scene.tree.firstChildA(noun, "det") != NONE;
+        return acts.containsKey(lemma) || one && knowledge.frames().knowsNoun(lemma);
     }
 }

@@ -3,6 +3,7 @@ package org.rashomon.event;
 import static org.rashomon.event.Tree.NONE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,12 @@ final class Frames {
     /** Whether any frame has this predicate. */
     boolean knows(String lemma) {
         return byLemma.containsKey(lemma);
+    }
+
+    /** Whether a noun names an act by itself: {@code raid}, and not {@code gun} for all that people are gunned down. */
+    boolean knowsNoun(String lemma) {
+        Frame[] frames = byLemma.get(lemma);
+        return frames != null && Arrays.stream(frames).anyMatch(frame -> frame.kind() == Frame.Kind.NOUN);
     }
 
     /** The frame that fits best at a token, or null; of equals, the first in the file. */

@@ -5,6 +5,7 @@ import static org.rashomon.event.Tree.NONE;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.rashomon.quantity.Quantity;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
+import org.rashomon.text.Upos;
 
 /**
  * Reads how much of something there was, by {@code event/measures.tsv}.
@@ -32,49 +34,28 @@ import org.rashomon.text.Span;
  */
 final class MeasureReader implements Annotator<List<Measure>> {
 
-    /** Words of talk: how many there are of them measures nothing. */
-    private static final Set<String> UNCOUNTED = Set.of(
-            "side",
-            "example",
-            "occasion",
-            "point",
-            "reason",
-            "thing",
-            "way",
-            "kind",
-            "type",
-            "sort",
-            "part",
-            "case",
-            "event",
-            "aspect",
-            "question",
-            "country",
-            "region",
-            "group",
-            "pair",
-            "category",
-            "factor",
-            "issue",
-            "time",
-            "element",
-            "stage",
-            "step",
-            "option",
-            "fact");
+    /** As many as are told by the way: {@code two sons}, {@code one camp}. */
+    private static final BigDecimal FEW = BigDecimal.valueOf(2);
+
+    /** Before the amount that a verb brings its subject or object to. */
+    private static final Set<String> TO =
+            Set.of("", "to", "by", "at", "above", "below", "over", "under", "from", "of", "about", "around", "near");
 
     private final EventKnowledge knowledge;
     private final Map<String, Row> verbs = new HashMap<>();
     private final Set<String> planned;
+    private final Map<String, Row> wholes = new HashMap<>();
+    private final Set<String> uncounted = new HashSet<>();
 
     MeasureReader(EventKnowledge knowledge) {
         this.knowledge = knowledge;
-        Set<String> plans = new java.util.HashSet<>();
+        Set<String> plans = new HashSet<>();
         for (Row row : knowledge.lexicons().get("event/measures").rows()) {
-            if (row.get("of").equals("planned")) {
-                plans.addAll(row.list("words"));
-            } else {
-                row.list("words").forEach(word -> verbs.put(word, row));
+            switch (row.get("of")) {
+                case "planned" -> plans.addAll(row.list("words"));
+                case "none" -> uncounted.addAll(row.list("words"));
+                case "whole" -> row.list("words").forEach(word -> wholes.put(word, row));
+                default -> row.list("words").forEach(word -> verbs.put(word, row));
             }
         }
         planned = Set.copyOf(plans);
@@ -108,18 +89,18 @@ final class MeasureReader implements Annotator<List<Measure>> {
         return List.copyOf(found);
     }
 
-    /** Not {@code one great camp}, {@code both sides}, {@code two examples}. */
-    private static boolean isMeasured(Scene scene, Quantity quantity) {
-        if (!quantity.unit().isEmpty()) {
-            return true;
-        }
+    /** Not {@code one great camp}, {@code both sides}, {@code two examples}, {@code the eight state rule}. */
+    private boolean isMeasured(Scene scene, Quantity quantity) {
         if (quantity.counted().isEmpty()) {
-            return false;
+            return !quantity.unit().isEmpty();
         }
         int counted = scene.setting.headOf(quantity.counted().get());
-        boolean single =
-                quantity.high().map(high -> high.compareTo(BigDecimal.ONE) <= 0).orElse(false);
-        return !single && !UNCOUNTED.contains(scene.tree.lemma(counted));
+        boolean few = quantity.high().map(high -> high.compareTo(FEW) <= 0).orElse(false);
+        boolean modifies = counted > 0
+                && scene.tokens.xpos(counted).equals("NN")
+                && scene.tree.firstChildA(counted, "compound") != NONE
+                && scene.tree.firstChild(counted, "nummod") == NONE;
+        return !few && !modifies && !uncounted.contains(scene.tree.lemma(counted));
     }
 
     private @Nullable Measure read(Scene scene, Quantity quantity) {
@@ -137,13 +118,7 @@ final class MeasureReader implements Annotator<List<Measure>> {
         if (tree.isA(top, "nmod")
                 && tree.isNominal(head)
                 && (tree.preposition(top).equals("of") || tree.preposition(top).equals("at"))) {
-            return measure(
-                    scene,
-                    quantity,
-                    head,
-                    head,
-                    Measure.Direction.LEVEL,
-                    List.of(Evidence.of("MeasureReader", quantity.span())));
+            return whole(scene, quantity, head, top);
         }
         boolean hangs =
                 tree.is(top, "obj") || tree.isA(top, "obl") || tree.is(top, "nsubj:pass") || tree.is(top, "xcomp");
@@ -156,9 +131,13 @@ final class MeasureReader implements Annotator<List<Measure>> {
             return null;
         }
         boolean ofSubject = row.get("of").equals("subject");
-        int what = ofSubject ? tree.firstChildA(head, "nsubj") : counted;
+        if (ofSubject && tree.isA(top, "obl") && !TO.contains(tree.preposition(top))) {
+            return null;
+        }
+        int what = ofSubject ? measured(tree, head, top) : counted;
         if (what == NONE
                 || !tree.isNominal(what)
+                || scene.tokens.upos(what) == Upos.PRON
                 || !ofSubject && quantity.counted().isEmpty()) {
             return null;
         }
@@ -171,18 +150,43 @@ final class MeasureReader implements Annotator<List<Measure>> {
                 List.of(Evidence.of(row.rule(), scene.tokens.span(head), quantity.span())));
     }
 
+    /** {@code exports rose by 7 percent}: exports; {@code the firm cut exports by 7 percent}: exports. */
+    private static int measured(Tree tree, int verb, int amount) {
+        int object = tree.firstChild(verb, "obj");
+        return object != NONE && object != amount ? object : tree.firstChildA(verb, "nsubj");
+    }
+
+    /** {@code a force of 900 men}, {@code a margin of error of 4 percent}: of things counted only what is so many of them. */
+    private @Nullable Measure whole(Scene scene, Quantity quantity, int noun, int amount) {
+        Tree tree = scene.tree;
+        int head = noun;
+        if (tree.isA(head, "nmod") && tree.preposition(head).equals("of") && tree.isNominal(tree.head(head))) {
+            head = tree.head(head);
+        }
+        Row row = wholes.get(tree.lemma(head));
+        if (quantity.counted().isPresent() && (row == null || tree.firstChild(amount, "det") != NONE)) {
+            return null;
+        }
+        Evidence why = row == null
+                ? Evidence.of("MeasureReader", quantity.span())
+                : Evidence.of(row.rule(), scene.tokens.span(head), quantity.span());
+        return measure(scene, quantity, head, head, Measure.Direction.LEVEL, List.of(why));
+    }
+
     private Measure measure(
             Scene scene, Quantity quantity, int what, int verb, Measure.Direction direction, List<Evidence> evidence) {
         List<Actor> actors = new ArrayList<>();
-        if (what != verb) {
-            int subject = scene.roles.subject(verb);
-            if (subject != NONE && subject != what) {
-                actors.addAll(scene.actors(subject));
-            }
+        int holder = what != verb ? verb : scene.tree.is(what, "obj") ? scene.tree.head(what) : NONE;
+        int subject = holder == NONE ? NONE : scene.roles.subject(holder);
+        if (subject != NONE && subject != what) {
+            actors.addAll(scene.actors(subject));
         }
         actors.addAll(scene.actors(scene.tree.firstChild(what, "nmod:poss")));
         for (String preposition : new String[] {"between", "of", "with", "from", "to"}) {
-            actors.addAll(scene.actors(scene.roles.oblique(what, preposition)));
+            int other = scene.roles.oblique(what, preposition);
+            if (other != NONE && !scene.tree.under(scene.setting.headOf(quantity.span()), other)) {
+                actors.addAll(scene.actors(other));
+            }
         }
         for (int i = 0; i < scene.tree.childCount(what); i++) {
             int child = scene.tree.child(what, i);
@@ -204,12 +208,24 @@ final class MeasureReader implements Annotator<List<Measure>> {
 
     /** The phrase for the thing, up to the amount. */
     private static Span words(Scene scene, int what, Quantity quantity) {
-        Span phrase = scene.phrase(what);
+        Span phrase = bare(scene, scene.phrase(what), what);
         if (phrase.start() < quantity.span().start()
                 && phrase.end() > quantity.span().start()) {
             return scene.tokens.span(scene.tokens.firstEndingAfter(phrase.start()), what);
         }
         return phrase.overlaps(quantity.span()) ? scene.tokens.span(what) : phrase;
+    }
+
+    /** Without {@code now at} or {@code whose} before it. */
+    private static Span bare(Scene scene, Span phrase, int what) {
+        int first = scene.tokens.firstEndingAfter(phrase.start());
+        while (first < what
+                && (scene.tokens.upos(first) == Upos.ADV
+                        || scene.tokens.upos(first) == Upos.ADP
+                        || scene.tokens.xpos(first).equals("WP$"))) {
+            first++;
+        }
+        return new Span(scene.tokens.start(first), phrase.end());
     }
 
     private boolean isPlanned(Scene scene, int token) {
