@@ -113,13 +113,15 @@ public final class AccountReader implements Annotator<List<Account>> {
     }
 
     /**
-     * The stance without the negation that the matter has taken in: that a side is not abiding by a truce is an assertion that
-     * it is broken, and that an act was not lawful is a judgement.
+     * The stance without what the matter has taken in or cannot be: that a side is not abiding by a truce is an assertion that
+     * it is broken, that an act was not lawful is a judgement, and judgements are not demanded.
      */
     private static Stance held(Matter matter, Stance stance, Evidence why) {
+        boolean judged = matter instanceof Evaluation;
         boolean takenIn =
                 matter instanceof Agreement || matter instanceof Evaluation evaluation && evaluation.negated();
-        return takenIn && stance == Stance.DENIES && why.rule().equals("ClauseMood negation") ? Stance.ASSERTS : stance;
+        boolean denied = takenIn && stance == Stance.DENIES && why.rule().equals("ClauseMood negation");
+        return denied || judged && stance == Stance.DEMANDS ? Stance.ASSERTS : stance;
     }
 
     private static Span sentence(Tokens tokens, Span anchor) {

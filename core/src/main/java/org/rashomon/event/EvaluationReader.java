@@ -38,11 +38,18 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
     private final Map<String, Row> words = new HashMap<>();
     private final Map<String, Row> verbs = new HashMap<>();
     private final Map<String, Row> acts = new HashMap<>();
+    private final Map<String, Row> degrees = new HashMap<>();
 
     EvaluationReader(EventKnowledge knowledge) {
         this.knowledge = knowledge;
         for (Row row : knowledge.lexicons().get("event/evaluations").rows()) {
-            Map<String, Row> kind = row.id().equals("verbs") ? verbs : row.id().equals("acts") ? acts : words;
+            Map<String, Row> kind =
+                    switch (row.id()) {
+                        case "verbs" -> verbs;
+                        case "acts" -> acts;
+                        case "degree" -> degrees;
+                        default -> words;
+                    };
             row.list("words").forEach(word -> kind.put(word, row));
         }
     }
@@ -127,6 +134,10 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
         if (holder != null) {
             found.add(Evidence.of(holder.rule(), scene.tokens.span(scene.tree.head(token))));
         }
+        int degree = degree(scene.tree, token);
+        if (degree != NONE) {
+            found.add(Evidence.of(degrees.get(scene.tree.lemma(degree)).rule(), scene.tokens.span(degree)));
+        }
         Row act = acts.get(scene.tree.lemma(target));
         if (act != null) {
             found.add(Evidence.of(act.rule(), scene.tokens.span(target)));
@@ -138,12 +149,12 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
     private int described(Scene scene, int token, Row row) {
         Tree tree = scene.tree;
         String attributive = row.get("attributive");
-        boolean graded = tree.firstChild(token, "advmod") != NONE;
+        boolean graded = degree(tree, token) != NONE;
         if (attributive.equals("no") && !graded) {
             return NONE;
         }
         int judged = tree.head(token);
-        if (tree.firstChild(judged, "cop") != NONE) {
+        if (tree.firstChild(judged, "cop") != NONE && tree.firstChild(judged, "case") == NONE) {
             // "he is a reckless man"
             return subject(scene, judged);
         }
@@ -151,7 +162,7 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
         if (one >= 0 && tree.lemma(one, "one") && tree.firstChild(one, "cop") != NONE) {
             return subject(scene, one);
         }
-        boolean judges = attributive.equals("acts") && !graded ? isAct(scene, judged) : isJudged(scene, judged);
+        boolean judges = attributive.equals("acts") && !graded ? isOneAct(scene, judged) : isJudged(scene, judged);
         return judges ? judged : NONE;
     }
 
@@ -168,7 +179,19 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
         return empty ? NONE : subject;
     }
 
-    /** An act, an actor, or a person by a pronoun; {@code the illegal oil trade} is a kind of trade. */
+    /** The adverb that says how much so, or {@link Tree#NONE}. */
+    private int degree(Tree tree, int token) {
+        int adverb = tree.firstChild(token, "advmod");
+        return adverb != NONE && degrees.containsKey(tree.lemma(adverb)) ? adverb : NONE;
+    }
+
+    /** {@code the illegal annexation}; {@code the illegal oil trade} and {@code illegal raids} are kinds of trade and raids. */
+    private boolean isOneAct(Scene scene, int noun) {
+        boolean meant = scene.tree.firstChild(noun, "det") != NONE || scene.tree.firstChild(noun, "nmod:poss") != NONE;
+        return meant && scene.tree.firstChildA(noun, "compound") == NONE && isAct(scene, noun);
+    }
+
+    /** An act, an actor, or a person by a pronoun. */
     private boolean isJudged(Scene scene, int noun) {
         return scene.tokens.upos(noun) == Upos.PRON
                 || isAct(scene, noun)

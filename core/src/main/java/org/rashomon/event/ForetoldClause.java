@@ -147,12 +147,19 @@ final class ForetoldClause {
         if (own != NONE) {
             return own;
         }
-        if (tree.is(cue, "acl") && cue != verb && tree.head(cue) < cue) {
-            // "the talks, set to end in May"
+        if (describes(tree, cue) && cue != verb) {
             return tree.head(cue);
         }
         int understood = scene.roles.isPassive(verb) ? scene.roles.object(verb) : scene.roles.subject(verb);
         return understood != NONE ? understood : tree.firstChildA(cue, "nsubj");
+    }
+
+    /** {@code the talks, set to end in May}, not {@code the view that they are set to end}. */
+    private static boolean describes(Tree tree, int cue) {
+        return tree.is(cue, "acl")
+                && tree.head(cue) < cue
+                && tree.firstChild(cue, "mark") == NONE
+                && tree.firstChildA(cue, "nsubj") == NONE;
     }
 
     /** The last one before the verb: {@code the trouble is that [prices] will rise}. */
@@ -188,7 +195,7 @@ final class ForetoldClause {
                 left = child;
             }
         }
-        if (tree.is(cue, "acl") && subject == tree.head(cue)) {
+        if (describes(tree, cue) && subject == tree.head(cue)) {
             return tree.yield(subject)[0];
         }
         if (subject != NONE && subject < verb && isReached(tree, tree.head(subject), cue, verb)) {

@@ -131,7 +131,7 @@ final class MeasureReader implements Annotator<List<Measure>> {
             return null;
         }
         boolean ofSubject = row.get("of").equals("subject");
-        if (ofSubject && tree.isA(top, "obl") && !TO.contains(tree.preposition(top))) {
+        if (tree.isA(top, "obl") && !(ofSubject && TO.contains(tree.preposition(top)))) {
             return null;
         }
         int what = ofSubject ? measured(tree, head, top) : counted;

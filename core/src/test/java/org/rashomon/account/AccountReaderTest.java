@@ -85,6 +85,7 @@ class AccountReaderTest {
                 "\"Our goal is to repair the dam,\" the mayor said. | Author > the mayor INTENDS forecast LIKELY",
                 "I believe that the dam will hold. | Author SUPPOSES forecast CERTAIN",
                 "The dam will probably hold. | Author SUPPOSES forecast LIKELY",
+                "The vote was not lawful. | Author ASSERTS evaluation",
                 "Nobody will repair the dam. | Author PREDICTS forecast not CERTAIN",
             })
     void accounts(String text, String expected) {

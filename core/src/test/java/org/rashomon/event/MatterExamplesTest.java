@@ -198,6 +198,8 @@ class MatterExamplesTest {
                 "Critics called the vote illegal. | the vote",
                 "The illegal annexation angered Chile. | the illegal annexation",
                 "France is strong. | France",
+                "Peru is in a very bad position. |",
+                "The illegal oil trade went on. |",
                 "Police found illegal guns in a barn. |",
                 "Buses took illegal immigrants to the coast. |",
                 "His aggressive campaigning won the county. |",
@@ -227,6 +229,7 @@ class MatterExamplesTest {
                 "The murder of 40 villagers shocked Peru. |",
                 "It is a two-way street. |",
                 "He has visited 57 countries. |",
+                "The jets were fired at by 40 ships. |",
                 "I was 40 metres behind. |",
             })
     void whatIsMeasured(String text, String expected) {
