@@ -367,7 +367,9 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         }
         Upos upos = tokens.upos(token + 2);
         String xpos = tokens.xpos(token + 2);
+        boolean predicate = upos == Upos.ADJ && scene.tree.firstChild(token + 2, "cop") != NONE;
         return upos == Upos.VERB && (xpos.equals("VB") || xpos.equals("VBP"))
+                        || predicate
                         || xpos.equals("NN") && isBare(scene, token + 2)
                 ? token + 2
                 : NONE;
@@ -540,9 +542,15 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         if (time.words().isEmpty() && verb != cue) {
             time = scene.toldTime(cue);
         }
-        return time.words().filter(clause::isTimedBy).isPresent()
-                ? time
-                : new EventTime(Optional.empty(), Optional.empty());
+        if (time.words().filter(clause::isTimedBy).isEmpty()) {
+            return new EventTime(Optional.empty(), Optional.empty());
+        }
+        Optional<LocalDate> today = scene.published();
+        if (today.isEmpty() || isToldInThePast(scene.tree, cue)) {
+            return time;
+        }
+        String words = time.words().get().of(scene.annotations.document().text());
+        return DaysToCome.of(time, words.toLowerCase(Locale.ROOT), today.get());
     }
 
     private static boolean isOfSpeaker(Tree tree, int subject) {

@@ -85,7 +85,8 @@ final class ForetoldClause {
         int t = finite;
         for (int steps = 0; steps < STEPS; steps++) {
             if (tree.is(t, "acl:relcl")) {
-                return t;
+                // "my word that it will be rebuilt" says what the word is
+                return tree.firstChild(t, "mark") == NONE ? t : NONE;
             }
             if (!tree.is(t, "conj")
                     || tree.head(t) < 0
@@ -342,12 +343,13 @@ final class ForetoldClause {
 
     /**
      * Whether words for a time say when it falls due: not those of a further clause, {@code the report covering 2015 will
-     * appear}.
+     * appear}, nor what it happens to, {@code will survive the winter}.
      */
     boolean isTimedBy(Span time) {
         int t = scene.setting.headOf(time);
         for (int steps = 0; steps < 8 && t >= 0 && t != verb && t != cue; steps++) {
-            if (tree.isA(t, "advcl")
+            if (tree.is(t, "obj")
+                    || tree.isA(t, "advcl")
                     || tree.isA(t, "acl")
                     || tree.isA(t, "ccomp")
                     || tree.isA(t, "csubj")

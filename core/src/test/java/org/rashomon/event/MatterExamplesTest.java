@@ -91,6 +91,20 @@ class MatterExamplesTest {
         assertEquals(expected == null ? "" : expected, contents);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The court is sure to rule on Wednesday. | 2022-03-16",
+                "The work is expected to begin on 14 December. | 2022-12-14",
+                "The court will rule on Friday. | 2022-03-11",
+                "The bank will report in January. | 2023-01-31",
+            })
+    void daysWithoutAYearAreThoseToCome(String text, LocalDate due) {
+        Forecast forecast = read(text, new ForecastReader(knowledge)).get(0);
+        assertEquals(due, forecast.due().interval().orElseThrow().to());
+    }
+
     @Test
     void timesOfAnotherClauseSetNoDay() {
         Forecast forecast = read("The report covering 2023 will be long.", new ForecastReader(knowledge))
