@@ -352,7 +352,8 @@ final class ForecastReader implements Annotator<List<Forecast>> {
                 && (tree.isA(token, "aux") || tree.is(token, "cop"))
                 && tree.isVerbal(verb)
                 && token < verb
-                && mark != NONE
+                && mark > token
+                && !scene.tokens.xpos(verb).equals("VBD")
                 && tree.lemma(mark, "to")
                 && tree.firstChildA(verb, "nsubj") != NONE
                 && !isEquation(scene, verb);
