@@ -10,26 +10,33 @@ final class Folding {
 
     private Folding() {}
 
-    static String fold(CharSequence text, int start, int end) {
+    static String fold(String text, int start, int end) {
+        char[] chars = new char[end - start];
+        text.getChars(start, end, chars, 0);
+        return fold(chars, 0, chars.length);
+    }
+
+    static String fold(char[] chars, int start, int end) {
         int plain = start;
-        while (plain < end && isPlain(text.charAt(plain))) {
+        while (plain < end && isPlain(chars[plain])) {
             plain++;
         }
-        if (plain == end) {
-            return text.subSequence(start, end).toString();
-        }
+        return plain == end ? new String(chars, start, end - start) : foldMixed(chars, start, end);
+    }
+
+    private static String foldMixed(char[] chars, int start, int end) {
         char[] out = new char[end - start];
         int n = 0;
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                if (c >= 'A' && c <= 'Z') {
-                    out[n++] = (char) (c + 32);
-                } else if (c != '.' && c != '\'') {
-                    out[n++] = c;
+            char c = chars[i];
+            if (c >= 0x80) {
+                if (!isApostrophe(c)) {
+                    return foldUnicode(new String(chars, start, end - start));
                 }
-            } else if (!isApostrophe(c)) {
-                return foldUnicode(text.subSequence(start, end).toString());
+            } else if (c >= 'A' && c <= 'Z') {
+                out[n++] = (char) (c + 32);
+            } else if (c != '.' && c != '\'') {
+                out[n++] = c;
             }
         }
         return new String(out, 0, n);

@@ -36,48 +36,83 @@ final class Words {
     /** No lower-case letter, and a letter at all. */
     boolean[] upper = new boolean[FIRST];
 
-    private CharSequence text = "";
+    /** Of an ASCII character: whether words are made of it. */
+    private static final boolean[] PLAIN = new boolean[0x80];
 
-    Words(CharSequence text, int start, int end) {
+    static {
+        for (char c = 0; c < PLAIN.length; c++) {
+            PLAIN[c] = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        }
+    }
+
+    /** The characters of the phrase; an array, since loops over strings are costly to compile. */
+    private char[] chars = {};
+
+    /** Where the phrase begins in its text. */
+    private int base;
+
+    Words(String text, int start, int end) {
         read(text, start, end);
     }
 
     /** Cuts another phrase in the place of the last. */
-    Words read(CharSequence text, int start, int end) {
-        this.text = text;
+    Words read(String text, int start, int end) {
+        base = start;
         size = 0;
-        int i = start;
-        boolean hyphen = false;
-        while (i < end && size < MOST) {
-            char c = text.charAt(i);
-            if (isWord(c)) {
-                int j = i + 1;
-                while (j < end && continues(j, end)) {
-                    j++;
-                }
-                hyphen = addWord(i, j, hyphen);
-                i = j;
-                continue;
-            }
-            if (isHyphen(c) && size > 0 && ends[size - 1] == i && i + 1 < end && isWord(text.charAt(i + 1))) {
-                hyphen = true;
-            } else if (c == ',' || c == ';' || c == ':' || c == '\u2013' || c == '\u2014' || c == '-') {
-                add("", i, i + 1, COMMA, false);
-            } else if (c == '(' || c == ')' || c == '[' || c == ']') {
-                add("", i, i + 1, BRACKET, false);
-            } else if (Folding.isApostrophe(c)
-                    && size > 0
-                    && ends[size - 1] == i
-                    && kinds[size - 1] == WORD
-                    && folded[size - 1].endsWith("s")
-                    && i + 1 < end) {
-                add("", i, i + 1, POSSESSIVE, false);
-            } else if (c == '&') {
-                add("and", i, i + 1, WORD, false);
-            }
-            i++;
+        int length = end - start;
+        if (length > chars.length) {
+            chars = new char[length];
         }
+        text.getChars(start, end, chars, 0);
+        cut(length);
         return this;
+    }
+
+    private void cut(int length) {
+        int i = 0;
+        boolean hyphen = false;
+        while (i < length && size < MOST) {
+            if (isWord(chars[i])) {
+                int end = wordEnd(i + 1, length);
+                addWord(i, end, hyphen);
+                hyphen = false;
+                i = end;
+            } else {
+                hyphen |= mark(i, length);
+                i++;
+            }
+        }
+    }
+
+    private int wordEnd(int from, int length) {
+        int j = from;
+        while (j < length && continues(j, length)) {
+            j++;
+        }
+        return j;
+    }
+
+    /** Adds what is no word; whether it is a hyphen inside one. */
+    private boolean mark(int i, int length) {
+        char c = chars[i];
+        boolean before = size > 0 && ends[size - 1] == base + i;
+        if (isHyphen(c) && before && i + 1 < length && isWord(chars[i + 1])) {
+            return true;
+        }
+        if (c == ',' || c == ';' || c == ':' || c == '\u2013' || c == '\u2014' || c == '-') {
+            add("", i, i + 1, COMMA, false);
+        } else if (c == '(' || c == ')' || c == '[' || c == ']') {
+            add("", i, i + 1, BRACKET, false);
+        } else if (Folding.isApostrophe(c)
+                && before
+                && kinds[size - 1] == WORD
+                && folded[size - 1].endsWith("s")
+                && i + 1 < length) {
+            add("", i, i + 1, POSSESSIVE, false);
+        } else if (c == '&') {
+            add("and", i, i + 1, WORD, false);
+        }
+        return false;
     }
 
     static long hash(String word) {
@@ -88,41 +123,36 @@ final class Words {
         return hash ^ hash >>> 31;
     }
 
-    private boolean addWord(int start, int end, boolean hyphen) {
+    private void addWord(int start, int end, boolean hyphen) {
         int stop = end;
-        boolean possessive = false;
         if (end - start > 2
-                && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
-                && Folding.isApostrophe(text.charAt(end - 2))) {
+                && (chars[end - 1] == 's' || chars[end - 1] == 'S')
+                && Folding.isApostrophe(chars[end - 2])) {
             stop = end - 2;
-            possessive = true;
         }
-        add(Folding.fold(text, start, stop), start, stop, WORD, hyphen);
-        if (possessive) {
+        add(Folding.fold(chars, start, stop), start, stop, WORD, hyphen);
+        if (stop < end) {
             add("", stop, end, POSSESSIVE, false);
         }
-        return false;
     }
 
-    private boolean continues(int j, int end) {
-        char c = text.charAt(j);
+    private boolean continues(int j, int length) {
+        char c = chars[j];
         if (isWord(c)) {
             return true;
         }
         if (c == '.') {
             // "U.S.", "St.", but not the full stop of a sentence after a long lower-case word
-            return j + 1 < end && isWord(text.charAt(j + 1))
-                    || j >= 2 && text.charAt(j - 2) == '.'
-                    || Character.isUpperCase(text.charAt(j - 1))
-                    || j >= 2 && Character.isUpperCase(text.charAt(j - 2));
+            return j + 1 < length && isWord(chars[j + 1])
+                    || j >= 2 && chars[j - 2] == '.'
+                    || Character.isUpperCase(chars[j - 1])
+                    || j >= 2 && Character.isUpperCase(chars[j - 2]);
         }
-        return Folding.isApostrophe(c) && j + 1 < end && isWord(text.charAt(j + 1));
+        return Folding.isApostrophe(c) && j + 1 < length && isWord(chars[j + 1]);
     }
 
     private static boolean isWord(char c) {
-        return c < 0x80
-                ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
-                : Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return c < 0x80 ? PLAIN[c] : Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private static boolean isHyphen(char c) {
@@ -143,14 +173,14 @@ final class Words {
         }
         folded[size] = word;
         hashes[size] = kind == POSSESSIVE ? POSSESSIVE_HASH : hash(word);
-        starts[size] = start;
-        ends[size] = end;
+        starts[size] = base + start;
+        ends[size] = base + end;
         kinds[size] = kind;
         joined[size] = hyphen;
         capital[size] = false;
         upper[size] = false;
         if (kind == WORD) {
-            capital[size] = Character.isUpperCase(text.charAt(start));
+            capital[size] = Character.isUpperCase(chars[start]);
             upper[size] = isUpper(start, end);
         }
         size++;
@@ -159,7 +189,7 @@ final class Words {
     private boolean isUpper(int start, int end) {
         boolean up = false;
         for (int k = start; k < end; k++) {
-            char c = text.charAt(k);
+            char c = chars[k];
             if (c < 0x80 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c)) {
                 return false;
             }
