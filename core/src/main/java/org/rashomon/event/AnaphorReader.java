@@ -128,6 +128,7 @@ final class AnaphorReader implements Annotator<List<Event>> {
         private final Tree tree;
         private final Tokens tokens;
         private final List<Event> coded;
+        private final Set<Integer> triggers = new HashSet<>();
         private final Antecedents antecedents;
         private final List<Event> retold = new ArrayList<>();
 
@@ -136,6 +137,7 @@ final class AnaphorReader implements Annotator<List<Event>> {
             tree = scene.tree;
             tokens = scene.tokens;
             coded = annotations.get(Event.LAYER);
+            coded.forEach(event -> triggers.add(event.trigger().start()));
             antecedents = new Antecedents(tree, tolls);
         }
 
@@ -215,7 +217,11 @@ final class AnaphorReader implements Annotator<List<Event>> {
         }
 
         private Optional<Event> noun(int noun, Word word) {
-            if (tree.isA(noun, "compound") || scene.roles.isAttributive(noun) || !isDefinite(noun) || isOther(noun)) {
+            if (isCarried(noun)
+                    || tree.isA(noun, "compound")
+                    || scene.roles.isAttributive(noun)
+                    || !isDefinite(noun)
+                    || isOther(noun)) {
                 return Optional.empty();
             }
             // "The raid was carried out on Tuesday": what is told of it is told of the act
@@ -231,6 +237,15 @@ final class AnaphorReader implements Annotator<List<Event>> {
             return before.isPresent() || isNamed(noun)
                     ? Optional.of(event(noun, said, before, deed.isPresent()))
                     : Optional.empty();
+        }
+
+        /** {@code denied carrying out the strike}: its verb is coded, and one act is told once. */
+        private boolean isCarried(int noun) {
+            int verb = tree.head(noun);
+            return verb >= 0
+                    && triggers.contains(tokens.start(verb))
+                    && (tree.is(noun, "obj") || tree.is(noun, "nsubj:pass"))
+                    && tree.is(Governor.SUPPORT, tree.lemma(verb));
         }
 
         /** {@code Friday's march}, {@code the shelling of a post near Sotk}, {@code the truce of last week}: told apart by its day or place. */

@@ -309,6 +309,14 @@ public final class EventCoder implements Annotator<List<Event>> {
             if (receivers.isEmpty() && match.frame().recipient().equals(ONE_TOLD)) {
                 return;
             }
+            if (doers.isEmpty()
+                    && receivers.size() > 1
+                    && isMutual(match)
+                    && tree.preposition(recipientToken).equals("between")) {
+                // "Talks between Serbia and Kosovo were held"
+                doers = receivers;
+                receivers = List.of();
+            }
             if (receivers.isEmpty() && doers.size() > 1 && isMutual(match)) {
                 receivers = doers.subList(1, doers.size());
                 doers = doers.subList(0, 1);
@@ -485,7 +493,7 @@ public final class EventCoder implements Annotator<List<Event>> {
 
         /** {@code the capture of the town by rebels}: the town without its captors. */
         private Actor apart(Actor receiver, int actorToken) {
-            return actorToken == NONE ? receiver : before(receiver, tokens.span(actorToken));
+            return actorToken == NONE ? receiver : before(receiver, tokens.span(tree.yield(actorToken)[0], actorToken));
         }
 
         /** The actors that a token and those coordinated with it name, those that can be told. */

@@ -238,6 +238,13 @@ final class Roles {
         if (own != NONE) {
             return relativeObject(own, verb);
         }
+        if (tree.is(verb, "conj") && head >= 0) {
+            int shared = tree.firstChild(head, "obj");
+            if (shared > verb) {
+                // "targeted and killed members": hung on the first of the two
+                return shared;
+            }
+        }
         int least = leastNumber(verb);
         if (least != NONE) {
             return least;
