@@ -3,6 +3,8 @@ package org.rashomon.time;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.Locale;
 import java.util.Optional;
 import org.rashomon.internal.words.Numeral;
 import org.rashomon.internal.words.Words;
@@ -15,7 +17,7 @@ import org.rashomon.time.TimeWords.WordClass;
  *   9th September 2016 | Sept. 30 | Friday, Oct. 13 | the 4th of July | June 1989 | last April | July last year
  * </pre>
  *
- * A date without a year lies in the year nearest to the document's that fits the tense of the clause. Does not fire on
+ * A date without a year lies in the year nearest to its {@link Bearing} that fits the tense of the clause. Does not fire on
  * {@code may} and {@code march} the verbs.
  */
 final class CalendarDateRule implements TimeRule {
@@ -108,21 +110,21 @@ final class CalendarDateRule implements TimeRule {
         if (year.isPresent()) {
             return TimeReading.date(year.get().end(), Timex.month(year.get().whole(), number), Anchor.NONE);
         }
-        // "July last year", "January this year"
-        int step = w.is(next, "of") ? next + 1 : next;
-        if (s.isStep(step) && w.is(step + 1, "year") && s.published().isPresent()) {
-            int of = s.published().get().getYear() + s.number(step);
-            return TimeReading.date(step + 2, Timex.month(of, number), Anchor.DOCUMENT);
+        Optional<Years.Told> told = Years.after(s, next);
+        if (told.isPresent()) {
+            Years.Told of = told.get();
+            return TimeReading.date(of.end(), Timex.month(of.year(), number), of.anchor());
         }
         Optional<Numeral> shared = yearOfRange(s, month + 1, number);
         if (shared.isPresent()) {
             return TimeReading.date(month + 1, Timex.month(shared.get().whole(), number), Anchor.NARRATIVE);
         }
-        if (s.published().isEmpty()) {
-            return TimeReading.date(month + 1, String.format("XXXX-%02d", number), Anchor.DOCUMENT);
+        Optional<Bearing> bearing = s.bearing(at);
+        if (bearing.isEmpty()) {
+            return TimeReading.date(month + 1, String.format(Locale.ROOT, "XXXX-%02d", number), Anchor.DOCUMENT);
         }
-        return TimeReading.date(
-                month + 1, Timex.month(nearest(s, at, month + 1, number, 0).withDayOfMonth(1)), Anchor.DOCUMENT);
+        LocalDate found = nearest(s, bearing.get(), at, month + 1, number, 0);
+        return TimeReading.date(month + 1, Timex.month(found), bearing.get().anchor());
     }
 
     /** Whether a month's name is one here: "May" and "March" and the short forms are other words too. */
@@ -158,23 +160,29 @@ final class CalendarDateRule implements TimeRule {
             return valid(year.get().whole(), month, day)
                     .flatMap(d -> TimeReading.date(year.get().end(), d.toString(), Anchor.NONE));
         }
-        int step = w.is(end, "of") ? end + 1 : end;
-        if (s.isStep(step) && w.is(step + 1, "year") && s.published().isPresent()) {
-            return valid(s.published().get().getYear() + s.number(step), month, day)
-                    .flatMap(d -> TimeReading.date(step + 2, d.toString(), Anchor.DOCUMENT));
+        Optional<Years.Told> told = Years.after(s, end);
+        if (told.isPresent()) {
+            Years.Told of = told.get();
+            return valid(of.year(), month, day).flatMap(d -> TimeReading.date(of.end(), d.toString(), of.anchor()));
         }
         Optional<Numeral> shared = yearOfRange(s, end, month);
         if (shared.isPresent()) {
             return valid(shared.get().whole(), month, day)
                     .flatMap(d -> TimeReading.date(end, d.toString(), Anchor.NARRATIVE));
         }
-        if (s.published().isEmpty()) {
-            return TimeReading.date(end, String.format("XXXX-%02d-%02d", month, day), Anchor.DOCUMENT);
-        }
         if (valid(2000, month, day).isEmpty()) {
             return Optional.empty();
         }
-        return TimeReading.date(end, nearest(s, at, end, month, day).toString(), Anchor.DOCUMENT);
+        Optional<LocalDate> again = s.toldBefore(at, MonthDay.of(month, day));
+        if (again.isPresent()) {
+            return TimeReading.date(end, again.get().toString(), Anchor.NARRATIVE);
+        }
+        Optional<Bearing> bearing = s.bearing(at);
+        if (bearing.isEmpty()) {
+            return TimeReading.date(end, String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day), Anchor.DOCUMENT);
+        }
+        LocalDate found = nearest(s, bearing.get(), at, end, month, day);
+        return TimeReading.date(end, found.toString(), bearing.get().anchor());
     }
 
     /** The year that a second month gives to the first: {@code between May and August last year}, {@code 28 May to 3 June 2019}. */
@@ -230,12 +238,9 @@ final class CalendarDateRule implements TimeRule {
         return TimeReading.date(end, Timex.month(year, month), Anchor.DOCUMENT);
     }
 
-    /**
-     * The day in the year that fits tense and document date best; day 0 asks for the month. A past day lies at most a
-     * month ahead, for tense is a guess.
-     */
-    private static LocalDate nearest(TimeScene s, int at, int end, int month, int day) {
-        LocalDate today = s.published().orElseThrow();
+    /** The day in the year that fits tense and bearing best; day 0 asks for the month. */
+    private static LocalDate nearest(TimeScene s, Bearing bearing, int at, int end, int month, int day) {
+        LocalDate today = bearing.day();
         Tense tense = s.tense(at, end);
         LocalDate best = LocalDate.MIN;
         long bestCost = Long.MAX_VALUE;
@@ -246,22 +251,30 @@ final class CalendarDateRule implements TimeRule {
             }
             LocalDate here = day == 0 ? today.withDayOfMonth(15) : today;
             long days = date.get().toEpochDay() - here.toEpochDay();
-            long cost = Math.abs(days);
-            if (days > 0 && s.words().is(at - 1, "since")) {
-                cost += 1000;
-            }
-            if (tense == Tense.PAST && days > 0) {
-                cost += day == 0 ? 300 : 180;
-            } else if (tense == Tense.FUTURE && days < 0) {
-                cost += 150;
-            } else if (tense == Tense.UNKNOWN && days > 0) {
-                cost += 60;
-            }
+            long cost = Math.abs(days)
+                    + switch (bearing.kind()) {
+                        case PUBLISHED ->
+                            strain(tense, days, day == 0, s.words().is(at - 1, "since"));
+                        // a story goes on rather than back
+                        case STORY -> days < 0 ? 90 : 0;
+                        case CHRONICLE -> days > 0 && tense != Tense.FUTURE ? 1000 : 0;
+                    };
             if (cost < bestCost) {
                 bestCost = cost;
                 best = date.get();
             }
         }
         return best;
+    }
+
+    /** What speaks against a day so far from the document's. A past day lies at most a month ahead, for tense is a guess. */
+    private static int strain(Tense tense, long days, boolean month, boolean since) {
+        int cost = days > 0 && since ? 1000 : 0;
+        if (tense == Tense.PAST && days > 0) {
+            return cost + (month ? 300 : 180);
+        } else if (tense == Tense.FUTURE && days < 0) {
+            return cost + 150;
+        }
+        return tense == Tense.UNKNOWN && days > 0 ? cost + 60 : cost;
     }
 }

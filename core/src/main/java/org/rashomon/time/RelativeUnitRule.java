@@ -51,7 +51,13 @@ final class RelativeUnitRule implements TimeRule {
         Optional<LocalDate> from = narrative ? s.narrative() : s.published();
         Anchor anchor = narrative ? s.narrativeAnchor() : Anchor.DOCUMENT;
         if (from.isEmpty()) {
-            return TimeReading.date(i + 1, unknown(unit), anchor);
+            int years = s.number(word);
+            int end = i + 1;
+            return unit == TimeUnit.YEAR && !narrative && s.present().isPresent()
+                    ? s.present()
+                            .flatMap(b ->
+                                    TimeReading.date(end, Timex.year(b.day().plusYears(years)), b.anchor()))
+                    : TimeReading.date(end, unknown(unit), anchor);
         }
         if (unit == TimeUnit.QUARTER && step == WordClass.THIS) {
             return TimeReading.date(i + 1, unit.around(from.get()), anchor);

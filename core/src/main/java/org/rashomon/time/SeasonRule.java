@@ -36,9 +36,12 @@ final class SeasonRule implements TimeRule {
         if (year.isPresent()) {
             return TimeReading.date(year.get().end(), year.get().whole() + "-" + season, Anchor.NONE);
         }
-        if (s.isStep(yearAt) && w.is(yearAt + 1, "year") && s.published().isPresent()) {
-            int of = s.published().get().getYear() + s.number(yearAt);
-            return TimeReading.date(yearAt + 2, of + "-" + season, Anchor.DOCUMENT);
+        Optional<Years.Told> told = Years.after(s, end);
+        if (told.isPresent()) {
+            return TimeReading.date(
+                    told.get().end(),
+                    told.get().year() + "-" + season,
+                    told.get().anchor());
         }
         boolean verbToo = w.isAny(i, "fall", "spring");
         if (step == WordClass.NONE
@@ -47,10 +50,11 @@ final class SeasonRule implements TimeRule {
                         : w.is(end, "of") || w.isCapitalised(end) || w.isDash(end))) {
             return Optional.empty();
         }
-        if (s.published().isEmpty()) {
+        Optional<Bearing> present = s.present();
+        if (present.isEmpty()) {
             return TimeReading.date(end, "XXXX-" + season, Anchor.DOCUMENT);
         }
-        LocalDate today = s.published().get();
+        LocalDate today = present.get().day();
         int first = season.equals("SP") ? 3 : season.equals("SU") ? 6 : season.equals("FA") ? 9 : 12;
         int of = today.getYear();
         switch (step) {
@@ -59,6 +63,6 @@ final class SeasonRule implements TimeRule {
             case THIS -> {}
             default -> of -= first > today.getMonthValue() + 3 && s.tense(at, end) != Tense.FUTURE ? 1 : 0;
         }
-        return TimeReading.date(end, of + "-" + season, Anchor.DOCUMENT);
+        return TimeReading.date(end, of + "-" + season, present.get().anchor());
     }
 }

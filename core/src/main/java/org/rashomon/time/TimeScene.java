@@ -1,6 +1,9 @@
 package org.rashomon.time;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.rashomon.internal.words.Numeral;
 import org.rashomon.internal.words.Words;
@@ -11,16 +14,34 @@ import org.rashomon.internal.words.Words;
  */
 final class TimeScene {
 
+    /** How many words after a date a story may go on with another. */
+    private static final int STORY_REACH = 60;
+
+    /** Before the date of what is told. */
+    private static final String[] WHEN = {"in", "on"};
+
+    /** Before a date of the same story. */
+    private static final String[] WITHIN = {
+        "in", "on", "by", "until", "till", "from", "to", "of", "through", "after", "before", "between", "and", "early",
+        "late", "mid"
+    };
+
     private final Words words;
     private final TimeWords lexicon;
     private final Optional<LocalDate> published;
+    private final Optional<LocalDate> chronicle;
+    private final Map<MonthDay, LocalDate> fullDates = new HashMap<>();
     private Optional<LocalDate> narrative = Optional.empty();
+    private Optional<LocalDate> story = Optional.empty();
+    private int storyEnd;
     private String quarter = "";
 
-    TimeScene(Words words, TimeWords lexicon, Optional<LocalDate> published) {
+    /** @param chronicle where no date of the document is known, the day by which it seems to have been written */
+    TimeScene(Words words, TimeWords lexicon, Optional<LocalDate> published, Optional<LocalDate> chronicle) {
         this.words = words;
         this.lexicon = lexicon;
         this.published = published;
+        this.chronicle = chronicle;
     }
 
     Words words() {
@@ -46,9 +67,55 @@ final class TimeScene {
         return quarter;
     }
 
-    /** Takes note of a date that was read. */
-    void tell(TimeReading reading) {
+    /**
+     * What a date without a year at {@code at} is near to: the date of a story that was just told ({@code On 3 May 2011 …
+     * On 9 May …}), unless it is of our days; the document's date; the day by which the document seems to be written.
+     */
+    Optional<Bearing> bearing(int at) {
+        boolean goesOn = isStory(at) && words.isAny(at - 1, WITHIN);
+        boolean old = published.isEmpty()
+                || story.isPresent() && story.get().isBefore(published.get().minusYears(1));
+        if (goesOn && old) {
+            return story.map(day -> new Bearing(day, Bearing.Kind.STORY));
+        }
+        return present();
+    }
+
+    private boolean isStory(int at) {
+        return story.isPresent() && at - storyEnd <= STORY_REACH;
+    }
+
+    /** The document's date, else the day by which it seems to be written. */
+    Optional<Bearing> present() {
+        return published
+                .map(day -> new Bearing(day, Bearing.Kind.PUBLISHED))
+                .or(() -> chronicle.map(day -> new Bearing(day, Bearing.Kind.CHRONICLE)));
+    }
+
+    /**
+     * The day itself where it was told in full before: {@code the September 9 agreements} after {@code 9 September 2016}.
+     * Where the document's date is known, only words that point back mean that day.
+     */
+    Optional<LocalDate> toldBefore(int at, MonthDay day) {
+        return published.isEmpty() || words.is(at, "the") ? Optional.ofNullable(fullDates.get(day)) : Optional.empty();
+    }
+
+    /** Takes note of a date that was read from {@code first} on. */
+    void tell(int first, TimeReading reading) {
         String value = reading.value();
+        if (Timex.hasMonth(value) && reading.anchor() != Anchor.DOCUMENT) {
+            Timex.interval(value).ifPresent(days -> {
+                if (words.isAny(first - 1, WHEN)
+                        && (reading.anchor() == Anchor.NONE || isStory(first))
+                        && namesMonth(first, reading.end())) {
+                    story = Optional.of(days.from());
+                    storyEnd = reading.end();
+                }
+                if (days.from().equals(days.to())) {
+                    fullDates.put(MonthDay.from(days.from()), days.from());
+                }
+            });
+        }
         if (value.length() == 7 && value.charAt(5) == 'Q' && Character.isDigit(value.charAt(0))) {
             // "a year earlier" and "the 1988 quarter" look back from the quarter that is told of
             boolean now = published.isEmpty() || value.startsWith(Timex.year(published.get()));
@@ -59,6 +126,16 @@ final class TimeScene {
         if (reading.type() == TimeType.DATE && value.length() >= 4) {
             Timex.interval(value).ifPresent(days -> narrative = Optional.of(days.from()));
         }
+    }
+
+    /** Told by its name or number, and not by its distance from another time. */
+    private boolean namesMonth(int first, int end) {
+        for (int word = first; word < end; word++) {
+            if (is(word, TimeWords.WordClass.MONTH)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     TimeWords.WordClass classOf(int word) {

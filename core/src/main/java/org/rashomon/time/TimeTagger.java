@@ -16,8 +16,9 @@ import org.rashomon.text.Span;
 
 /**
  * Finds time expressions: at each word the longest reading of any rule, with the words of degree before it ({@code
- * early}, {@code nearly}, {@code the end of}). Needs no other layer; dates without a document date keep their unknown
- * parts as {@code X} and have no interval.
+ * early}, {@code nearly}, {@code the end of}). Needs no other layer. Where no document date is known, a date without a year
+ * takes it from the story it stands in, or from the {@link Chronicle}; else it keeps its unknown parts as {@code X} and has
+ * no interval.
  */
 public final class TimeTagger implements Annotator<List<TimeExpression>> {
 
@@ -64,7 +65,13 @@ public final class TimeTagger implements Annotator<List<TimeExpression>> {
     public List<TimeExpression> read(Document document) {
         Optional<LocalDate> published = document.published().map(PublicationTime::date);
         Words words = Words.of(document, lexicon.vocabulary());
-        TimeScene scene = new TimeScene(words, lexicon, published);
+        List<TimeExpression> found = read(new TimeScene(words, lexicon, published, Optional.empty()));
+        Optional<LocalDate> chronicle = published.isPresent() ? Optional.empty() : Chronicle.lastDay(found);
+        return chronicle.isPresent() ? read(new TimeScene(words, lexicon, published, chronicle)) : found;
+    }
+
+    private List<TimeExpression> read(TimeScene scene) {
+        Words words = scene.words();
         List<TimeExpression> found = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
@@ -86,7 +93,7 @@ public final class TimeTagger implements Annotator<List<TimeExpression>> {
             TimeReading reading = best.reading();
             int first = core > at ? Modifiers.first(scene, at, core, reading) : at;
             int end = Modifiers.end(scene, reading);
-            scene.tell(reading);
+            scene.tell(first, reading);
             found.add(expression(scene, first, end, best));
             at = Math.max(end, at + 1);
         }

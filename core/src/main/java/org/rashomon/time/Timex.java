@@ -25,6 +25,16 @@ final class Timex {
         return String.format(Locale.ROOT, "%04d-%02d", year, month);
     }
 
+    /** Whether a value is a month or a day of a known year: {@code 2016-09}, {@code 2016-09-17}. */
+    static boolean hasMonth(String value) {
+        boolean whole = value.length() == 7 || value.length() == 10;
+        return whole
+                && Character.isDigit(value.charAt(0))
+                && value.charAt(4) == '-'
+                && Character.isDigit(value.charAt(5))
+                && Character.isDigit(value.charAt(6));
+    }
+
     /** ISO 8601: a week belongs to the year of its Thursday. */
     static String week(LocalDate day) {
         return String.format(

@@ -34,8 +34,12 @@ class TimeTaggerTest {
     }
 
     private static String shown(String text) {
+        return shown(text, read(text));
+    }
+
+    private static String shown(String text, List<TimeExpression> times) {
         StringBuilder out = new StringBuilder();
-        for (TimeExpression time : read(text)) {
+        for (TimeExpression time : times) {
             out.append(out.length() == 0 ? "" : "; ")
                     .append(time.span().of(text))
                     .append('=')
@@ -43,6 +47,58 @@ class TimeTaggerTest {
                     .append(time.value());
         }
         return out.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // a story goes on
+                "On 12 March 2009 rebels took the port. On 14 March they left. | 12 March 2009=2009-03-12; 14 March=2009-03-14",
+                "It opened in December 2010. In February it was closed. | December 2010=2010-12; February=2011-02",
+                "She resigned in May 2011 and died in June of that year. | May 2011=2011-05; June of that year=2011-06",
+                "The raid was on 3 May 2011. The 3 May raid killed two. | 3 May 2011=2011-05-03; The 3 May=2011-05-03",
+                // a date beside the story, or one that is no time of what was told
+                "It has been shut since March 2009. In July it will open. | March 2009=2009-03; July=2017-07",
+                "In March 2009 it opened. The July vote was lost. | March 2009=2009-03; July=2016-07",
+                "On 2 November 2016 they met. On 3 January they meet again. | 2 November 2016=2016-11-02; 3 January=2017-01-03"
+            })
+    void aStoryGoesOnFromItsLastDate(String text, String expected) {
+        assertEquals(expected, shown(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "On 12 March 2009 rebels took the port. On 14 March they left. | 12 March 2009=2009-03-12; 14 March=2009-03-14",
+                "The accord of 9 May 2011 is void, for the May 9 accord was secret. | 9 May 2011=2011-05-09; the May 9=2011-05-09",
+                "It is shut since March 2009. In July envoys met. | March 2009=2009-03; July=XXXX-07",
+                "Shelling resumed on Dec. 15 and on Friday. | Dec. 15=XXXX-12-15; Friday=XXXX-WXX-5",
+                // one full date in a text says nothing of the year in which it was written
+                "Envoys met in July. The mill was built in May 1998. | July=XXXX-07; May 1998=1998-05"
+            })
+    void withoutADocumentDateOnlyAStoryLendsItsYear(String text, String expected) {
+        assertEquals(expected, shown(text, TAGGER.read(Document.ofText(text))));
+    }
+
+    @Test
+    void aTextThatDatesItselfLendsItsYear() {
+        String notes =
+                " Sources: The Courier, July 20, 2014; The Herald, October 12, 2014; The Herald, November 5, 2014; "
+                        + "The Review, January 19, 2009; The Courier, September 1, 2014.";
+        String told = "In December both sides met on a ship, and no one told. The talks of 1 October failed this year."
+                + notes;
+        List<TimeExpression> times = TAGGER.read(Document.ofText(told));
+        assertEquals(
+                "2013-12 2014-10-01 2014",
+                times.get(0).value() + " " + times.get(1).value() + " "
+                        + times.get(2).value());
+        assertEquals(Anchor.NARRATIVE, times.get(0).anchor());
+
+        // many years: none of them is the text's
+        String mixed = told.replaceFirst("2014", "2011").replaceFirst("2014", "2012");
+        assertEquals("XXXX-12", TAGGER.read(Document.ofText(mixed)).get(0).value());
     }
 
     @Test
