@@ -32,7 +32,6 @@ import org.rashomon.text.Upos;
  */
 final class AgreementReader implements Annotator<List<Agreement>> {
 
-    private static final EventTime UNTOLD = new EventTime(Optional.empty(), Optional.empty());
     private static final Set<String> SECRET = Set.of("secret", "confidential", "undisclosed", "unpublished", "covert");
     private static final Set<String> OPEN = Set.of("published", "public", "disclosed", "leaked");
     private static final Set<String> TRUCES = Set.of("ceasefire", "cease-fire", "truce", "armistice", "cessation");
@@ -198,7 +197,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         if (weak && tree.lemma(noun, "deal") && hasMeasure(tree, noun)) {
             return Optional.empty();
         }
-        EventTime reached = UNTOLD;
+        EventTime reached = EventTime.UNTOLD;
         if (standing.token() != NONE && standing.isMade()) {
             reached = scene.toldTime(standing.token());
         }
@@ -341,7 +340,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
     private static EventTime ownTime(Scene scene, int noun) {
         int clause = scene.tree.firstChildA(noun, "acl");
         EventTime time = scene.setting.timeUnder(clause == NONE ? noun : clause);
-        return time.words().isPresent() ? time : UNTOLD;
+        return time.words().isPresent() ? time : EventTime.UNTOLD;
     }
 
     /** Said of the agreement itself, of its text or terms, or by the verb: {@code remain secret}, {@code kept secret}. */

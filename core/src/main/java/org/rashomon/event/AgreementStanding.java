@@ -78,7 +78,7 @@ final class AgreementStanding {
             return told(by, noun);
         }
         int participle = madeParticiple(noun);
-        Standing above = above(noun);
+        Standing above = above(beforeBracket(noun));
         boolean more = above.isMentioned() || above.status() == Status.SOUGHT || above.status() == Status.REACHED;
         if (participle != NONE && more) {
             // "few expected the accord struck by the two to last"
@@ -92,6 +92,18 @@ final class AgreementStanding {
             return clause == NONE ? described(noun) : told(with(clause), clause);
         }
         return above;
+    }
+
+    /**
+     * {@code approved a (BIT) treaty}: after a bracket, trees take the noun for another name of what stands before; that has its
+     * place in the sentence.
+     */
+    private int beforeBracket(int noun) {
+        boolean cut = tree.isA(noun, "appos")
+                && tree.head(noun) >= 0
+                && noun > 0
+                && tree.tokens().form(noun - 1).equals(")");
+        return cut ? tree.head(noun) : noun;
     }
 
     /** {@code the pact that Chad had proposed}, {@code a truce rejected by Mali}; {@link Tree#NONE} if nothing else tells. */

@@ -332,7 +332,7 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     scene.setting.placeOf(verb),
                     scene.toldTime(verb));
             Optional<Event> before = antecedents.same(verb, said);
-            boolean named = said.place().isPresent() || said.time().words().isPresent();
+            boolean named = said.place().isPresent() || said.time().isDated();
             return before.isPresent() || named ? Optional.of(event(verb, said, before, true)) : Optional.empty();
         }
 

@@ -42,6 +42,20 @@ public final class Codebook {
         return row(type.name()).get("recipient").equals("yes");
     }
 
+    /** Whether the recipient may be where it happened. */
+    enum Ground {
+        NO,
+        /** A town may, a state is only a party: aid. */
+        TOWN,
+        /** It is done on ground: a visit, a strike, an occupation. */
+        YES
+    }
+
+    Ground ground(EventType type, String mode) {
+        Row row = rows.get(mode.equals(NO_MODE) ? type.name() : type + "." + mode);
+        return (row == null || row.isBlank("ground") ? row(type.name()) : row).constant("ground", Ground.class);
+    }
+
     /** From -10, conflict, to 10, cooperation; the type's own when the mode has none. */
     public double score(EventType type, String mode) {
         Row row = rows.get(mode.equals(NO_MODE) ? type.name() : type + "." + mode);

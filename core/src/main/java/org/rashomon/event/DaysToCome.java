@@ -60,6 +60,6 @@ final class DaysToCome {
                 ? new DateInterval(from.plusYears(1), to.plusYears(1))
                 : new DateInterval(from.plusWeeks(1), to.plusWeeks(1));
         boolean comes = (month || weekday) && !next.to().isBefore(today);
-        return comes ? new EventTime(Optional.of(next), time.words()) : time;
+        return comes ? time.covering(Optional.of(next)) : time;
     }
 }

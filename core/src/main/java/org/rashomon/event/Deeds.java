@@ -82,7 +82,7 @@ final class Deeds {
         boolean says = actor.isPresent()
                 || recipient.isPresent()
                 || event.place().isPresent()
-                || time.words().isPresent()
+                || time.isDated()
                 || !event.quantities().isEmpty()
                 || negated;
         return says ? Optional.of(event) : Optional.empty();

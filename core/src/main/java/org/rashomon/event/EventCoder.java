@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.rashomon.actor.Actor;
 import org.rashomon.actor.ActorResolver;
@@ -329,7 +330,8 @@ public final class EventCoder implements Annotator<List<Event>> {
                 receivers = List.of(actors.resolve(annotations, recipientToken));
             }
             Span trigger = trigger(match);
-            EventTime time = setting.time(match.trigger());
+            IntPredicate other = token -> isOfAnotherKind(token, match);
+            EventTime time = setting.time(match.trigger(), other);
             List<Evidence> evidence = List.of(Evidence.of(match.frame().rule(), trigger));
             List<String> context = contexts.of(tree, tokens.sentenceOf(match.trigger()), type, mode);
             PairFeatures.Vector signs = EventCoder.this.signs.of(
@@ -342,7 +344,8 @@ public final class EventCoder implements Annotator<List<Event>> {
                     new WarrantSigns.Filled(actorToken, recipientToken, doers, receivers));
             for (int d = 0; d < Math.max(1, Math.min(doers.size(), MOST_ROLES)); d++) {
                 for (int r = 0; r < Math.max(1, Math.min(receivers.size(), MOST_ROLES)); r++) {
-                    Optional<Place> place = setting.place(match);
+                    Optional<Place> place =
+                            setting.place(match.with(actorToken, recipientToken), codebook.ground(type, mode), other);
                     Event event = new Event(
                             type,
                             mode,
@@ -405,6 +408,12 @@ public final class EventCoder implements Annotator<List<Event>> {
         /** {@code Russia and Ukraine exchanged prisoners}: each is the other's recipient. */
         private boolean isMutual(Match match) {
             return match.frame().recipient().contains("with") || match.frame().type() == EventType.CONSULT;
+        }
+
+        /** {@code condemned the arrest of two men in Minsk}: the arrest was there. */
+        private boolean isOfAnotherKind(int token, Match match) {
+            Match here = matches[token];
+            return here != null && here.frame().type() != match.frame().type();
         }
 
         private boolean isLongPast(EventTime time) {

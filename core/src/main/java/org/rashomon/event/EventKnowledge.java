@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.rashomon.actor.ActorResolver;
 import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.pipeline.Annotator;
 
 /** What the readers of matters share: the frames and the actors, read once. */
@@ -13,6 +14,7 @@ public final class EventKnowledge {
     private final Lexicons lexicons;
     private final ActorResolver actors;
     private final Frames frames;
+    private final WordClasses<Circumstance> circumstances;
     private final NounClasses classes;
     private final NounClasses.NounClass others;
     private final Frames deeds;
@@ -22,6 +24,7 @@ public final class EventKnowledge {
         this.lexicons = lexicons;
         this.actors = actors;
         this.frames = frames;
+        this.circumstances = new WordClasses<>(lexicons.get("event/settings"), Circumstance.class);
         this.classes = new NounClasses(lexicons);
         this.others = classes.named("others");
         this.deeds = deeds;
@@ -44,6 +47,11 @@ public final class EventKnowledge {
 
     Frames frames() {
         return frames;
+    }
+
+    /** Words that say where or when an act was. */
+    WordClasses<Circumstance> circumstances() {
+        return circumstances;
     }
 
     NounClasses classes() {

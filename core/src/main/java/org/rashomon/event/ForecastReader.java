@@ -498,7 +498,7 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         EventTime time = time(scene, clause, cue, verb);
         boolean ahead = ahead(scene, time);
         if (time.words().isPresent() && !ahead && past(scene, time)) {
-            time = new EventTime(Optional.empty(), Optional.empty());
+            time = EventTime.UNTOLD;
             if (!untimed || infinitives.containsKey(scene.tree.lemma(cue))) {
                 return null;
             }
@@ -544,7 +544,7 @@ final class ForecastReader implements Annotator<List<Forecast>> {
             time = scene.toldTime(cue);
         }
         if (time.words().filter(clause::isTimedBy).isEmpty()) {
-            return new EventTime(Optional.empty(), Optional.empty());
+            return EventTime.UNTOLD;
         }
         Optional<LocalDate> today = scene.published();
         if (today.isEmpty() || isToldInThePast(scene.tree, cue)) {
@@ -639,7 +639,7 @@ final class ForecastReader implements Annotator<List<Forecast>> {
     /** {@code by the end of the year} leaves the beginning open. Words without a year keep their place, without days. */
     private static EventTime due(Scene scene, EventTime time) {
         if (time.words().isEmpty() || time.interval().isEmpty()) {
-            return new EventTime(Optional.empty(), time.words());
+            return time.covering(Optional.empty());
         }
         Span words = time.words().get();
         int first = scene.tokens.firstEndingAfter(words.start());
@@ -649,10 +649,8 @@ final class ForecastReader implements Annotator<List<Forecast>> {
                 || scene.tree.lemma(first, "by")
                 || scene.tree.preposition(head).equals("before");
         return by
-                ? new EventTime(
-                        Optional.of(new DateInterval(
-                                LocalDate.MIN, time.interval().get().to())),
-                        time.words())
+                ? time.covering(Optional.of(
+                        new DateInterval(LocalDate.MIN, time.interval().get().to())))
                 : time;
     }
 }

@@ -10,4 +10,9 @@ public enum QuadClass {
     public int number() {
         return ordinal() + 1;
     }
+
+    /** In deeds. */
+    boolean isMaterial() {
+        return this == MATERIAL_COOPERATION || this == MATERIAL_CONFLICT;
+    }
 }

@@ -22,8 +22,6 @@ import org.rashomon.text.Upos;
 /** What every reader of matters looks at in one document: trees, roles, names, times, places, and the actors behind words. */
 final class Scene {
 
-    private static final EventTime UNTOLD = new EventTime(Optional.empty(), Optional.empty());
-
     final Annotations annotations;
     final Tokens tokens;
     final Tree tree;
@@ -73,7 +71,7 @@ final class Scene {
         tokens = annotations.get(Reading.TOKENS);
         tree = knowledge.frames().tree(tokens);
         roles = new Roles(tree);
-        setting = new Setting(tree, annotations);
+        setting = new Setting(tree, annotations, knowledge.circumstances());
         names = new NameLookup(
                 tokens.size(), annotations.has(Reading.NAMES) ? annotations.get(Reading.NAMES) : List.of());
     }
@@ -317,17 +315,17 @@ final class Scene {
     /** The time that hangs on a token, only where words say it. */
     EventTime toldTime(int token) {
         EventTime time = setting.time(token);
-        return time.words().isPresent() ? time : UNTOLD;
+        return time.words().isPresent() ? time : EventTime.UNTOLD;
     }
 
     /** The time among the words directly under a verb. */
     EventTime timeOf(int verb) {
         EventTime time = setting.timeUnder(verb);
         if (time.words().isEmpty()) {
-            return UNTOLD;
+            return EventTime.UNTOLD;
         }
         int head = setting.headOf(time.words().get());
-        return tree.head(head) == verb ? time : UNTOLD;
+        return tree.head(head) == verb ? time : EventTime.UNTOLD;
     }
 
     Optional<LocalDate> published() {

@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Layer;
+import org.rashomon.place.Feature;
 import org.rashomon.place.Place;
 import org.rashomon.place.PlaceKind;
 import org.rashomon.quantity.Quantity;
 import org.rashomon.text.PublicationTime;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
-import org.rashomon.time.DateInterval;
+import org.rashomon.text.Upos;
 import org.rashomon.time.TimeExpression;
 import org.rashomon.time.TimeType;
 
@@ -23,58 +27,11 @@ import org.rashomon.time.TimeType;
  */
 final class Setting {
 
-    private static final Set<String> WHERE = Set.of(
-            "in",
-            "at",
-            "near",
-            "on",
-            "outside",
-            "around",
-            "along",
-            "inside",
-            "across",
-            "over",
-            "off",
-            "into",
-            "through",
-            "within",
-            "between",
-            "to",
-            "throughout",
-            "towards",
-            "toward",
-            "against",
-            "under");
+    /** How near a recipient is that the act is done on: nearer is a place told apart from it. */
+    private static final int RECIPIENT = 3;
 
-    private static final Set<String> LOCALITY = Set.of(
-            "city",
-            "town",
-            "village",
-            "province",
-            "district",
-            "region",
-            "state",
-            "port",
-            "capital",
-            "island",
-            "suburb",
-            "area",
-            "outskirts",
-            "outskirt",
-            "north",
-            "south",
-            "east",
-            "west",
-            "centre",
-            "center",
-            "governorate",
-            "county",
-            "coast",
-            "part",
-            "streets",
-            "street",
-            "side",
-            "border");
+    /** Farther than whatever hangs on the act. */
+    private static final int OF_ACTOR = 20;
 
     private final Tree tree;
     private final Tokens tokens;
@@ -82,9 +39,13 @@ final class Setting {
     private final List<Place> places;
     private final List<TimeExpression> times;
     private final List<Quantity> quantities;
+    private final WordClasses<Circumstance> words;
+    private final Hanging hanging;
 
-    Setting(Tree tree, Annotations annotations) {
+    Setting(Tree tree, Annotations annotations, WordClasses<Circumstance> words) {
         this.tree = tree;
+        this.words = words;
+        this.hanging = new Hanging(tree, words);
         this.tokens = tree.tokens();
         this.annotations = annotations;
         this.places = layer(Place.LAYER);
@@ -115,43 +76,62 @@ final class Setting {
 
     /** The time that hangs on the act, or on a clause that carries it; else the day the document was published. */
     EventTime time(int trigger) {
+        return time(trigger, Hanging.NO_OTHER);
+    }
+
+    /** @param other whether a token is an act of another kind: what hangs under it is its own */
+    EventTime time(int trigger, IntPredicate other) {
+        return nearest(trigger, time -> hanging.ofTime(headOf(time.span()), trigger, other))
+                .map(EventTime::of)
+                .orElseGet(this::publication);
+    }
+
+    /** The time of the sentence of a token that is told as a day, by the calendar, and is nearest; none where all are apart. */
+    private Optional<TimeExpression> nearest(int token, ToIntFunction<TimeExpression> distance) {
         TimeExpression best = null;
-        int bestDistance = Integer.MAX_VALUE;
-        Span sentence = sentence(trigger);
+        int bestDistance = Hanging.APART;
+        Span sentence = sentence(token);
         for (TimeExpression time : times) {
             if (time.span().start() >= sentence.end()) {
                 break;
             }
-            if (time.span().start() < sentence.start()
-                    || time.interval().isEmpty()
-                    || time.type() != TimeType.DATE && time.type() != TimeType.TIME) {
+            if (time.span().start() < sentence.start() || !isCalendar(time)) {
                 continue;
             }
-            int distance = hold(headOf(time.span()), trigger);
-            if (distance < bestDistance) {
+            int here = distance.applyAsInt(time);
+            if (here < bestDistance) {
                 best = time;
-                bestDistance = distance;
+                bestDistance = here;
             }
         }
-        if (best != null) {
-            return new EventTime(best.interval(), Optional.of(best.span()));
-        }
-        return publication();
+        return Optional.ofNullable(best);
+    }
+
+    /** A date, be it of a year that is not known; {@code recently} is none. */
+    private static boolean isCalendar(TimeExpression time) {
+        return (time.type() == TimeType.DATE || time.type() == TimeType.TIME)
+                && (time.interval().isPresent() || time.value().startsWith("XXXX"));
     }
 
     /** The day the document was published, for what is told without a time. */
     EventTime publication() {
-        return new EventTime(published().map(DateInterval::day), Optional.empty());
+        return EventTime.published(published());
     }
 
     Optional<LocalDate> published() {
         return annotations.document().published().map(PublicationTime::date);
     }
 
-    /** The place that hangs on the act: the recipient itself, a place where it happened, or one of the clause above. */
-    Optional<Place> place(Match match) {
+    /**
+     * The place that hangs on the act: where it happened, or what it was done to if it is done on ground. A state or a capital that is
+     * only a party is no place.
+     *
+     * @param ground whether the recipient may be the place
+     * @param other whether a token is an act of another kind: what hangs under it is its own
+     */
+    Optional<Place> place(Match match, Codebook.Ground ground, IntPredicate other) {
         Place best = null;
-        int bestDistance = Integer.MAX_VALUE;
+        int bestDistance = Hanging.APART;
         Span sentence = sentence(match.trigger());
         for (Place place : places) {
             if (place.span().start() >= sentence.end()) {
@@ -160,15 +140,7 @@ final class Setting {
             if (place.span().start() < sentence.start() || place.adjectival()) {
                 continue;
             }
-            int head = whole(headOf(place.span()));
-            if (match.actor() != Tree.NONE && tree.under(head, match.actor()) && !tree.under(match.trigger(), head)) {
-                continue;
-            }
-            boolean isRecipient = head == match.recipient();
-            if (!isRecipient && !WHERE.contains(tree.preposition(head)) && !namesRecipient(head, match)) {
-                continue;
-            }
-            int distance = isRecipient ? 3 : hold(head, match.trigger());
+            int distance = distance(place, match, ground, other);
             if (distance < bestDistance) {
                 best = place;
                 bestDistance = distance;
@@ -177,16 +149,56 @@ final class Setting {
         return Optional.ofNullable(best);
     }
 
+    private int distance(Place place, Match match, Codebook.Ground ground, IntPredicate other) {
+        int head = whole(headOf(place.span()));
+        int trigger = match.trigger();
+        if (match.actor() != Tree.NONE && tree.under(head, match.actor()) && !tree.under(trigger, head)) {
+            return match.frame().type().quadClass().isMaterial() ? ofActor(head, match.actor()) : Hanging.APART;
+        }
+        boolean done = ground == Codebook.Ground.YES || ground == Codebook.Ground.TOWN && !isState(place);
+        if (isRecipient(head, match)) {
+            return done ? RECIPIENT : Hanging.APART;
+        }
+        if (done && !isState(place) && tree.isA(head, "compound") && tree.head(head) == trigger) {
+            return 1; // "the Orlando shooting"
+        }
+        boolean where = namesRecipient(head, match)
+                ? !isState(place) || words.is(Circumstance.LOCALITY, tree.lemma(match.recipient()))
+                : isPlaced(head, done || !isState(place));
+        return where ? hanging.ofPlace(head, trigger, other) : Hanging.APART;
+    }
+
+    /** What acts for itself: a country, or the capital whose name stands for its government. */
+    private static boolean isState(Place place) {
+        return place.kind() == PlaceKind.COUNTRY || place.feature() == Feature.CAPITAL;
+    }
+
+    /** {@code Police in Paris detained marchers}: where they are they act. */
+    private int ofActor(int head, int actor) {
+        return tree.head(head) == actor && words.is(Circumstance.AT, tree.preposition(head)) ? OF_ACTOR : Hanging.APART;
+    }
+
+    private boolean isRecipient(int head, Match match) {
+        int recipient = match.recipient();
+        return recipient != Tree.NONE && (head == recipient || tree.isA(head, "conj") && tree.head(head) == recipient);
+    }
+
+    /** Whether a preposition says where; one that says whereto does for what is no party. */
+    private boolean isPlaced(int head, boolean towards) {
+        String preposition = tree.preposition(head);
+        return words.is(Circumstance.AT, preposition) || towards && words.is(Circumstance.TOWARDS, preposition);
+    }
+
     /** What the place is the name of: in {@code near the city of Deir Ezzor} it is the city that stands near. */
     private int whole(int head) {
         int above = tree.head(head);
         boolean named = above >= 0
+                && isPlaced(above, true)
                 && (tree.preposition(head).equals("of")
-                                && tokens.upos(above) != org.rashomon.text.Upos.PROPN
-                                && WHERE.contains(tree.preposition(above))
-                                && LOCALITY.contains(tree.lemma(above))
-                        || tree.isA(head, "compound") && WHERE.contains(tree.preposition(above))
-                        || tree.isA(head, "appos") && WHERE.contains(tree.preposition(above)));
+                                && tokens.upos(above) != Upos.PROPN
+                                && words.is(Circumstance.LOCALITY, tree.lemma(above))
+                        || tree.isA(head, "compound")
+                        || tree.isA(head, "appos"));
         return named ? above : head;
     }
 
@@ -259,72 +271,42 @@ final class Setting {
         return found;
     }
 
-    /** The first time that hangs under a token; without words where there is none. */
+    /** The nearest time that hangs under a token; without words where there is none. */
     EventTime timeUnder(int token) {
-        Span sentence = sentence(token);
-        for (TimeExpression time : times) {
-            if (sentence.contains(time.span())
-                    && time.interval().isPresent()
-                    && tree.under(headOf(time.span()), token)) {
-                return new EventTime(time.interval(), Optional.of(time.span()));
-            }
-        }
-        return new EventTime(Optional.empty(), Optional.empty());
+        return nearest(token, time -> hanging.below(headOf(time.span()), token))
+                .map(EventTime::of)
+                .orElse(EventTime.UNTOLD);
     }
 
-    /** The first place that hangs under a token and says where, not whose. */
+    /** The nearest place that hangs under a token and says where, not whose: {@code an attack in Paris}, {@code the Paris attack}. */
     Optional<Place> placeUnder(int token) {
-        Span sentence = sentence(token);
-        for (Place place : places) {
-            if (sentence.contains(place.span()) && !place.adjectival()) {
-                int head = headOf(place.span());
-                if (head != token && WHERE.contains(tree.preposition(head)) && tree.under(head, token)) {
-                    return Optional.of(place);
-                }
-            }
-        }
-        return Optional.empty();
+        return nearestPlace(token, head -> head == token ? Hanging.APART : hanging.below(head, token));
     }
 
     /** The place that hangs on a token. */
     Optional<Place> placeOf(int token) {
+        return nearestPlace(token, head -> hanging.ofPlace(head, token, Hanging.NO_OTHER));
+    }
+
+    private static boolean isCountry(Place place) {
+        return place.kind() == PlaceKind.COUNTRY;
+    }
+
+    private Optional<Place> nearestPlace(int token, IntUnaryOperator distance) {
         Place best = null;
-        int bestDistance = Integer.MAX_VALUE;
+        int bestDistance = Hanging.APART;
         Span sentence = sentence(token);
         for (Place place : places) {
             if (sentence.contains(place.span()) && !place.adjectival()) {
                 int head = headOf(place.span());
-                int distance = WHERE.contains(tree.preposition(head)) ? hold(head, token) : Integer.MAX_VALUE;
-                if (distance < bestDistance) {
+                boolean names = tree.isA(head, "compound") && tree.head(head) == token && !isCountry(place);
+                int here = names ? 1 : isPlaced(head, true) ? distance.applyAsInt(head) : Hanging.APART;
+                if (here < bestDistance) {
                     best = place;
-                    bestDistance = distance;
+                    bestDistance = here;
                 }
             }
         }
         return Optional.ofNullable(best);
-    }
-
-    /** How far apart they stand when they hang together, else the largest int. */
-    private int hold(int head, int trigger) {
-        int steps = 0;
-        for (int t = head; t >= 0 && steps < 8; t = tree.head(t), steps++) {
-            if (t == trigger) {
-                return steps;
-            }
-            if (steps > 0 && (tree.isA(t, "ccomp") || tree.isA(t, "parataxis"))) {
-                break;
-            }
-        }
-        int above = tree.head(head);
-        steps = 0;
-        for (int t = trigger; t >= 0 && steps < 6; t = tree.head(t), steps++) {
-            if (t == above) {
-                return 4 + steps;
-            }
-            if (tree.isA(t, "ccomp") || tree.isA(t, "parataxis")) {
-                break;
-            }
-        }
-        return Integer.MAX_VALUE;
     }
 }

@@ -50,6 +50,9 @@ final class RelativeUnitRule implements TimeRule {
                 || the && w.is(word, "next");
         Optional<LocalDate> from = narrative ? s.narrative() : s.published();
         Anchor anchor = narrative ? s.narrativeAnchor() : Anchor.DOCUMENT;
+        if (from.isEmpty() && unit == TimeUnit.DECADE && step != WordClass.THIS) {
+            return TimeReading.of(i + 1, TimeType.DURATION, "P1DE", anchor);
+        }
         if (from.isEmpty()) {
             int years = s.number(word);
             int end = i + 1;

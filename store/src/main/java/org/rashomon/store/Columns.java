@@ -124,7 +124,7 @@ final class Columns<R> {
                         .map(p -> p.admin2().code()));
     }
 
-    /** Three columns for a time, which may be absent. */
+    /** Four columns for a time, which may be absent. */
     static <T> Columns<Found<T>> time(Function<T, Optional<EventTime>> time) {
         return new Columns<Found<T>>()
                 .day("time_from", "first day; empty when open or unknown", f -> time.apply(f.it())
@@ -135,7 +135,12 @@ final class Columns<R> {
                         .flatMap(Days::to))
                 .text("time_words", "the words it was read from, empty for the document's date", f -> time.apply(f.it())
                         .flatMap(EventTime::words)
-                        .map(f::words));
+                        .map(f::words))
+                .text(
+                        "time_anchor",
+                        "what the days were counted from: NONE, DOCUMENT for its date, NARRATIVE for a date told in the text",
+                        f -> time.apply(f.it()).filter(EventTime::isTold).map(t -> t.anchor()
+                                .name()));
     }
 
     /** One column with a JSON list of quantities. */

@@ -26,6 +26,7 @@ import org.rashomon.text.Origin;
 import org.rashomon.text.PublicationTime;
 import org.rashomon.text.SourceMap;
 import org.rashomon.text.Span;
+import org.rashomon.time.Anchor;
 import org.rashomon.time.DateInterval;
 
 /** Documents with every layer a store keeps, as an analyser would have read them. */
@@ -67,7 +68,8 @@ final class Readings {
                 Optional.of(actor(find(text, "Arland"), "Arland", "ARL", "MIL", "test")),
                 Optional.of(actor(find(text, "Bexby"), "Bexby", "BEX", "", "test")),
                 Optional.empty(),
-                new EventTime(Optional.of(DateInterval.day(LocalDate.of(2024, 3, 1))), Optional.empty()),
+                new EventTime(
+                        Optional.of(DateInterval.day(LocalDate.of(2024, 3, 1))), Optional.empty(), Anchor.DOCUMENT),
                 List.of(new Quantity(
                         find(text, "12 people"),
                         Optional.of(new BigDecimal(12)),

@@ -30,6 +30,7 @@ import org.rashomon.text.SourceMap;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
+import org.rashomon.time.Anchor;
 import org.rashomon.time.DateInterval;
 
 /** Documents in which few states do few things to each other in one month, so that many tell of the same. */
@@ -114,7 +115,7 @@ final class Stories {
                     Optional.of(actor(tokens.form(first), tokens.span(first))),
                     Optional.of(actor(tokens.form(first + 2), tokens.span(first + 2))),
                     Optional.empty(),
-                    new EventTime(Optional.of(DateInterval.day(day)), Optional.empty()),
+                    new EventTime(Optional.of(DateInterval.day(day)), Optional.empty(), Anchor.DOCUMENT),
                     List.of(),
                     false,
                     false,

@@ -30,6 +30,7 @@ import org.rashomon.text.SourceMap;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
+import org.rashomon.time.Anchor;
 import org.rashomon.time.DateInterval;
 
 /**
@@ -305,7 +306,8 @@ final class InventedNews {
                     Optional.empty(),
                     new EventTime(
                             Optional.of(DateInterval.day(one.dated ? happening.day : published)),
-                            one.dated ? Optional.of(trigger) : Optional.empty()),
+                            one.dated ? Optional.of(trigger) : Optional.empty(),
+                            one.dated ? Anchor.NONE : Anchor.DOCUMENT),
                     List.of(),
                     false,
                     false,
