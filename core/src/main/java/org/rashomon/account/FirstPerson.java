@@ -77,8 +77,9 @@ final class FirstPerson {
     }
 
     private static boolean isWe(Span words, String text) {
-        return switch (words.of(text).toLowerCase(Locale.ROOT)) {
-            case "we", "us", "our", "ourselves" -> true;
+        return switch (words.of(text)) {
+            // not the US
+            case "we", "We", "us", "Us", "our", "Our", "ourselves", "Ourselves" -> true;
             default -> false;
         };
     }

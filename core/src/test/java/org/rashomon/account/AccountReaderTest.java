@@ -120,4 +120,15 @@ class AccountReaderTest {
         assertEquals("KEN", forecast.subject().orElseThrow().country());
         assertEquals(Optional.empty(), forecast.subject().orElseThrow().entity());
     }
+
+    @Test
+    void theUsIsNotUs() {
+        Forecast forecast =
+                (Forecast) read("\"The US will close the border,\" the Kenyan foreign ministry said.").stream()
+                        .map(Account::matter)
+                        .filter(Forecast.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("USA", forecast.subject().orElseThrow().country());
+    }
 }
