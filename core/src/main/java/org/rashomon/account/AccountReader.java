@@ -91,6 +91,10 @@ public final class AccountReader implements Annotator<List<Account>> {
             Stance stance = matter instanceof Forecast forecast
                     ? Foretold.stance(forecast, read, why, chain, text)
                     : held(matter, read, why);
+            if (attribution.isEmpty() && !(matter instanceof Forecast)) {
+                Stance authors = reading.authors(stance, why, matter.anchor());
+                stance = authors != stance && isAhead(matter) ? Stance.ASSERTS : authors;
+            }
             Voice voice = chain.withInnermost(stance);
             Matter told = FirstPerson.read(matter, voice, text);
             if (FirstPerson.isNobody(told, text)) {
@@ -122,6 +126,11 @@ public final class AccountReader implements Annotator<List<Account>> {
                 matter instanceof Agreement || matter instanceof Evaluation evaluation && evaluation.negated();
         boolean denied = takenIn && stance == Stance.DENIES && why.rule().equals("ClauseMood negation");
         return denied || judged && stance == Stance.DEMANDS ? Stance.ASSERTS : stance;
+    }
+
+    /** Whether a matter says itself that it has not come about. */
+    private static boolean isAhead(Matter matter) {
+        return matter instanceof Event event && (event.future() || event.hypothetical());
     }
 
     private static Span sentence(Tokens tokens, Span anchor) {

@@ -45,6 +45,22 @@ public record Attribution(
         this(source, sourceSpans, cueSpans, contentSpans, kind, stance, Optional.empty(), parent, evidence);
     }
 
+    /** Evidence that what is attributed is a thing the source deals with, and nothing it tells: "welcomed the guests". */
+    static final String THING = "ContentIsAThing";
+
+    /** Evidence that the source is nothing that can speak: "the lull suggests that …". */
+    static final String MUTE = "SourceCannotSpeak";
+
+    /** Whether what stands in the content is told by the source, so that the source is a link of its chain of voices. */
+    boolean tells() {
+        return evidence.stream().noneMatch(e -> e.rule().equals(THING));
+    }
+
+    /** Whether the source is one that can speak. */
+    boolean isSpoken() {
+        return evidence.stream().noneMatch(e -> e.rule().equals(MUTE));
+    }
+
     /** In order of the start of their content. */
     public static final Layer<List<Attribution>> LAYER = Layer.named("attributions");
 

@@ -31,6 +31,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
     private final List<SceneRule> rules;
     private final Comments comments;
     private final AttributionModel model;
+    private final SourceGoesOn goesOn;
     private final StanceReader stances;
     private final Sources.Knowledge knowledge;
 
@@ -41,6 +42,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
     /** With another model than the one in the jar. */
     public AttributionReader(Lexicons lexicons, AttributionModel model) {
         this.model = model;
+        goesOn = new SourceGoesOn(model);
         stances = new StanceReader(lexicons);
         comments = new Comments(lexicons);
         rules = List.of(
@@ -81,11 +83,12 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
         Tokens tokens = annotations.get(Reading.TOKENS);
         Trees trees = new Trees(tokens);
         Quotations quotations = new Quotations(annotations.document(), tokens);
-        TokenViews views = new TokenViews(annotations.document(), tokens, trees, quotations, model.priors());
+        TokenViews views = model.views(annotations.document(), trees, quotations);
         AttributionModel.Found found = model.find(views);
         List<Draft> drafts = new ArrayList<>(found.drafts());
         Scene scene = new Scene(annotations.document(), trees, quotations, drafts, new ArrayList<>(found.candidates()));
         rules.forEach(rule -> rule.apply(scene));
+        goesOn.apply(views, drafts);
         drafts.removeIf(d -> d.content.isEmpty());
         drafts.forEach(AttributionReader::order);
         drafts.sort(Comparator.comparingInt(AttributionReader::contentStart)
@@ -93,7 +96,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
                 .thenComparingInt(Draft::anchor));
         nest(drafts);
         NestedClaims.mend(trees, drafts);
-        return finish(annotations, trees, quotations, drafts);
+        return finish(annotations, views, drafts);
     }
 
     private static void order(Draft draft) {
@@ -129,7 +132,9 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
         }
     }
 
-    private List<Attribution> finish(Annotations annotations, Trees trees, Quotations quotations, List<Draft> drafts) {
+    private List<Attribution> finish(Annotations annotations, TokenViews views, List<Draft> drafts) {
+        Trees trees = views.trees();
+        Quotations quotations = views.quotations();
         Sources sources = new Sources(annotations, trees, knowledge, drafts, quotations);
         Map<Draft, Integer> index = new IdentityHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
@@ -143,6 +148,12 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
             Optional<Comments.Comment> comment = comments.of(trees, draft);
             comment.ifPresent(
                     c -> evidence.add(Evidence.of(c.row().rule(), trees.tokens().span(c.first(), c.last()))));
+            if (stances.dealsWithThing(trees, draft, quotations)) {
+                evidence.add(Evidence.of(Attribution.THING, trees.tokens().span(draft.head)));
+            }
+            if (views.isMute(draft.source)) {
+                evidence.add(Evidence.of(Attribution.MUTE, trees.tokens().span(draft.head)));
+            }
             attributions.add(new Attribution(
                     sources.of(draft),
                     spans(trees.tokens(), draft.source),

@@ -57,6 +57,9 @@ final class ClauseMood {
         List<Evidence> evidence = new ArrayList<>();
         Stance held = Stance.ASSERTS;
         boolean negated = false;
+        if (Presupposed.is(trees, token, first, last)) {
+            return new Mood(held, List.of(Evidence.of("ClauseMood presupposed", tokens.span(token))));
+        }
         int at = clause(trees, token, first, last);
         Stance turn = phrases.of(trees, token, first, last, evidence);
         if (turn == Stance.ASKS || turn == Stance.WITHHOLDS) {
@@ -89,10 +92,11 @@ final class ClauseMood {
                 asksSomeone = true;
                 evidence.add(Evidence.of("ClauseMood embedded question", tokens.span(at)));
             }
-            if (implicative != null && !trees.is(at, "conj") && cue.isEmpty()) {
+            boolean beside = trees.is(at, "conj") || trees.is(at, "advcl") && !governs(trees, at);
+            if (implicative != null && !beside && cue.isEmpty()) {
                 negated ^= implicative.get("polarity").equals("-");
                 evidence.add(Evidence.of(implicative.rule(), tokens.span(head)));
-            } else if (cue.isPresent() && !trees.is(at, "conj")) {
+            } else if (cue.isPresent() && !beside) {
                 List<Evidence> not = new ArrayList<>();
                 if (isNegated(trees, head, not)) {
                     Stance above = cue.get().negated();
@@ -101,6 +105,7 @@ final class ClauseMood {
                     return new Mood(stronger(negated ? negation(held) : held, above), evidence);
                 }
                 Stance above = stanceOf(trees, cue.get(), head, at);
+                above = isWill(above) && isSupposed(trees, head) ? Stance.SUPPOSES : above;
                 if (strength(above) > strength(held)) {
                     evidence.add(Evidence.of(cue.get().row().rule(), tokens.span(head)));
                     held = above;
@@ -147,6 +152,16 @@ final class ClauseMood {
     /** The stance of a turn of phrase between two tokens; asserted if there is none. */
     Stance phrase(Trees trees, int token, int first, int last, List<Evidence> evidence) {
         return phrases.of(trees, token, first, last, evidence);
+    }
+
+    /** What somebody means to do. */
+    static boolean isWill(Stance stance) {
+        return stance == Stance.INTENDS || stance == Stance.PROMISES || stance == Stance.THREATENS;
+    }
+
+    /** "They could decide to leave": whether a verb's own auxiliaries leave open if it happens. */
+    boolean isSupposed(Trees trees, int verb) {
+        return own(trees, verb, new ArrayList<>()) == Stance.SUPPOSES;
     }
 
     private static Stance stronger(Stance a, Stance b) {

@@ -10,6 +10,7 @@ import org.rashomon.text.Upos;
  * <pre>
  *   The [Ghanaian] [Embassy] urges …                      →   [The [Ghanaian] Embassy]
  *   [The port is shut and the mayor] said …               →   [the mayor]
+ *   [Dec 29 (Reuters) - The mayor] said …                 →   [The mayor]
  * </pre>
  */
 final class SourceEdges implements SceneRule {
@@ -25,8 +26,21 @@ final class SourceEdges implements SceneRule {
             }
             int[] source = draft.source.get(0);
             if (source[0] < draft.head) {
+                dropDateline(tokens, source);
                 dropClause(tokens, source);
                 takeInsertion(tokens, draft, source);
+            }
+        }
+    }
+
+    /** What stands before the dash that follows an agency's name in brackets. */
+    private static void dropDateline(Tokens tokens, int[] source) {
+        for (int t = source[0] + 1; t < source[1]; t++) {
+            String form = tokens.form(t);
+            boolean dash = form.equals("-") || form.equals("–") || form.equals("—") || form.equals("--");
+            if (dash && tokens.form(t - 1).equals(")")) {
+                source[0] = t + 1;
+                return;
             }
         }
     }

@@ -27,7 +27,7 @@ import org.rashomon.text.Upos;
 final class Sources {
 
     private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "mine", "myself");
-    private static final Set<String> IMPRESSIONS = Set.of("seem", "appear");
+    private static final Set<String> IMPRESSIONS = Set.of("seem", "appear", "look", "sound", "feel");
 
     private final Annotations annotations;
     private final Trees trees;
@@ -99,8 +99,8 @@ final class Sources {
         }
         int told = named < 0 ? head : named;
         Person person = persons.at(told);
-        Optional<String> mended = withoutInsertion(told);
-        Actor actor = mended.isPresent()
+        Optional<String> mended = withoutInsertion(told).or(() -> beforeColon(span));
+        Actor actor = mended.isPresent() && person == null
                 ? resolver.resolve(mended.get(), Optional.empty())
                 : person == null ? resolver.resolve(annotations, told) : person(person, told);
         String name = named >= 0 && person == null && actor.entity().isEmpty()
@@ -108,7 +108,7 @@ final class Sources {
                 : withoutPreposition(told, actor.name());
         return new Actor(
                 span,
-                name,
+                withoutComma(name),
                 actor.country(),
                 actor.sectors(),
                 actor.entity(),
@@ -118,6 +118,14 @@ final class Sources {
                                 pronoun ? "Speakers" : "Antecedents",
                                 span,
                                 trees.tokens().span(named)));
+    }
+
+    /** "A: The port is shut.": the words before the colon, whatever the tree hangs on them. */
+    private Optional<String> beforeColon(Span span) {
+        Tokens tokens = trees.tokens();
+        int colon = tokens.firstEndingAfter(span.end());
+        boolean turn = colon < tokens.size() && tokens.form(colon).equals(":");
+        return turn ? Optional.of(span.of(annotations.document().text())) : Optional.empty();
     }
 
     /** "The [Ghanaian] Embassy [to Togo]": the words from the insertion up to the head, without the editor's brackets. */
@@ -181,6 +189,10 @@ final class Sources {
         return to && lower.startsWith(words)
                 ? name.substring(words.length())
                 : to && lower.startsWith("to ") ? name.substring(3) : name;
+    }
+
+    private static String withoutComma(String name) {
+        return name.endsWith(",") ? name.substring(0, name.length() - 1) : name;
     }
 
     /** A noun phrase without what follows it after a comma or in a clause. */

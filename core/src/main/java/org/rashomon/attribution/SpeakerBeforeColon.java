@@ -1,5 +1,6 @@
 package org.rashomon.attribution;
 
+import java.util.Set;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.text.Block;
 import org.rashomon.text.BlockKind;
@@ -12,6 +13,7 @@ import org.rashomon.text.Upos;
  *
  * <pre>
  *   OKORO: We will not leave.        [OKORO]  :  [We will not leave.]
+ *   A: We will not leave.            [A]  :  [We will not leave.]
  * </pre>
  *
  * The paragraph may begin with a quotation mark. A name in capitals is a turn: what came before ends at it.
@@ -19,6 +21,9 @@ import org.rashomon.text.Upos;
  * noun.
  */
 final class SpeakerBeforeColon implements SceneRule {
+
+    /** Question and answer. */
+    private static final Set<String> TURNS = Set.of("Q", "A");
 
     @Override
     public void apply(Scene scene) {
@@ -87,7 +92,7 @@ final class SpeakerBeforeColon implements SceneRule {
                 letters += Character.isUpperCase(form.charAt(i)) ? 1 : 0;
             }
         }
-        return letters > 2;
+        return letters > 2 || end - first == 1 && TURNS.contains(tokens.form(first));
     }
 
     private static boolean isName(Tokens tokens, int first, int end) {

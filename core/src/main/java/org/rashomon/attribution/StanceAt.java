@@ -47,6 +47,29 @@ public final class StanceAt {
             return all.isEmpty() ? Evidence.of("StanceReader default") : all.get(all.size() - 1);
         }
 
+        /**
+         * The author's stance without another's wish, plan, promise or threat: "the town plans to sell the pier", where the town was
+         * not found to be a voice, may be; that there is the pier is asserted.
+         *
+         * @param stance as {@link #stance} gives it for nobody but the author
+         * @param why as {@link #evidence} gives it
+         */
+        public Stance authors(Stance stance, Evidence why, Span place) {
+            boolean will = ClauseMood.isWill(stance) || stance == Stance.DEMANDS;
+            if (!will || !why.rule().startsWith(Cues.LEXICON) || why.spans().isEmpty()) {
+                return stance;
+            }
+            Tokens tokens = trees.tokens();
+            int cue = tokens.firstEndingAfter(why.spans().get(0).start());
+            int subject = trees.childBy(cue, "nsubj");
+            if (subject >= 0 && StanceReader.isFirstPerson(tokens, subject)) {
+                return stance;
+            }
+            return Presupposed.isKnown(trees, tokens.firstEndingAfter(place.start()))
+                    ? Stance.ASSERTS
+                    : Stance.SUPPOSES;
+        }
+
         private ClauseMood.Mood mood(OptionalInt attribution, Span place) {
             Tokens tokens = trees.tokens();
             int token = Math.min(tokens.firstEndingAfter(place.start()), tokens.size() - 1);

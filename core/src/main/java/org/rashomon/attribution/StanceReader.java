@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rashomon.attribution.model.Draft;
+import org.rashomon.attribution.model.Quotations;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.text.Evidence;
@@ -26,6 +27,23 @@ final class StanceReader {
     StanceReader(Lexicons lexicons) {
         cues = new Cues(lexicons);
         moods = new ClauseMood(lexicons, cues);
+    }
+
+    /**
+     * "The army welcomed the recruits": a noun phrase, in nobody's quotation marks, under a verb that is no word for saying, holding
+     * or wanting. The source deals with the recruits; it does not tell of them.
+     */
+    boolean dealsWithThing(Trees trees, Draft draft, Quotations quotations) {
+        Tokens tokens = trees.tokens();
+        int main = mainToken(trees, draft.content);
+        if (draft.head < 0 || main < 0 || cues.of(trees, draft.head).isPresent() || quotations.of(main) >= 0) {
+            return false;
+        }
+        Upos pos = tokens.upos(main);
+        boolean nominal = pos == Upos.NOUN || pos == Upos.PROPN || pos == Upos.PRON || pos == Upos.NUM;
+        boolean clause = trees.childBy(main, "cop") >= 0 || trees.childBy(main, "nsubj") >= 0;
+        boolean saying = nominal && cues.of(trees, main).isPresent() || trees.childBy(main, "acl") >= 0;
+        return tokens.upos(draft.head) == Upos.VERB && nominal && !clause && !saying;
     }
 
     /** The stance of a draft to its content as a whole, and the evidence for it. */
@@ -77,12 +95,21 @@ final class StanceReader {
         if (base == Stance.INTENDS && isForAnother(trees, draft, token)) {
             return new ClauseMood.Mood(Stance.DEMANDS, List.of(why));
         }
+        if (ClauseMood.isWill(base) && moods.isSupposed(trees, draft.head)) {
+            return new ClauseMood.Mood(Stance.SUPPOSES, List.of(why));
+        }
         boolean settled =
                 base != Stance.ASSERTS && base != Stance.ALLEGES && base != Stance.PREDICTS && base != Stance.PROMISES;
-        if (settled) {
-            return new ClauseMood.Mood(base, List.of(why));
-        }
         int[] range = range(tokens, draft, token);
+        if (settled && Presupposed.isInside(trees, token, range[0], range[1])) {
+            return new ClauseMood.Mood(
+                    Stance.ASSERTS, List.of(Evidence.of("ClauseMood presupposed", tokens.span(token))));
+        }
+        if (settled) {
+            boolean advises = base == Stance.SUPPOSES
+                    && moods.of(trees, token, range[0], range[1]).stance() == Stance.DEMANDS;
+            return new ClauseMood.Mood(advises ? Stance.DEMANDS : base, List.of(why));
+        }
         Optional<ClauseMood.Mood> own = ofOwnAttitude(trees, draft, token, range);
         if (own.isPresent()) {
             return own.get();
@@ -225,6 +252,10 @@ final class StanceReader {
             }
         }
         return content.get(0)[0];
+    }
+
+    static boolean isFirstPerson(Tokens tokens, int token) {
+        return FIRST_PERSON.contains(tokens.form(token).toLowerCase(Locale.ROOT));
     }
 
     /** "We will …" in the speaker's own words, "he would …" of a "he" who says so. */

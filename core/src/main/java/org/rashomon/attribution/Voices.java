@@ -49,7 +49,7 @@ public final class Voices {
         return masthead.via().or(masthead::outlet).orElse("");
     }
 
-    /** The innermost attribution whose content holds a place; empty where the author speaks. */
+    /** The innermost attribution whose content holds and tells a place; empty where the author speaks. */
     public OptionalInt innermost(Span place) {
         int best = -1;
         int bestSize = Integer.MAX_VALUE;
@@ -60,7 +60,7 @@ public final class Voices {
                 size += span.end() - span.start();
                 holds |= span.start() <= place.start() && place.start() < span.end();
             }
-            if (holds && size < bestSize) {
+            if (holds && size < bestSize && attributions.get(i).tells()) {
                 best = i;
                 bestSize = size;
             }
@@ -97,11 +97,16 @@ public final class Voices {
         while (at.isPresent()) {
             Attribution a = attributions.get(at.getAsInt());
             Stance stance = ofSelf.orElse(a.stance());
-            if (a.parent().isEmpty() && (a.source() instanceof Source.Author || isNobody(a.source()))) {
+            boolean nobody = isNobody(a);
+            if (!a.tells() && at.getAsInt() != attribution) {
+                at = a.parent();
+                continue;
+            }
+            if (a.parent().isEmpty() && (a.source() instanceof Source.Author || nobody)) {
                 own = stance;
-            } else if (a.parent().isPresent() && (speaksOfSelf(a) || isNobody(a.source()))) {
-                // "I think" and "this suggests", in somebody's words, are no second voice: it is how that somebody
-                // holds it.
+            } else if (a.parent().isPresent() && (speaksOfSelf(a) || nobody || isParent(a))) {
+                // "I think" and "this suggests", in somebody's words, and "she" in hers, are no second voice: it is how
+                // that somebody holds it.
                 ofSelf = Optional.of(stance);
                 at = a.parent();
                 continue;
@@ -132,11 +137,21 @@ public final class Voices {
     private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "these", "those", "which", "it", "what");
 
     /** "This suggests that …": a fact that points at another; nobody says it but whoever tells the fact. */
-    private boolean isNobody(Source source) {
-        return source instanceof Source.Unnamed unnamed
+    private boolean isNobody(Attribution attribution) {
+        return attribution.source() instanceof Source.Unnamed unnamed
                 && unnamed.actor().country().isEmpty()
                 && unnamed.actor().sectors().isEmpty()
-                && DEMONSTRATIVES.contains(unnamed.span().of(document.text()).toLowerCase(Locale.ROOT));
+                && (!attribution.isSpoken()
+                        || DEMONSTRATIVES.contains(
+                                unnamed.span().of(document.text()).toLowerCase(Locale.ROOT)));
+    }
+
+    /** "Weber said she believed …": the one who speaks is the one who told. */
+    private boolean isParent(Attribution attribution) {
+        Source outer = attributions.get(attribution.parent().getAsInt()).source();
+        return attribution.source() instanceof Source.Named inner
+                && outer instanceof Source.Named named
+                && inner.actor().name().equals(named.actor().name());
     }
 
     private boolean speaksOfSelf(Attribution attribution) {

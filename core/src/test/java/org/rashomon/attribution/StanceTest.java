@@ -47,6 +47,14 @@ class StanceTest {
             ASSERTS    | Without buying the pier, the town sold the ferry.         | sold
             ASSERTS    | The owner paid the crew lest the island starve.           | paid
             ASSERTS    | The new ferry dwarfs what the owner sold.                 | sold
+            ASSERTS    | After the strike the prospects do not look good.          | strike
+            ASSERTS    | His strikes have not been useful.                         | strikes
+            DENIES     | The strike did not happen.                                | strike
+            DENIES     | There was no strike at the pier.                          | strike
+            SUPPOSES   | The owner could decide to sell the ferry.                 | sell
+            DEMANDS    | The inspector suggested that the owner should sell the ferry. | sell
+            SUPPOSES   | The inspector suggested that the owner sold the ferry.    | sold
+            PREDICTS   | While some will welcome the sale, others will reject it.  | welcome
             """)
     void howAVoiceHoldsAClause(Stance stance, String text, String word) {
         Annotations read = Texts.read(text);

@@ -14,46 +14,57 @@ import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.rashomon.text.Document;
 import org.rashomon.text.Evidence;
 
 /** What was learned of attributions: cues, roles, and the judgement of both together. */
 public final class AttributionModel {
 
-    private static final int MAGIC = 0x41545433;
+    private static final int MAGIC = 0x41545434;
 
     /** A cue less likely than this (as a logit) is not looked at further. */
-    public static final double LEAST_CUE = -2.7;
+    public static final double LEAST_CUE = -1.5;
 
     /** What stands in another's content is taken when the judge would give it this much if it did not stand there. */
     private static final double LEAST_ALONE = -1;
 
+    /** A source goes on where that is likelier than this. */
+    public static final double GOES_ON = 0.75;
+
     private final CuePriors priors;
+    private final SourcePriors sources;
     private final Weights cues;
     private final Weights roles;
     private final Weights judge;
     private final BoostedTrees trees;
+    private final Weights goesOn;
     private final double threshold;
     private final double nestedThreshold;
 
     /**
      * @param judge over {@link JudgeFeatures}: the first judgement
      * @param trees over {@link JudgeNumbers}, the first judgement among them: the last
+     * @param goesOn over {@link GoesOnFeatures}
      * @param threshold the least logit of the judge for an attribution that stands in no other
      * @param nestedThreshold the least logit of the cue for one that stands in another's content
      */
     public AttributionModel(
             CuePriors priors,
+            SourcePriors sources,
             Weights cues,
             Weights roles,
             Weights judge,
             BoostedTrees trees,
+            Weights goesOn,
             double threshold,
             double nestedThreshold) {
         this.priors = priors;
+        this.sources = sources;
         this.cues = cues;
         this.roles = roles;
         this.judge = judge;
         this.trees = trees;
+        this.goesOn = goesOn;
         this.threshold = threshold;
         this.nestedThreshold = nestedThreshold;
     }
@@ -78,8 +89,9 @@ public final class AttributionModel {
         }
     }
 
-    public CuePriors priors() {
-        return priors;
+    /** What the model sees of a document. */
+    public TokenViews views(Document document, Trees trees, Quotations quotations) {
+        return new TokenViews(document, trees.tokens(), trees, quotations, priors, sources);
     }
 
     /** Cues worth a look with their roles, in order of their heads. */
@@ -122,6 +134,14 @@ public final class AttributionModel {
             logits[i] = judge.sum(features, 0);
         }
         return logits;
+    }
+
+    /** How likely the source of a draft goes on in the sentence behind its own; {@link GoesOnFeatures#next}. */
+    public double goesOn(TokenViews v, Draft draft, int next) {
+        Features features = new Features();
+        features.clear();
+        GoesOnFeatures.add(v, draft, next, features);
+        return 1 / (1 + Math.exp(-goesOn.sum(features, 0)));
     }
 
     /** Attributions, nested ones included; and all that were looked at. */
@@ -192,10 +212,12 @@ public final class AttributionModel {
             out.writeDouble(threshold);
             out.writeDouble(nestedThreshold);
             priors.write(out);
+            sources.write(out);
             cues.write(out);
             roles.write(out);
             judge.write(out);
             trees.write(out);
+            goesOn.write(out);
         }
         deflater.end();
     }
@@ -210,10 +232,12 @@ public final class AttributionModel {
             double nested = in.getDouble();
             return new AttributionModel(
                     CuePriors.read(in),
+                    SourcePriors.read(in),
                     Weights.read(in),
                     Weights.read(in),
                     Weights.read(in),
                     BoostedTrees.read(in),
+                    Weights.read(in),
                     threshold,
                     nested);
         } catch (BufferUnderflowException e) {

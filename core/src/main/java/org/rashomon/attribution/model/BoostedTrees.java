@@ -3,6 +3,8 @@ package org.rashomon.attribution.model;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.List;
 
 /**
  * A sum of regression trees over numbers (gradient boosting, Friedman 2001), all of one depth. A node sends a row to the right when
@@ -43,6 +45,25 @@ public final class BoostedTrees {
     /** No trees: every row is given 0. */
     public static BoostedTrees none() {
         return new BoostedTrees(1, 0, new byte[0], new float[0], new float[0]);
+    }
+
+    /** The mean of several of one depth. */
+    public static BoostedTrees mean(List<BoostedTrees> all) {
+        int nodes = all.stream().mapToInt(t -> t.features.length).sum();
+        int leaves = all.stream().mapToInt(t -> t.leaves.length).sum();
+        ByteBuffer features = ByteBuffer.allocate(nodes);
+        FloatBuffer cuts = FloatBuffer.allocate(nodes);
+        FloatBuffer values = FloatBuffer.allocate(leaves);
+        float base = 0;
+        for (BoostedTrees trees : all) {
+            base += trees.base / all.size();
+            features.put(trees.features);
+            cuts.put(trees.cuts);
+            for (float leaf : trees.leaves) {
+                values.put(leaf / all.size());
+            }
+        }
+        return new BoostedTrees(all.get(0).depth, base, features.array(), cuts.array(), values.array());
     }
 
     /** The logit of a row. */

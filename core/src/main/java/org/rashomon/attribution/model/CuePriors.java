@@ -12,18 +12,22 @@ public final class CuePriors {
     /** Steps of the smoothed share of occurrences that head a cue. */
     private static final double[] STEPS = {0.003, 0.02, 0.08, 0.25, 0.5};
 
-    private final TreeMap<Integer, Byte> steps = new TreeMap<>();
+    private final StepTable steps;
+
+    private CuePriors(StepTable steps) {
+        this.steps = steps;
+    }
 
     /** Nothing is known. */
     public static CuePriors none() {
-        return new CuePriors();
+        return new CuePriors(new StepTable(0));
     }
 
     /**
      * @param counts by {@link #key}: how often it heads a cue, how often it stands in the text
      */
     public static CuePriors of(Map<Integer, int[]> counts) {
-        CuePriors priors = new CuePriors();
+        Map<Integer, Byte> steps = new TreeMap<>();
         counts.forEach((key, c) -> {
             double share = c[0] / (c[1] + 4.0);
             byte step = 0;
@@ -31,10 +35,10 @@ public final class CuePriors {
                 step++;
             }
             if (c[0] > 0 || c[1] > 30) {
-                priors.steps.put(key, (byte) (step + 1));
+                steps.put(key, (byte) (step + 1));
             }
         });
-        return priors;
+        return new CuePriors(StepTable.of(steps));
     }
 
     public static int key(int lemma, byte pos) {
@@ -42,23 +46,14 @@ public final class CuePriors {
     }
 
     byte of(int lemma, byte pos) {
-        return steps.getOrDefault(key(lemma, pos), (byte) 0);
+        return steps.get(key(lemma, pos));
     }
 
-    public void write(DataOutputStream out) throws IOException {
-        out.writeInt(steps.size());
-        for (Map.Entry<Integer, Byte> e : steps.entrySet()) {
-            out.writeInt(e.getKey());
-            out.writeByte(e.getValue());
-        }
+    void write(DataOutputStream out) throws IOException {
+        steps.write(out);
     }
 
-    public static CuePriors read(ByteBuffer in) {
-        CuePriors priors = new CuePriors();
-        int n = in.getInt();
-        for (int i = 0; i < n; i++) {
-            priors.steps.put(in.getInt(), in.get());
-        }
-        return priors;
+    static CuePriors read(ByteBuffer in) {
+        return new CuePriors(StepTable.read(in));
     }
 }

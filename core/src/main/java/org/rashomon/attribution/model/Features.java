@@ -31,6 +31,14 @@ public final class Features {
         starts[++lists] = size;
     }
 
+    /** Adds a list of other features. */
+    public void addList(Features other, int list) {
+        for (int i = other.start(list); i < other.end(list); i++) {
+            add(other.at(i));
+        }
+        close();
+    }
+
     public int lists() {
         return lists;
     }

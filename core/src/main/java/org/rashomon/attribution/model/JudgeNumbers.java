@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.rashomon.attribution.model.JudgeFeatures.Candidate;
 import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
 
 /**
  * What the trees of the judge look at: the same things as {@link JudgeFeatures}, as numbers, with the first judgement of this
@@ -12,9 +13,10 @@ import org.rashomon.text.Tokens;
 public final class JudgeNumbers {
 
     /** How many numbers a row has. */
-    public static final int COUNT = 72;
+    public static final int COUNT = 74;
 
     private static final double NONE = -9;
+    private static final int NOT_A_NOUN = 9;
     private static final int REACH = 40;
     private static final List<String> RELATIONS = List.of(
             "root",
@@ -150,6 +152,8 @@ public final class JudgeNumbers {
         put(head < 0 ? -1 : v.trees.childCount(head));
         put(head < 0 ? -1 : relation(head));
         put(head >= 0 && v.tokens.head(head) == c.cue());
+        put(head >= 0 && v.is(head, Upos.NOUN) ? v.speaks(head) : NOT_A_NOUN);
+        put(head >= 0 && v.tokens.relation(head).startsWith("nsubj"));
     }
 
     private void content(Candidate c) {

@@ -1,5 +1,6 @@
 package org.rashomon.attribution.model;
 
+import java.util.List;
 import java.util.Locale;
 import org.rashomon.text.Block;
 import org.rashomon.text.Document;
@@ -8,6 +9,9 @@ import org.rashomon.text.Upos;
 
 /** What features see of each token, as ints, made once a document. */
 public final class TokenViews {
+
+    /** The step of {@link SourcePriors} up to which a noun does not speak. */
+    private static final int MUTE = 2;
 
     final Tokens tokens;
     final Trees trees;
@@ -34,7 +38,16 @@ public final class TokenViews {
     /** How often the lemma heads a cue, from 0 (never seen) to 6; {@link CuePriors}. */
     final byte[] prior;
 
-    public TokenViews(Document document, Tokens tokens, Trees trees, Quotations quotations, CuePriors priors) {
+    private final SourcePriors sources;
+
+    public TokenViews(
+            Document document,
+            Tokens tokens,
+            Trees trees,
+            Quotations quotations,
+            CuePriors priors,
+            SourcePriors sources) {
+        this.sources = sources;
         this.tokens = tokens;
         this.trees = trees;
         this.quotations = quotations;
@@ -51,7 +64,7 @@ public final class TokenViews {
         String text = document.text();
         ClusterMemo memo = new ClusterMemo();
         int b = 0;
-        java.util.List<Block> blocks = document.layout().blocks();
+        List<Block> blocks = document.layout().blocks();
         for (int s = 0; s < tokens.sentenceCount(); s++) {
             for (int t = tokens.sentenceStart(s); t < tokens.sentenceEnd(s); t++) {
                 form[t] = lower(text, tokens.start(t), tokens.end(t));
@@ -88,6 +101,20 @@ public final class TokenViews {
                 || relation.equals("compound:prt")
                 || relation.equals("nmod:poss");
         return kept ? relation.hashCode() : relation.substring(0, colon).hashCode();
+    }
+
+    /** How often a noun like this heads a source; {@link SourcePriors}. */
+    int speaks(int token) {
+        return sources.of(this, token);
+    }
+
+    /** Whether a source is a common noun that no one is called by who speaks. */
+    public boolean isMute(List<int[]> source) {
+        if (source.isEmpty()) {
+            return false;
+        }
+        int head = JudgeFeatures.top(this, source);
+        return is(head, Upos.NOUN) && speaks(head) <= MUTE;
     }
 
     boolean is(int token, Upos upos) {

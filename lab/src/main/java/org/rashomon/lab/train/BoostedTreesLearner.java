@@ -20,7 +20,7 @@ final class BoostedTreesLearner {
     private final int trees;
     private final int depth;
     private final int inner;
-    private final SplittableRandom random = new SplittableRandom(7);
+    private final SplittableRandom random;
 
     private float[][] cuts = new float[0][];
     private byte[][] bins = new byte[0][];
@@ -28,7 +28,9 @@ final class BoostedTreesLearner {
     private double[] curvatures = new double[0];
     private int[] nodes = new int[0];
 
-    BoostedTreesLearner(int trees, int depth) {
+    /** @param seed of what is drawn for each tree */
+    BoostedTreesLearner(int trees, int depth, long seed) {
+        this.random = new SplittableRandom(seed);
         this.trees = trees;
         this.depth = depth;
         this.inner = (1 << depth) - 1;

@@ -11,6 +11,7 @@ import org.rashomon.attribution.model.CuePriors;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.JudgeFeatures;
 import org.rashomon.attribution.model.Quotations;
+import org.rashomon.attribution.model.SourcePriors;
 import org.rashomon.attribution.model.TokenViews;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.lab.corpus.PolNear;
@@ -36,6 +37,7 @@ final class GoldArticle {
     private final Quotations quotations;
     private final List<Gold> gold = new ArrayList<>();
     private final Set<Integer> heads = new HashSet<>();
+    private final Set<Integer> sourceHeads = new HashSet<>();
     private final boolean[] inside;
     private TokenViews views;
 
@@ -45,7 +47,7 @@ final class GoldArticle {
         trees = new Trees(tokens);
         quotations = new Quotations(document, tokens);
         inside = new boolean[tokens.size()];
-        views = new TokenViews(document, tokens, trees, quotations, CuePriors.none());
+        views = new TokenViews(document, tokens, trees, quotations, CuePriors.none(), SourcePriors.none());
     }
 
     static GoldArticle of(PolNear.Article article, Analyser analyser) {
@@ -68,7 +70,11 @@ final class GoldArticle {
         if (!cue.isEmpty()) {
             int head = head(cue);
             heads.add(head);
-            gold.add(new Gold(head, ranges(s.source()), cue, content));
+            List<int[]> source = ranges(s.source());
+            gold.add(new Gold(head, source, cue, content));
+            if (!source.isEmpty()) {
+                sourceHeads.add(head(source));
+            }
         }
     }
 
@@ -110,9 +116,12 @@ final class GoldArticle {
         return best;
     }
 
-    /** Counts how often each lemma heads a cue and how often it stands outside gold contents. */
-    void count(Map<Integer, int[]> counts) {
+    /** Counts how often each lemma heads a cue, and each noun a source, and how often it stands outside gold contents. */
+    void count(Map<Integer, int[]> counts, SourcePriors.Counts sources) {
         for (int t = 0; t < tokens.size(); t++) {
+            if (tokens.upos(t) == Upos.NOUN && (!inside[t] || sourceHeads.contains(t))) {
+                sources.add(views, t, sourceHeads.contains(t));
+            }
             if (!inside[t] || isHead(t)) {
                 int[] c = counts.computeIfAbsent(key(t), k -> new int[2]);
                 c[1]++;
@@ -125,10 +134,12 @@ final class GoldArticle {
      * Looks at the article with what the others taught of cues: what it taught itself would make its own rare cues look sure.
      *
      * @param counts of all articles, this one among them
+     * @param sources likewise
      */
-    void view(Map<Integer, int[]> counts) {
+    void view(Map<Integer, int[]> counts, SourcePriors.Counts sources) {
         Map<Integer, int[]> own = new HashMap<>();
-        count(own);
+        SourcePriors.Counts ownSources = new SourcePriors.Counts();
+        count(own, ownSources);
         Map<Integer, int[]> others = new HashMap<>();
         for (int t = 0; t < tokens.size(); t++) {
             int key = key(t);
@@ -136,7 +147,13 @@ final class GoldArticle {
             int[] here = own.getOrDefault(key, new int[2]);
             others.put(key, new int[] {all[0] - here[0], all[1] - here[1]});
         }
-        views = new TokenViews(document, tokens, trees, quotations, CuePriors.of(others));
+        views = new TokenViews(
+                document,
+                tokens,
+                trees,
+                quotations,
+                CuePriors.of(others),
+                sources.without(ownSources).priors());
     }
 
     private int key(int token) {

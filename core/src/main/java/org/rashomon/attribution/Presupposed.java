@@ -1,0 +1,105 @@
+package org.rashomon.attribution;
+
+import java.util.Locale;
+import java.util.Set;
+import org.rashomon.attribution.model.Trees;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/**
+ * Whether what a noun names is taken for granted by the clause it stands in, so that the clause's negation, mood or question is not
+ * about it.
+ *
+ * <pre>
+ *   After the attack the prospects do not look good.      attack: taken for granted
+ *   His attacks were not effective.                       attacks: taken for granted
+ *   There was no attack. The attack did not happen.       attack: not
+ * </pre>
+ */
+final class Presupposed {
+
+    private static final Set<String> SETTINGS = Set.of(
+            "after", "before", "since", "during", "following", "despite", "because", "until", "amid", "given", "due");
+
+    /** Predicates that say whether their subject is. */
+    private static final Set<String> OCCURRENCES = Set.of(
+            "happen",
+            "occur",
+            "take",
+            "come",
+            "exist",
+            "begin",
+            "start",
+            "follow",
+            "materialise",
+            "materialize",
+            "arise",
+            "emerge",
+            "appear",
+            "seem",
+            "real",
+            "true");
+
+    private static final int MOST_STEPS = 20;
+
+    private Presupposed() {}
+
+    /** @param first and {@code last}: what stands outside them is another voice's */
+    static boolean is(Trees trees, int token, int first, int last) {
+        Tokens tokens = trees.tokens();
+        int at = token;
+        for (int steps = 0; steps < MOST_STEPS && tokens.upos(at) == Upos.NOUN; steps++) {
+            int head = tokens.head(at);
+            if (head < first || head > last || trees.childBy(at, "cop") >= 0) {
+                return false;
+            }
+            if (isSetting(trees, at) || isGivenSubject(trees, at, head)) {
+                return true;
+            }
+            if (!trees.is(at, "nmod") && !trees.is(at, "compound") && !trees.is(at, "conj")) {
+                return false;
+            }
+            at = head;
+        }
+        return false;
+    }
+
+    /** "They want an end to the attacks": a known thing inside another thing, whatever is wanted of it. */
+    static boolean isInside(Trees trees, int token, int first, int last) {
+        int head = trees.tokens().head(token);
+        return trees.tokens().upos(token) == Upos.NOUN
+                && head >= first
+                && head <= last
+                && (isSetting(trees, token) || trees.tokens().relation(token).equals("nmod") && isKnown(trees, token));
+    }
+
+    private static boolean isSetting(Trees trees, int noun) {
+        int marker = trees.childBy(noun, "case");
+        return trees.is(noun, "obl")
+                && marker >= 0
+                && marker < noun
+                && SETTINGS.contains(trees.tokens().form(marker).toLowerCase(Locale.ROOT));
+    }
+
+    /** "The attacks", "his attacks": a subject that is known, of a predicate that says more of it than that it is. */
+    private static boolean isGivenSubject(Trees trees, int noun, int predicate) {
+        Tokens tokens = trees.tokens();
+        if (!tokens.relation(noun).equals("nsubj")
+                || noun > predicate
+                || OCCURRENCES.contains(tokens.lemma(predicate).toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        return isKnown(trees, noun);
+    }
+
+    /** "The", "this" or "his" thing. */
+    static boolean isKnown(Trees trees, int noun) {
+        boolean known = trees.childBy(noun, "nmod:poss") >= 0;
+        int determiner = trees.childBy(noun, "det");
+        if (determiner >= 0) {
+            String form = trees.tokens().form(determiner).toLowerCase(Locale.ROOT);
+            known |= form.equals("the") || form.equals("this") || form.equals("these") || form.equals("those");
+        }
+        return known;
+    }
+}
