@@ -5,6 +5,7 @@ enum Circumstance {
     AT,
     TOWARDS,
     LOCALITY,
+    DURING,
     APART,
     GROUNDS
 }

@@ -138,13 +138,7 @@ final class Hanging {
     /** {@code broke the 2015 agreement}, {@code from $4 billion in 2021}: the time of a thing or a sum, not of what is done. */
     private boolean isOfAnotherThing(int time, int act) {
         int thing = tree.head(time);
-        if (thing < 0 || thing == act) {
-            return false;
-        }
-        if (tree.preposition(time).equals("for")) {
-            return true; // "blamed for the past decade"
-        }
-        if (tree.isVerbal(thing)) {
+        if (thing < 0 || thing == act || tree.isVerbal(thing)) {
             return false;
         }
         boolean modifier = tree.isA(time, "compound")
@@ -153,8 +147,10 @@ final class Hanging {
                 || tree.is(time, "nmod:poss")
                 || tree.isA(time, "nmod") && tree.preposition(time).equals("of");
         // "in a Friday interview" is on Friday
-        boolean occasion = tree.isA(thing, "obl") && words.is(Circumstance.AT, tree.preposition(thing));
-        return tree.preposition(thing).equals("from") || modifier && !occasion;
+        boolean occasion = tree.isA(thing, "obl") && words.is(Circumstance.DURING, tree.preposition(thing));
+        boolean ofStart =
+                tree.preposition(thing).equals("from") && tree.preposition(time).equals("in");
+        return ofStart || modifier && !occasion;
     }
 
     /** {@code condemned the strike on Friday}: the act is only spoken of, by a verb that has its own time. */

@@ -152,7 +152,7 @@ final class Setting {
     private int distance(Place place, Match match, Codebook.Ground ground, IntPredicate other) {
         int head = whole(headOf(place.span()));
         int trigger = match.trigger();
-        if (match.actor() != Tree.NONE && tree.under(head, match.actor()) && !tree.under(trigger, head)) {
+        if (isOfActor(head, match)) {
             return match.frame().type().quadClass().isMaterial() ? ofActor(head, match.actor()) : Hanging.APART;
         }
         boolean done = ground == Codebook.Ground.YES || ground == Codebook.Ground.TOWN && !isState(place);
@@ -171,6 +171,14 @@ final class Setting {
     /** What acts for itself: a country, or the capital whose name stands for its government. */
     private static boolean isState(Place place) {
         return place.kind() == PlaceKind.COUNTRY || place.feature() == Feature.CAPITAL;
+    }
+
+    /** In the actor's phrase; {@code the rebels who attacked Goma} has an act in it, and what hangs under that is the act's. */
+    private boolean isOfActor(int head, Match match) {
+        int actor = match.actor();
+        int trigger = match.trigger();
+        boolean ofAct = tree.under(trigger, actor) && tree.under(head, trigger);
+        return actor != Tree.NONE && tree.under(head, actor) && !tree.under(trigger, head) && !ofAct;
     }
 
     /** {@code Police in Paris detained marchers}: where they are they act. */

@@ -62,6 +62,7 @@ class SettingExamplesTest {
                 "The Chilean president {visited} Peru. | Peru",
                 "Police in Nairobi {detained} 40 marchers. | Nairobi",
                 "Denmark {sent} food to Goma. | Goma",
+                "The rebels who {attacked} soldiers in Goma fled. | Goma",
                 // a state or a capital that is only a party
                 "Kenya {criticised} Uganda. | -",
                 "Kenya {called} on Uganda to free the pilots. | -",
@@ -94,6 +95,7 @@ class SettingExamplesTest {
                 "Rebels recently {attacked} the army. | - -",
                 // the nearer of two, though its year is not known
                 "In July, Kenya {agreed} with Chad to double trade from $4 billion in 2021. | July -",
+                "Kenya {denounced} Uganda during Friday's debate. | Friday -",
                 // another clause, another thing
                 "Rebels {attacked} the army after it had left Goma in May 2014. | - -",
                 "Kenya {denounced} Uganda, which had signed a treaty with Chad in May 2014. | - -",
