@@ -152,6 +152,10 @@ final class AgreementStanding {
             if (child < noun && (tree.isA(child, "amod") || tree.isA(child, "compound"))) {
                 String form = scene.tokens.form(child).toLowerCase(java.util.Locale.ROOT);
                 row = words.get(Kind.LIKE, form);
+                if (row == null && scene.tokens.xpos(child).equals("VBN")) {
+                    // "the broken truce"
+                    row = with(child);
+                }
             }
         }
         return row == null
@@ -319,8 +323,10 @@ final class AgreementStanding {
     /** {@code abide by the truce}, {@code violation of the truce}, {@code agreed on a pact}. */
     private static boolean isGoverned(String preposition, String governor) {
         return switch (preposition) {
-            case "of", "by", "to", "with", "on", "into", "from", "toward", "towards", "over" ->
-                !governor.equals("make") && !governor.equals("call");
+            case "of", "by", "to", "with", "on", "into", "from", "toward", "towards", "over", "in", "behind" ->
+                !governor.equals("make")
+                        && !governor.equals("call")
+                        && (!governor.equals("come") || preposition.equals("to"));
             case "for" -> !governor.equals("make");
             default -> false;
         };

@@ -135,8 +135,9 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
             found.add(Evidence.of(holder.rule(), scene.tokens.span(scene.tree.head(token))));
         }
         int degree = degree(scene.tree, token);
-        if (degree != NONE) {
-            found.add(Evidence.of(degrees.get(scene.tree.lemma(degree)).rule(), scene.tokens.span(degree)));
+        Row by = degree == NONE ? null : degrees.get(scene.tree.lemma(degree));
+        if (by != null) {
+            found.add(Evidence.of(by.rule(), scene.tokens.span(degree)));
         }
         Row act = acts.get(scene.tree.lemma(target));
         if (act != null) {

@@ -7,10 +7,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * Weights of hashed features by label, and of one label after another. All are whole numbers, so sums do not depend on
- * their order.
+ * their order. The weights of a feature, a byte each plus 128, stand in two numbers of 64 bits, and are added four at a time in
+ * lanes of 16 bits, which hold the sum of as many features as a token can have.
  */
 final class NameModel {
 
@@ -18,7 +20,19 @@ final class NameModel {
     private static final int MAGIC = 0x524E414D; // RNAM
     private static final int VERSION = 1;
 
-    private final byte[] weights;
+    private static final long LANES = 0x00FF_00FF_00FF_00FFL;
+
+    /** What is added to each weight so that none is below 0. */
+    private static final int OFFSET = 128;
+
+    private static final long ZEROS = 0x8080_8080_8080_8080L;
+
+    /** How many numbers the weights of a feature take. */
+    private static final int PARTS = Labels.WIDTH / Long.BYTES;
+
+    /** The labels from the lowest byte of the first of two numbers on. */
+    private final long[] weights;
+
     private final int[] transitions;
     private final int mask;
 
@@ -27,21 +41,55 @@ final class NameModel {
      * @param transitions from label times {@link Labels#WIDTH} plus to label
      */
     NameModel(byte[] weights, int[] transitions) {
+        this(zeros(weights.length / Labels.WIDTH), transitions);
+        for (int i = 0; i < weights.length; i++) {
+            add(this.weights, i, weights[i]);
+        }
+    }
+
+    private NameModel(long[] weights, int[] transitions) {
         this.weights = weights;
         this.transitions = transitions;
-        this.mask = weights.length / Labels.WIDTH - 1;
+        this.mask = weights.length / PARTS - 1;
+    }
+
+    private static long[] zeros(int rows) {
+        long[] zeros = new long[rows * PARTS];
+        Arrays.fill(zeros, ZEROS);
+        return zeros;
+    }
+
+    private static void add(long[] weights, int place, byte weight) {
+        weights[place / Long.BYTES] += (long) weight << Byte.SIZE * (place % Long.BYTES);
+    }
+
+    private int weight(int place) {
+        return (int) (weights[place / Long.BYTES] >>> Byte.SIZE * (place % Long.BYTES) & 0xFF) - OFFSET;
     }
 
     /** Puts the scores of all labels into {@code scores} from {@code at} on. */
     void score(int[] features, int count, int[] scores, int at) {
-        for (int label = 0; label < Labels.COUNT; label++) {
-            scores[at + label] = 0;
-        }
+        long even = 0;
+        long odd = 0;
+        long evenLast = 0;
+        long oddLast = 0;
         for (int i = 0; i < count; i++) {
-            int row = (features[i] & mask) * Labels.WIDTH;
-            for (int label = 0; label < Labels.COUNT; label++) {
-                scores[at + label] += weights[row + label];
-            }
+            int row = PARTS * (features[i] & mask);
+            long first = weights[row];
+            long last = weights[row + 1];
+            even += first & LANES;
+            odd += first >>> 8 & LANES;
+            evenLast += last & LANES;
+            oddLast += last >>> 8 & LANES;
+        }
+        int offset = OFFSET * count;
+        for (int lane = 0; lane < 4; lane++) {
+            int shift = 16 * lane;
+            int label = at + 2 * lane;
+            scores[label] = (int) (even >>> shift & 0xFFFF) - offset;
+            scores[label + 1] = (int) (odd >>> shift & 0xFFFF) - offset;
+            scores[label + 8] = (int) (evenLast >>> shift & 0xFFFF) - offset;
+            scores[label + 9] = (int) (oddLast >>> shift & 0xFFFF) - offset;
         }
     }
 
@@ -65,14 +113,14 @@ final class NameModel {
             for (int i = 0; i < transitions.length; i++) {
                 transitions[i] = in.getShort();
             }
-            byte[] weights = new byte[in.getInt() * Labels.WIDTH];
+            long[] weights = zeros(in.getInt());
             int row = -1;
             for (int left = in.getInt(); left > 0; left--) {
                 row += in.getShort() & 0xffff;
                 int present = in.getShort() & 0xffff;
                 for (int label = 0; label < Labels.COUNT; label++) {
                     if ((present >> label & 1) != 0) {
-                        weights[row * Labels.WIDTH + label] = in.get();
+                        add(weights, row * Labels.WIDTH + label, in.get());
                     }
                 }
             }
@@ -106,7 +154,7 @@ final class NameModel {
                 out.writeShort(present);
                 for (int label = 0; label < Labels.COUNT; label++) {
                     if ((present >> label & 1) != 0) {
-                        out.writeByte(weights[row * Labels.WIDTH + label]);
+                        out.writeByte(weight(row * Labels.WIDTH + label));
                     }
                 }
                 last = row;
@@ -118,7 +166,7 @@ final class NameModel {
     private int present(int row) {
         int present = 0;
         for (int label = 0; label < Labels.COUNT; label++) {
-            present |= weights[row * Labels.WIDTH + label] != 0 ? 1 << label : 0;
+            present |= weight(row * Labels.WIDTH + label) != 0 ? 1 << label : 0;
         }
         return present;
     }
