@@ -13,7 +13,7 @@ import org.rashomon.text.Upos;
  * </pre>
  *
  * Does not fire where there is a space at the hyphen, where the first half is neither a group nor ends in {@code o}, nor
- * where the second is neither a group nor an adjective with a capital.
+ * where the second is neither a group nor an adjective with a capital, nor inside a longer name.
  */
 final class JoinedGroups {
 
@@ -24,12 +24,14 @@ final class JoinedGroups {
     static void apply(Tokens tokens, int[] labels) {
         int group = Labels.begin(NameType.NORP);
         for (int t = 0; t + 2 < labels.length; t++) {
-            boolean alone = labels[t] == Labels.OUTSIDE || Labels.isBegin(labels[t]);
-            boolean open = labels[t + 1] == Labels.OUTSIDE;
-            if (!alone || !open || !isTightHyphen(tokens, t + 1) || !isGroup(tokens, labels, t + 2)) {
+            boolean apart = (labels[t] == Labels.OUTSIDE || Labels.isBegin(labels[t]))
+                    && labels[t + 1] == Labels.OUTSIDE
+                    && (labels[t + 2] == group || labels[t + 2] == Labels.OUTSIDE && isAdjective(tokens, t + 2));
+            boolean isCompound = apart || isWholeName(labels, t) && isAdjective(tokens, t + 2);
+            if (!isCompound || !isTightHyphen(tokens, t + 1)) {
                 continue;
             }
-            if (labels[t] == group) {
+            if (apart && labels[t] == group) {
                 labels[t + 2] = group;
             } else if (isHalf(tokens, t)) {
                 labels[t] = group;
@@ -39,11 +41,17 @@ final class JoinedGroups {
         }
     }
 
-    private static boolean isGroup(Tokens tokens, int[] labels, int t) {
-        return labels[t] == Labels.begin(NameType.NORP)
-                || labels[t] == Labels.OUTSIDE
-                        && tokens.upos(t) == Upos.ADJ
-                        && Character.isUpperCase(tokens.text().charAt(tokens.start(t)));
+    /** Whether three tokens are one name, and no more is of it: an organisation, as the model may think. */
+    private static boolean isWholeName(int[] labels, int t) {
+        int inside = labels[t] + 1;
+        return Labels.isBegin(labels[t])
+                && labels[t + 1] == inside
+                && labels[t + 2] == inside
+                && (t + 3 == labels.length || labels[t + 3] != inside);
+    }
+
+    private static boolean isAdjective(Tokens tokens, int t) {
+        return tokens.upos(t) == Upos.ADJ && Character.isUpperCase(tokens.text().charAt(tokens.start(t)));
     }
 
     private static boolean isHalf(Tokens tokens, int t) {

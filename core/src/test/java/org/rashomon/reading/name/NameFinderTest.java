@@ -78,6 +78,8 @@ class NameFinderTest {
     @Test
     void joinsTheHalvesOfACompoundNationality() {
         assertTrue(names("The Russo-Iranian accord was signed in Tehran.").contains("NORP Russo-Iranian"));
+        assertTrue(names("It describes how they formulate Russo-Iranian relations.")
+                .contains("NORP Russo-Iranian"));
         assertTrue(names("The Syrian-Iranian accord was signed in Tehran.").contains("NORP Iranian"));
         assertEquals(List.of("ORG Nokia"), names("The Nokia-funded plant closed."));
     }
