@@ -42,7 +42,7 @@ final class ReadJob {
     /** A commit waits for this many documents, or this long. */
     private static final int GROUP = 256;
 
-    private static final long GROUP_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long GROUP_NANOS = Duration.ofSeconds(3).toNanos();
 
     private final Pipeline pipeline;
     private final Ingest ingest;

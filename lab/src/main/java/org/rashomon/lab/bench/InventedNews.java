@@ -20,6 +20,8 @@ import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Reading;
 import org.rashomon.store.happening.Clue;
 import org.rashomon.store.happening.Intent;
+import org.rashomon.store.happening.Overlap;
+import org.rashomon.store.happening.Rarity;
 import org.rashomon.text.Document;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Layout;
@@ -44,11 +46,19 @@ final class InventedNews {
     private static final int STATES = 120;
     private static final int DAYS = 5 * 365;
     private static final int VOCABULARY = 30_000;
+    /** How many of them a document has, about. */
+    private static final int WORDS = 140;
+
+    /** What the table says of a word that it has not. */
+    private static final double MOST_RARE = 6.7;
+
+    private static final int VARIANTS = 100_000;
     private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
 
     private final Random random;
     private final double[] states = zipf(STATES, 1.0);
     private final double[] words = zipf(VOCABULARY, 1.0);
+    private final String[] vocabulary = vocabulary();
     private final double[] bursts = new double[DAYS];
     private final Deque<List<Happening>> recent = new ArrayDeque<>();
     private final int documents;
@@ -87,6 +97,28 @@ final class InventedNews {
             cumulative[i] /= sum;
         }
         return cumulative;
+    }
+
+    /** Words that the table of rarity takes for as rare as they are here: linking goes by rare words. */
+    private String[] vocabulary() {
+        String[] vocabulary = new String[VOCABULARY];
+        double before = 0;
+        for (int rank = 0; rank < VOCABULARY; rank++) {
+            double with = 1 - Math.pow(1 - (words[rank] - before), WORDS);
+            before = words[rank];
+            double rarity = Math.min(MOST_RARE, -Math.log(with));
+            int variant = 0;
+            while (variant < VARIANTS
+                    && Math.abs(Rarity.bundled().of(Overlap.hash(word(rank, variant))) - rarity) > 0.5) {
+                variant++;
+            }
+            vocabulary[rank] = word(rank, variant);
+        }
+        return vocabulary;
+    }
+
+    private static String word(int rank, int variant) {
+        return "w" + rank + "v" + variant;
     }
 
     private int draw(double[] cumulative) {
@@ -200,7 +232,7 @@ final class InventedNews {
         private void padding() {
             sentences.add(tokens.size());
             for (int i = 0; i < 15; i++) {
-                word("w" + draw(words));
+                word(vocabulary[draw(words)]);
             }
         }
 
@@ -213,7 +245,7 @@ final class InventedNews {
             int recipient = random.nextInt(4) == 0 ? -1 : word(state(happening.recipient));
             boolean dated = random.nextInt(5) < 2;
             for (int i = 0; i < 8; i++) {
-                word("w" + (random.nextInt(5) < 2 ? happening.topic[random.nextInt(10)] : draw(words)));
+                word(vocabulary[random.nextInt(5) < 2 ? happening.topic[random.nextInt(10)] : draw(words)]);
             }
             told.add(new Told(happening, sentence, trigger, actor, recipient, dated));
         }

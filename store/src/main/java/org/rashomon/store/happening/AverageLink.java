@@ -68,6 +68,12 @@ public final class AverageLink {
         add(a, b, NEVER);
     }
 
+    void addAll(Pairs all) {
+        for (int pair = 0; pair < all.size(); pair++) {
+            add(all.a(pair), all.b(pair), all.likelihood(pair));
+        }
+    }
+
     /** As {@link #judge}, on the scale of {@link Likelihood}. */
     void add(int a, int b, long likelihood) {
         if (a == b) {

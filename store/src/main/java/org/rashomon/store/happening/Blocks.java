@@ -39,8 +39,8 @@ public final class Blocks {
     /** Texts on one matter are likely to share one of so many of their rare words, which are drawn alike from both. */
     private static final int RARE_WORDS = 12;
 
-    /** A word that one text in a hundred has. */
-    private static final double RARE = 4.6;
+    /** A word that one text in two hundred and fifty has: of more common ones a busy week shares too many. */
+    private static final double RARE = 5.5;
 
     private Blocks() {}
 

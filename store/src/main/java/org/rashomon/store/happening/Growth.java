@@ -9,10 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.rashomon.store.happening.Linker.Constraint;
 import org.rashomon.store.happening.Linking.Happening;
 
@@ -43,6 +40,11 @@ public final class Growth {
     private int[] places = new int[1024];
 
     private int size;
+
+    /** In one step: what tellings are like, and happenings as they stood before it. */
+    private final Map<Integer, Pairs> ties = new HashMap<>();
+
+    private final Map<Integer, Standing> standings = new HashMap<>();
 
     /**
      * What has changed.
@@ -171,22 +173,86 @@ public final class Growth {
     public Step step(int fresh, List<Integer> disturbed) throws IOException {
         Set<Integer> inner = new TreeSet<>();
         disturbed.forEach(number -> inner.add(heads[number]));
+        List<Integer> loose = new ArrayList<>();
+        for (int number = fresh; number < size; number++) {
+            loose.add(number);
+        }
+        inner.forEach(head -> members(head, loose)); // what a person has said something of comes apart
         Set<Integer> shaken = Set.copyOf(inner);
+        ties.clear();
+        standings.clear();
         while (true) {
-            List<Integer> items = new ArrayList<>();
-            for (int number = fresh; number < size; number++) {
-                items.add(number);
+            Set<Integer> border = border(loose, inner);
+            List<Standing> within = new ArrayList<>();
+            for (int head : inner) {
+                if (!shaken.contains(head)) {
+                    within.add(asItStands(head));
+                }
             }
-            inner.forEach(head -> members(head, items));
-            Set<Integer> border = border(items, inner);
-            border.forEach(head -> members(head, items));
-            List<int[]> clusters = clusters(items, inner, shaken);
+            List<Standing> beside = new ArrayList<>();
+            for (int head : border) {
+                beside.add(asItStands(head));
+            }
+            List<int[]> clusters = clusters(new Region(shelf, within, beside, loose));
             Set<Integer> altered = altered(border, clusters);
             if (altered.isEmpty()) {
                 return apply(fresh, inner, border, clusters);
             }
             inner.addAll(altered);
         }
+    }
+
+    /** All that a telling was found to be like. */
+    private Pairs ties(int number) throws IOException {
+        Pairs known = ties.get(number);
+        if (known != null) {
+            return known;
+        }
+        Pairs found = new Pairs();
+        shelf.like(number, (other, likelihood) -> found.add(number, other, likelihood));
+        for (Constraint word : words(number)) {
+            Integer other = numbers.get(other(word, number));
+            if (other != null) {
+                found.add(number, other, word.same() ? AverageLink.ALWAYS : AverageLink.NEVER);
+            }
+        }
+        ties.put(number, found);
+        return found;
+    }
+
+    private Standing asItStands(int head) throws IOException {
+        Standing known = standings.get(head);
+        if (known != null) {
+            return known;
+        }
+        List<Integer> members = new ArrayList<>();
+        members(head, members);
+        int[] inOrder =
+                shelf.inOrder(members.stream().mapToInt(Integer::intValue).toArray(), number -> number);
+        for (int i = 0; i < inOrder.length; i++) {
+            places[inOrder[i]] = i + 1;
+        }
+        Pairs pairs = new Pairs();
+        for (int i = 0; i < inOrder.length; i++) {
+            int place = i;
+            shelf.earlier(inOrder[i], (other, likelihood) -> {
+                if (places[other] > 0) {
+                    pairs.add(place, places[other] - 1, likelihood);
+                }
+            });
+            for (Constraint word : words(inOrder[i])) {
+                Integer other = numbers.get(other(word, inOrder[i]));
+                if (other != null && places[other] > 0 && other < inOrder[i]) {
+                    pairs.add(place, places[other] - 1, word.same() ? AverageLink.ALWAYS : AverageLink.NEVER);
+                }
+            }
+        }
+        for (int number : inOrder) {
+            places[number] = 0;
+        }
+        Standing standing = new Standing(inOrder, pairs);
+        standings.put(head, standing);
+        return standing;
     }
 
     private void members(int head, List<Integer> to) {
@@ -197,20 +263,17 @@ public final class Growth {
         } while (number != head);
     }
 
-    /** The happenings, other than {@code inner}, that a pair that reaches the threshold or a person's word ties to an item. */
-    private Set<Integer> border(List<Integer> items, Set<Integer> inner) throws IOException {
+    /** The happenings, other than {@code inner}, that a pair that reaches the threshold or a person's word ties to what may move. */
+    private Set<Integer> border(List<Integer> loose, Set<Integer> inner) throws IOException {
+        List<Integer> items = new ArrayList<>(loose);
+        inner.forEach(head -> members(head, items));
         Set<Integer> border = new LinkedHashSet<>();
-        Shelf.Visitor tie = (other, likelihood) -> {
-            if (likelihood >= Linker.JOIN && heads[other] != NONE && !inner.contains(heads[other])) {
-                border.add(heads[other]);
-            }
-        };
         for (int item : items) {
-            shelf.like(item, tie);
-            for (Constraint word : words(item)) {
-                Integer other = numbers.get(other(word, item));
-                if (word.same() && other != null) {
-                    tie.visit(other, Linker.JOIN);
+            Pairs of = ties(item);
+            for (int i = 0; i < of.size(); i++) {
+                int head = heads[of.b(i)];
+                if (of.likelihood(i) >= Linker.JOIN && head != NONE && !inner.contains(head)) {
+                    border.add(head);
                 }
             }
         }
@@ -225,61 +288,27 @@ public final class Growth {
         return word.a().equals(shelf.get(item).account()) ? word.b() : word.a();
     }
 
-    /**
-     * The items in clusters, all in order.
-     *
-     * @param inner happenings that may not come out as they were
-     * @param shaken those of them that a person has said something of
-     */
-    private List<int[]> clusters(List<Integer> items, Set<Integer> inner, Set<Integer> shaken) throws IOException {
-        Telling[] tellings = new Telling[items.size()];
-        Integer[] order = new Integer[items.size()];
-        for (int i = 0; i < order.length; i++) {
-            tellings[i] = shelf.get(items.get(i));
-            order[i] = i;
+    private List<int[]> clusters(Region region) throws IOException {
+        for (int place = 0; place < region.size(); place++) {
+            places[region.number(place)] = place + 1;
         }
-        Arrays.sort(order, Comparator.comparing(i -> tellings[i], Telling.ORDER));
-        int[] before = new int[order.length];
-        boolean[] free = new boolean[order.length];
-        for (int i = 0; i < order.length; i++) {
-            int item = items.get(order[i]);
-            places[item] = i + 1;
-            before[i] = shaken.contains(heads[item]) ? NONE : heads[item];
-            free[i] = before[i] == NONE || inner.contains(heads[item]);
-        }
-        Region clustering = new Region(before, free);
-        for (int i = 0; i < order.length; i++) {
-            int place = i;
-            int item = items.get(order[i]);
-            shelf.earlier(item, (other, likelihood) -> {
-                if (places[other] > 0) {
-                    clustering.add(place, places[other] - 1, likelihood);
-                }
-            });
-            for (Constraint word : words(item)) {
-                int at = placeOf(numbers.get(other(word, item)));
-                if (at >= 0 && at < place) {
-                    clustering.add(at, place, word.same() ? AverageLink.ALWAYS : AverageLink.NEVER);
+        for (int place = 0; place < region.size(); place++) {
+            if (region.mayMove(place)) {
+                Pairs of = ties(region.number(place));
+                for (int i = 0; i < of.size(); i++) {
+                    int other = places[of.b(i)] - 1;
+                    // Of two that may move the later one tells.
+                    boolean told = other >= 0 && region.mayMove(other) && of.b(i) > of.a(i);
+                    if (other >= 0 && !told && !region.isWithin(place, other)) {
+                        region.add(place, other, of.likelihood(i));
+                    }
                 }
             }
         }
-        items.forEach(item -> places[item] = 0);
-        int[] roots = clustering.clusters();
-        Map<Integer, int[]> byRoot = new TreeMap<>();
-        int[] sizes = new int[roots.length];
-        for (int root : roots) {
-            sizes[root]++;
+        for (int place = 0; place < region.size(); place++) {
+            places[region.number(place)] = 0;
         }
-        int[] filled = new int[roots.length];
-        for (int i = 0; i < roots.length; i++) {
-            int root = roots[i];
-            byRoot.computeIfAbsent(root, r -> new int[sizes[r]])[filled[root]++] = items.get(order[i]);
-        }
-        return List.copyOf(byRoot.values());
-    }
-
-    private int placeOf(@Nullable Integer number) {
-        return number == null ? NONE : places[number] - 1;
+        return region.clusters();
     }
 
     /** Those happenings that are not among the clusters as they were. */
@@ -334,16 +363,7 @@ public final class Growth {
     public Group standing(int number) throws IOException {
         List<Integer> members = new ArrayList<>();
         members(heads[number], members);
-        Telling[] tellings = new Telling[members.size()];
-        for (int i = 0; i < tellings.length; i++) {
-            tellings[i] = shelf.get(members.get(i));
-        }
-        int[] inOrder = IntStream.range(0, tellings.length)
-                .boxed()
-                .sorted(Comparator.comparing(i -> tellings[i], Telling.ORDER))
-                .mapToInt(members::get)
-                .toArray();
-        return group(inOrder);
+        return group(shelf.inOrder(members.stream().mapToInt(Integer::intValue).toArray(), of -> of));
     }
 
     /** Of each telling the likeliest joins with those before it are kept; a new one may take an older one's place. */

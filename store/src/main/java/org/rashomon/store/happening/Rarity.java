@@ -57,7 +57,8 @@ public final class Rarity {
         return (byte) Math.min(127, Math.max(0, Math.round(STEPS * Math.log(documents / (with + 1.0)))));
     }
 
-    double of(int hash) {
+    /** How rare the word with a hash is, as the class says. */
+    public double of(int hash) {
         return eighths[slot(hash)] / STEPS;
     }
 

@@ -1,130 +1,168 @@
 package org.rashomon.store.happening;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
- * Tellings that are clustered anew: some that may go anywhere, and happenings that stood beside them.
- *
- * <p>What a happening was made of at first need not be found again. Averages only fall as clusters are joined, and an average
- * is never above the likeliest pair in it. So the joins within a happening that are better than its likeliest pair
- * with what may go elsewhere come first, whatever that does; what they make is taken as one piece.
+ * Tellings that are clustered anew: those of happenings that may not stay as they were, those of happenings beside them that
+ * probably will, and some that belong nowhere yet. Happenings are taken in {@linkplain Standing pieces}. A telling is known by its
+ * place: the happenings' come first, in this order.
  */
 final class Region {
 
-    /** Of a telling that belongs to no happening yet. */
-    private static final int NONE = -1;
+    private final Shelf shelf;
+    private final List<Standing> happenings = new ArrayList<>();
+    /** Where each happening begins, and behind the last one the tellings that belong nowhere. */
+    private final int[] begins;
+    /** From here on up to the last happening's end nothing may move. */
+    private final int still;
 
-    /** Of each telling its happening, counted from 0. */
-    private final int[] happenings;
-
-    private final boolean[] free;
-    private final int count;
+    private final int[] numbers;
+    private final int[] homes;
     private final Pairs pairs = new Pairs();
+    private final long[] reach;
 
     /**
-     * @param heads of each telling a number that stands for the happening it was in, {@link Growth#NONE} for none
-     * @param free of each telling whether it may go elsewhere; those that may not only belong here as long as they stay
-     *     where they are
+     * @param inner happenings that may come out otherwise
+     * @param border happenings of which nothing may move: if any of it does, they must be taken among the inner ones
+     * @param loose numbers of tellings that belong nowhere
      */
-    Region(int[] heads, boolean[] free) {
-        this.free = free;
-        happenings = new int[heads.length];
-        Map<Integer, Integer> known = new HashMap<>();
-        for (int i = 0; i < heads.length; i++) {
-            happenings[i] = heads[i] == Growth.NONE ? NONE : known.computeIfAbsent(heads[i], h -> known.size());
+    Region(Shelf shelf, List<Standing> inner, List<Standing> border, List<Integer> loose) {
+        this.shelf = shelf;
+        happenings.addAll(inner);
+        happenings.addAll(border);
+        begins = new int[happenings.size() + 1];
+        for (int h = 0; h < happenings.size(); h++) {
+            begins[h + 1] = begins[h] + happenings.get(h).size();
         }
-        count = known.size();
+        still = begins[inner.size()];
+        numbers = new int[held() + loose.size()];
+        homes = new int[numbers.length];
+        for (int h = 0; h < happenings.size(); h++) {
+            for (int i = begins[h]; i < begins[h + 1]; i++) {
+                numbers[i] = happenings.get(h).member(i - begins[h]);
+                homes[i] = h;
+            }
+        }
+        for (int i = held(); i < numbers.length; i++) {
+            numbers[i] = loose.get(i - held());
+            homes[i] = happenings.size();
+        }
+        reach = new long[happenings.size() + 1];
     }
 
-    /** How likely two are one; to be given once a pair. */
+    private int held() {
+        return begins[happenings.size()];
+    }
+
+    int size() {
+        return numbers.length;
+    }
+
+    int number(int place) {
+        return numbers[place];
+    }
+
+    boolean mayMove(int place) {
+        return place < still || place >= held();
+    }
+
+    /** Whether both are in one happening, which knows how likely they are one. */
+    boolean isWithin(int a, int b) {
+        return homes[a] == homes[b] && a < held();
+    }
+
+    /** How likely two that are in no happening together are one. Of those of which neither may move it need not be told. */
     void add(int a, int b, long likelihood) {
-        if (free[a] || free[b] || happenings[a] == happenings[b]) {
-            pairs.add(a, b, likelihood);
+        pairs.add(a, b, likelihood);
+        if (mayMove(b)) {
+            reach[homes[a]] = Math.max(reach[homes[a]], likelihood);
+        }
+        if (mayMove(a)) {
+            reach[homes[b]] = Math.max(reach[homes[b]], likelihood);
         }
     }
 
-    /** For each telling the first of its cluster. Only right if those that are not free come out as they were. */
-    int[] clusters() {
+    /** The numbers of the tellings in clusters, in order. */
+    List<int[]> clusters() throws IOException {
         int[] pieces = pieces();
-        int[] places = new int[pieces.length];
         int[] firsts = new int[pieces.length];
-        int[] sizes = new int[pieces.length];
-        int size = 0;
+        int count = 0;
         for (int i = 0; i < pieces.length; i++) {
             if (pieces[i] == i) {
-                firsts[size] = i;
-                places[i] = size++;
+                firsts[count++] = i;
             }
-            sizes[places[pieces[i]]]++;
         }
-        AverageLink clustering = new AverageLink(Arrays.copyOf(sizes, size), Linker.JOIN);
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            clustering.add(places[pieces[pairs.a(pair)]], places[pieces[pairs.b(pair)]], pairs.likelihood(pair));
+        firsts = inOrder(Arrays.copyOf(firsts, count));
+        int[] ranks = new int[pieces.length];
+        for (int p = 0; p < count; p++) {
+            ranks[firsts[p]] = p;
         }
-        int[] roots = clustering.clusters();
-        int[] clusters = new int[pieces.length];
+        int[] weights = new int[count];
         for (int i = 0; i < pieces.length; i++) {
-            clusters[i] = firsts[roots[places[pieces[i]]]];
+            ranks[i] = ranks[pieces[i]];
+            weights[ranks[i]]++;
         }
-        return clusters;
+        AverageLink clustering = new AverageLink(weights, Linker.JOIN);
+        for (int pair = 0; pair < pairs.size(); pair++) {
+            clustering.add(ranks[pairs.a(pair)], ranks[pairs.b(pair)], pairs.likelihood(pair));
+        }
+        for (int h = 0; h < happenings.size(); h++) {
+            Pairs within = happenings.get(h).pairs();
+            for (int pair = 0; pair < within.size(); pair++) {
+                int a = ranks[begins[h] + within.a(pair)];
+                int b = ranks[begins[h] + within.b(pair)];
+                clustering.add(a, b, within.likelihood(pair));
+            }
+        }
+        return clusters(ranks, clustering.clusters());
     }
 
-    /** For each telling the first of what its happening is made of at first. */
+    /** Of each telling the first of its piece, which comes before it. */
     private int[] pieces() {
-        long[] reach = reach();
-        int[] sizes = new int[count];
-        int[] places = new int[happenings.length];
-        for (int i = 0; i < happenings.length; i++) {
-            places[i] = happenings[i] == NONE ? 0 : sizes[happenings[i]]++;
-        }
-        AverageLink[] own = new AverageLink[count];
-        int[][] members = new int[count][];
-        for (int h = 0; h < count; h++) {
-            own[h] = new AverageLink(sizes[h], Math.max(Linker.JOIN, reach[h] + 1));
-            members[h] = new int[sizes[h]];
-        }
-        int[] pieces = new int[happenings.length];
-        for (int i = 0; i < happenings.length; i++) {
-            pieces[i] = i;
-            if (happenings[i] != NONE) {
-                members[happenings[i]][places[i]] = i;
-            }
-        }
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            int a = pairs.a(pair);
-            int b = pairs.b(pair);
-            if (happenings[a] != NONE && happenings[a] == happenings[b]) {
-                own[happenings[a]].add(places[a], places[b], pairs.likelihood(pair));
-            }
-        }
-        for (int h = 0; h < count; h++) {
-            int[] roots = own[h].clusters();
-            for (int i = 0; i < roots.length; i++) {
-                pieces[members[h][i]] = members[h][roots[i]];
+        int[] pieces = new int[numbers.length];
+        Arrays.setAll(pieces, i -> i);
+        for (int h = 0; h < happenings.size(); h++) {
+            int[] of = happenings.get(h).pieces(reach[h]);
+            for (int i = 0; i < of.length; i++) {
+                pieces[begins[h] + i] = begins[h] + of[i];
             }
         }
         return pieces;
     }
 
-    /** Of each happening its likeliest pair with what may go elsewhere. */
-    private long[] reach() {
-        long[] reach = new long[count];
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            int a = pairs.a(pair);
-            int b = pairs.b(pair);
-            if (happenings[a] != happenings[b]) {
-                reach(a, b, pairs.likelihood(pair), reach);
-                reach(b, a, pairs.likelihood(pair), reach);
+    /** @param roots of each piece, by rank, the first of its cluster */
+    private List<int[]> clusters(int[] ranks, int[] roots) throws IOException {
+        int[] sizes = new int[roots.length];
+        for (int rank : ranks) {
+            sizes[roots[rank]]++;
+        }
+        int[][] places = new int[roots.length][];
+        int[] filled = new int[roots.length];
+        for (int i = 0; i < ranks.length; i++) {
+            int root = roots[ranks[i]];
+            if (places[root] == null) {
+                places[root] = new int[sizes[root]];
+            }
+            places[root][filled[root]++] = i;
+        }
+        List<int[]> clusters = new ArrayList<>();
+        for (int root = 0; root < roots.length; root++) {
+            if (sizes[root] > 0) {
+                int[] cluster = places[root];
+                boolean inOrder = isWithin(cluster[0], cluster[cluster.length - 1]);
+                clusters.add(Arrays.stream(inOrder ? cluster : inOrder(cluster))
+                        .map(i -> numbers[i])
+                        .toArray());
             }
         }
-        return reach;
+        return clusters;
     }
 
-    private void reach(int from, int to, long likelihood, long[] reach) {
-        if (free[from] && happenings[to] != NONE) {
-            reach[happenings[to]] = Math.max(reach[happenings[to]], likelihood);
-        }
+    /** Places in order of their tellings. */
+    private int[] inOrder(int[] places) throws IOException {
+        return shelf.inOrder(places, place -> numbers[place]);
     }
 }

@@ -6,8 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.rashomon.store.shelf.Bytes;
 import org.rashomon.store.shelf.Postings;
 import org.rashomon.store.shelf.RecordFile;
@@ -154,6 +156,22 @@ public final class Shelf implements Closeable {
         int[] words = Bytes.hashes(contexts.get(number));
         contextsAtHand.put(number, words);
         return words;
+    }
+
+    /**
+     * Things in order of their tellings.
+     *
+     * @param number of the telling of a thing
+     */
+    int[] inOrder(int[] things, IntUnaryOperator number) throws IOException {
+        Telling[] of = new Telling[things.length];
+        Integer[] order = new Integer[things.length];
+        for (int i = 0; i < things.length; i++) {
+            of[i] = get(number.applyAsInt(things[i]));
+            order[i] = i;
+        }
+        Arrays.sort(order, Comparator.comparing(i -> of[i], Telling.ORDER));
+        return Arrays.stream(order).mapToInt(i -> things[i]).toArray();
     }
 
     /** Numbers of the tellings that are worth comparing with one, ascending, each once; itself too if it is here. */
