@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import org.rashomon.reading.NameType;
 import org.rashomon.text.Tokens;
 
 /**
@@ -75,7 +77,13 @@ final class NameLearner {
         return sentences.size();
     }
 
-    NameModel learn(int epochs) {
+    /**
+     * Learns the weights.
+     *
+     * @param price what the beginning of a name of a type loses, since no feature is left out of a text that is read, which
+     *     makes the model bold
+     */
+    NameModel learn(int epochs, ToDoubleFunction<NameType> price) {
         int longest = sentences.stream().mapToInt(s -> s.labels.length).max().orElse(0);
         scores = new double[longest][WIDTH];
         forward = new double[longest][WIDTH];
@@ -94,7 +102,7 @@ final class NameLearner {
             }
             System.err.printf("epoch %d: loss %.0f%n", epoch + 1, loss);
         }
-        return model();
+        return model(price);
     }
 
     /** Whether a label can come after another. */
@@ -225,22 +233,7 @@ final class NameLearner {
         }
     }
 
-    /**
-     * What the beginning of a name loses, since no feature is left out of a text that is read, which makes the model bold: most so about
-     * people, for whom it takes any word with a capital that it has not seen.
-     */
-    private static double price(int label) {
-        if (!Labels.isBegin(label) || label >= COUNT) {
-            return 0;
-        }
-        return switch (Labels.type(label)) {
-            case PERSON -> 1.75;
-            case ORG, GPE, LOC, FACILITY -> 1;
-            case NORP, EVENT -> 1.5;
-        };
-    }
-
-    private NameModel model() {
+    private NameModel model(ToDoubleFunction<NameType> price) {
         byte[] parts = new byte[weights.length];
         int clipped = 0;
         for (int i = 0; i < weights.length; i++) {
@@ -250,7 +243,10 @@ final class NameLearner {
         }
         int[] following = new int[transitions.length];
         for (int i = 0; i < following.length; i++) {
-            following[i] = (int) Math.round((transitions[i] - price(i % WIDTH)) * SCALE);
+            int label = i % WIDTH;
+            boolean begins = Labels.isBegin(label) && label < COUNT;
+            double cost = begins ? price.applyAsDouble(Labels.type(label)) : 0;
+            following[i] = (int) Math.round((transitions[i] - cost) * SCALE);
         }
         System.err.printf("%d weights did not fit%n", clipped);
         return new NameModel(parts, following);
