@@ -33,7 +33,9 @@ final class Foretold {
      */
     static Stance stance(Forecast forecast, Stance read, Evidence why, Voice voice, String text) {
         Stance plain = isOwn(forecast, voice, text) ? forecast.own() : forecast.stance();
-        boolean cued = voice.links().size() > 1 && why.rule().startsWith(CUES);
+        boolean cued = voice.links().size() > 1
+                && why.rule().startsWith(CUES)
+                && forecast.doer().isPresent();
         return switch (read) {
             case ASSERTS -> plain;
             case PREDICTS -> plain == Stance.SUPPOSES ? read : plain;

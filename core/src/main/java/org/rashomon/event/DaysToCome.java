@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rashomon.text.Span;
 import org.rashomon.time.DateInterval;
 
 /**
@@ -61,5 +62,39 @@ final class DaysToCome {
                 : new DateInterval(from.plusWeeks(1), to.plusWeeks(1));
         boolean comes = (month || weekday) && !next.to().isBefore(today);
         return comes ? time.covering(Optional.of(next)) : time;
+    }
+
+    /** Whether words set a time that is not over. */
+    static boolean ahead(Scene scene, EventTime time) {
+        return time.words().isPresent()
+                && time.interval().isPresent()
+                && scene.published()
+                        .map(day -> !time.interval().get().to().isBefore(day))
+                        .orElse(true);
+    }
+
+    /** Whether it was over when it was told. */
+    static boolean past(Scene scene, EventTime time) {
+        return time.interval().isPresent()
+                && scene.published()
+                        .map(day -> time.interval().get().to().isBefore(day))
+                        .orElse(false);
+    }
+
+    /** {@code by the end of the year} leaves the beginning open. Words without a year keep their place, without days. */
+    static EventTime due(Scene scene, EventTime time) {
+        if (time.words().isEmpty() || time.interval().isEmpty()) {
+            return time.covering(Optional.empty());
+        }
+        Span words = time.words().get();
+        int first = scene.tokens.firstEndingAfter(words.start());
+        int head = scene.setting.headOf(words);
+        boolean by = scene.tree.preposition(head).equals("by")
+                || first > 0 && scene.tree.lemma(first - 1, "by")
+                || scene.tree.lemma(first, "by")
+                || scene.tree.preposition(head).equals("before");
+        return by
+                ? time.covering(Optional.of(new DateInterval(LocalDate.MIN, time.interval().get().to())))
+                : time;
     }
 }

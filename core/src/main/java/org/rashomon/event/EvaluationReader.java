@@ -14,6 +14,8 @@ import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Evidence;
+import org.rashomon.text.Span;
+import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
 /**
@@ -80,7 +82,7 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
                 if (target != NONE && (row.get("of").equals("any") || isJudged(scene, target))) {
                     found.add(new Evaluation(
                             scene.tokens.span(t),
-                            scene.phrase(target),
+                            words(scene, target, t),
                             scene.actor(target),
                             row.get("sign").equals("+"),
                             row.constant("aspect", Evaluation.Aspect.class),
@@ -90,6 +92,20 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** The words for what is judged, without those that judge where they stand behind it. */
+    private static Span words(Scene scene, int target, int judging) {
+        Span phrase = scene.phrase(target);
+        Tokens tokens = scene.tokens;
+        if (judging <= target || tokens.end(judging) > phrase.end()) {
+            return phrase;
+        }
+        int last = judging - 1;
+        while (last > target && (tokens.upos(last) == Upos.PUNCT || scene.tree.head(last) == judging)) {
+            last--;
+        }
+        return new Span(phrase.start(), tokens.end(last));
     }
 
     /** Told as so: neither asked, nor foretold, nor only possible, nor a comparison. */

@@ -26,6 +26,9 @@ final class ForetoldClause {
 
     private static final int STEPS = 6;
 
+    /** How many tokens back a question word or a quotation mark is looked for. */
+    private static final int REACH = 200;
+
     private final Scene scene;
     private final Tree tree;
     private final Tokens tokens;
@@ -105,7 +108,7 @@ final class ForetoldClause {
     /** The word of asking or relating that begins the clause, or {@link Tree#NONE}. */
     private static int asking(Tree tree, int finite) {
         Tokens tokens = tree.tokens();
-        int first = Math.max(tree.yield(finite)[0], tokens.sentenceStart(tokens.sentenceOf(finite)));
+        int first = Math.max(tree.yield(finite)[0], finite - REACH);
         for (int t = first; t < finite; t++) {
             if (tokens.xpos(t).startsWith("W")
                     && !tree.lemma(t).endsWith("ever")
@@ -152,7 +155,12 @@ final class ForetoldClause {
             return tree.head(cue);
         }
         int understood = scene.roles.isPassive(verb) ? scene.roles.object(verb) : scene.roles.subject(verb);
-        return understood != NONE ? understood : tree.firstChildA(cue, "nsubj");
+        return understood != NONE ? understood : tree.firstChildA(whole(tree, cue), "nsubj");
+    }
+
+    /** Of words that make one, {@code on course}, the one that the others hang on. */
+    private static int whole(Tree tree, int cue) {
+        return tree.is(cue, "fixed") ? tree.head(cue) : cue;
     }
 
     /** {@code the talks, set to end in May}, not {@code the view that they are set to end}. */
@@ -226,7 +234,7 @@ final class ForetoldClause {
             if (t == clause) {
                 return true;
             }
-            if (!tree.isA(t, "xcomp") && tree.head(t) != cue) {
+            if (!tree.isA(t, "xcomp") && !tree.is(t, "fixed") && tree.head(t) != cue) {
                 return false;
             }
             t = tree.head(t);
@@ -312,7 +320,8 @@ final class ForetoldClause {
     /** Whether an odd number of straight quotes stands before the token in its sentence. */
     private boolean isInQuotes(int token) {
         boolean inside = false;
-        for (int t = tokens.sentenceStart(tokens.sentenceOf(token)); t < token; t++) {
+        int first = Math.max(tokens.sentenceStart(tokens.sentenceOf(token)), token - REACH);
+        for (int t = first; t < token; t++) {
             inside ^= isStraightQuote(t);
         }
         return inside;
@@ -376,13 +385,17 @@ final class ForetoldClause {
         return found;
     }
 
-    /** {@code nobody will win}, {@code no talks will be held}. */
+    /** {@code nobody will win}, {@code no talks will be held}, {@code nobody expects talks to be held}. */
     boolean isOfNobody() {
-        if (subject == NONE) {
+        return isNobody(subject) || !tree.isA(cue, "aux") && isNobody(tree.firstChildA(cue, "nsubj"));
+    }
+
+    private boolean isNobody(int noun) {
+        if (noun == NONE) {
             return false;
         }
-        String lemma = tree.lemma(subject).toLowerCase(java.util.Locale.ROOT);
-        int determiner = tree.firstChild(subject, "det");
+        String lemma = tree.lemma(noun).toLowerCase(java.util.Locale.ROOT);
+        int determiner = tree.firstChild(noun, "det");
         return lemma.equals("nobody")
                 || lemma.equals("none")
                 || lemma.equals("nothing")

@@ -201,9 +201,28 @@ final class MeasureReader implements Annotator<List<Measure>> {
                 quantity,
                 direction,
                 scene.setting.placeOf(verb),
-                scene.setting.time(verb),
+                time(scene, quantity, verb),
                 isPlanned(scene, verb),
                 evidence);
+    }
+
+    /** The time of the verb, unless it is that of another amount: {@code rose to 8 tonnes, from 4 tonnes in 2021}. */
+    private static EventTime time(Scene scene, Quantity quantity, int verb) {
+        EventTime time = scene.setting.time(verb);
+        if (time.words().isEmpty()) {
+            return time;
+        }
+        int head = scene.setting.headOf(time.words().get());
+        for (Quantity other : scene.setting.quantitiesOf(verb)) {
+            int amount = scene.setting.headOf(other.span());
+            if (!other.span().equals(quantity.span())
+                    && amount != verb
+                    && head != amount
+                    && scene.tree.under(head, amount)) {
+                return scene.setting.publication();
+            }
+        }
+        return time;
     }
 
     /** The phrase for the thing, up to the amount. */
@@ -211,7 +230,10 @@ final class MeasureReader implements Annotator<List<Measure>> {
         Span phrase = bare(scene, scene.phrase(what), what);
         if (phrase.start() < quantity.span().start()
                 && phrase.end() > quantity.span().start()) {
-            return scene.tokens.span(scene.tokens.firstEndingAfter(phrase.start()), what);
+            int of = scene.roles.oblique(what, "of");
+            // "a margin of error of 4 percent"
+            boolean more = of > what && scene.tokens.end(of) <= quantity.span().start();
+            return scene.tokens.span(scene.tokens.firstEndingAfter(phrase.start()), more ? of : what);
         }
         return phrase.overlaps(quantity.span()) ? scene.tokens.span(what) : phrase;
     }

@@ -66,12 +66,15 @@ class MatterExamplesTest {
                 "The report, which will appear in May, blames the navy. | The report, which will appear in May",
                 "The talks, set to end on Tuesday, cover fishing. | The talks, set to end on Tuesday",
                 "Chad is poised to reopen its border. | Chad is poised to reopen its border",
+                "The troops are to be withdrawn by May. | The troops are to be withdrawn by May",
                 "Peru expects Chile to join the pact. | Chile to join the pact",
                 "The trouble is that the dam will break. | the dam will break",
                 "The dam will break (and take the road along); the bridge stands. "
                         + "| The dam will break (and take the road along)",
                 "If the dam breaks, the road will flood. | If the dam breaks, the road will flood",
                 "\"This will be a hard year\" for farmers, she said. | This will be a hard year",
+                "Prices will fall and will rise again. | Prices will fall and will rise again",
+                "They believe that the best policy would be to wait until June. |",
                 "Volunteers who will staff the clinic came early. |",
                 "He wants a partner that will not cheat him. |",
                 "The boats you are going to see were built in Oman. |",
@@ -103,6 +106,20 @@ class MatterExamplesTest {
     void daysWithoutAYearAreThoseToCome(String text, LocalDate due) {
         Forecast forecast = read(text, new ForecastReader(knowledge)).get(0);
         assertEquals(due, forecast.due().interval().orElseThrow().to());
+    }
+
+    @Test
+    void anAmountHasNoTimeOfAnother() {
+        String text = "Trade rose to 8 million dollars, from 4 million dollars in 2021.";
+        List<Measure> measures = read(text, new MeasureReader(knowledge));
+        assertEquals(Optional.empty(), measures.get(0).time().words());
+    }
+
+    @Test
+    void whoOwnsAThingIsNotTheThing() {
+        Forecast forecast = read("Barack Obama's popularity will fade.", new ForecastReader(knowledge))
+                .get(0);
+        assertEquals(Optional.empty(), forecast.subject());
     }
 
     @Test
@@ -212,6 +229,7 @@ class MatterExamplesTest {
                 "Critics called the vote illegal. | the vote",
                 "The illegal annexation angered Chile. | the illegal annexation",
                 "France is strong. | France",
+                "Critics called the bill quite dangerous. | the bill",
                 "Peru is in a very bad position. |",
                 "The illegal oil trade went on. |",
                 "Police found illegal guns in a barn. |",
@@ -235,7 +253,7 @@ class MatterExamplesTest {
             value = {
                 "The firm cut its exports by 7 percent. | its exports FALL",
                 "Exports fell by 7 percent. | Exports FALL",
-                "The margin of error of 4 percent is small. | The margin LEVEL",
+                "The loss of life of 4 percent is small. | The loss of life LEVEL",
                 "A force of 900 soldiers guards the port. | A force LEVEL",
                 "The bank holds a stock of 40 million dollars. | a stock LEVEL",
                 "They had two children. |",
