@@ -94,7 +94,8 @@ final class DaysToCome {
                 || scene.tree.lemma(first, "by")
                 || scene.tree.preposition(head).equals("before");
         return by
-                ? time.covering(Optional.of(new DateInterval(LocalDate.MIN, time.interval().get().to())))
+                ? time.covering(Optional.of(
+                        new DateInterval(LocalDate.MIN, time.interval().get().to())))
                 : time;
     }
 }
