@@ -197,6 +197,13 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         if (time.words().isEmpty() && verb != cue) {
             time = scene.toldTime(cue);
         }
+        if (time.words().isEmpty()
+                && clause.subject != NONE
+                && scene.published().isPresent()) {
+            // "next year's budget", "the June summit"
+            EventTime subjects = scene.timeOf(clause.subject);
+            time = DaysToCome.ahead(scene, subjects) ? subjects : time;
+        }
         if (time.words().filter(clause::isTimedBy).isEmpty()) {
             return EventTime.UNTOLD;
         }

@@ -356,9 +356,11 @@ final class ForetoldClause {
      */
     boolean isTimedBy(Span time) {
         int t = scene.setting.headOf(time);
+        if (tree.is(t, "obj")) {
+            return false;
+        }
         for (int steps = 0; steps < 8 && t >= 0 && t != verb && t != cue; steps++) {
-            if (tree.is(t, "obj")
-                    || tree.isA(t, "advcl")
+            if (tree.isA(t, "advcl")
                     || tree.isA(t, "acl")
                     || tree.isA(t, "ccomp")
                     || tree.isA(t, "csubj")

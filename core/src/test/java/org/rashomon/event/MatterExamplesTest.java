@@ -102,6 +102,7 @@ class MatterExamplesTest {
                 "The work is expected to begin on 14 December. | 2022-12-14",
                 "The court will rule on Friday. | 2022-03-11",
                 "The bank will report in January. | 2023-01-31",
+                "The June summit will settle the matter. | 2022-06-30",
             })
     void daysWithoutAYearAreThoseToCome(String text, LocalDate due) {
         Forecast forecast = read(text, new ForecastReader(knowledge)).get(0);
