@@ -21,14 +21,14 @@ import org.rashomon.text.Upos;
  *   We did not pay.                        denied
  * </pre>
  *
- * A frame of {@code event/patterns.tsv} or {@code event/deeds.tsv} must fit, the verb must tell of what was done or not done
- * or will be, and something must be said of it: who, whom, where, when, how many, or that it was not so. Does not fire for what is only possible,
- * for what is always so, nor in the present.
+ * A frame of {@code event/patterns.tsv} or {@code event/deeds.tsv} must fit, a finite verb must tell of what was done or not
+ * done, somebody must be named or counted, and the judge of events must not find it unlikely. Does not fire for what is only
+ * possible or to come, for what is always so, nor for participles and infinitives.
  */
 final class Deeds {
 
-    /** Forms of verbs that tell of one act: past, participles. */
-    private static final Set<String> TELLING = Set.of("VBD", "VBN", "VBG");
+    /** How likely the judge must find it. */
+    private static final double LEAST = 0.2;
 
     /** Of whom or of what it is told that it was not so. */
     private static final Set<String> NOBODY = Set.of("nobody", "nothing", "none");
@@ -47,9 +47,28 @@ final class Deeds {
             return Optional.empty();
         }
         Auxiliaries.Reading told = Auxiliaries.of(scene.tree, verb);
-        boolean tells = TELLING.contains(scene.tokens.xpos(verb)) || told.negated() || told.future();
-        Match match = tells && !told.hypothetical() ? match(scene, verb) : null;
+        boolean tells = isFinitePast(scene, verb) && !told.hypothetical() && !told.future();
+        Match match = tells ? match(scene, verb) : null;
         return match == null ? Optional.empty() : event(scene, match, told);
+    }
+
+    /** {@code stole}, {@code has stolen}, {@code were stolen}, {@code did not steal}; not {@code stealing}, {@code to be stolen}. */
+    private static boolean isFinitePast(Scene scene, int verb) {
+        String tag = scene.tokens.xpos(verb);
+        if (tag.equals("VBD")) {
+            return true;
+        }
+        boolean past = tag.equals("VBN");
+        boolean finite = false;
+        for (int i = 0; i < scene.tree.childCount(verb); i++) {
+            int child = scene.tree.child(verb, i);
+            if (scene.tree.is(child, "mark") && scene.tree.lemma(child, "to")) {
+                return false;
+            }
+            finite |= scene.tree.isA(child, "aux")
+                    && (past || scene.tokens.xpos(child).equals("VBD"));
+        }
+        return finite;
     }
 
     private @Nullable Match match(Scene scene, int verb) {
@@ -81,11 +100,21 @@ final class Deeds {
                 List.of(Evidence.of("Deed", scene.tokens.span(verb))));
         boolean says = actor.isPresent()
                 || recipient.isPresent()
-                || event.place().isPresent()
-                || time.isDated()
                 || !event.quantities().isEmpty()
                 || negated;
-        return says ? Optional.of(event) : Optional.empty();
+        return says && isWarranted(scene, match, event) ? Optional.of(event) : Optional.empty();
+    }
+
+    /** By the judge of the coder's own events, which doubts any act of nobody: what it thinks unlikely does not come in again. */
+    private boolean isWarranted(Scene scene, Match match, Event event) {
+        WarrantSigns.Filled filled = new WarrantSigns.Filled(
+                match.actor(),
+                match.recipient(),
+                event.actor().stream().toList(),
+                event.recipient().stream().toList());
+        PairFeatures.Vector signs =
+                knowledge.signs().of(scene.tree, scene.roles, scene.names, match, event.type(), event.future(), filled);
+        return knowledge.warrants(signs) >= LEAST;
     }
 
     private static boolean isNone(Scene scene, int token) {

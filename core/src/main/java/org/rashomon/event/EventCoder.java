@@ -18,7 +18,6 @@ import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.place.Place;
 import org.rashomon.reading.Reading;
-import org.rashomon.reading.network.WordTable;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
@@ -84,7 +83,6 @@ public final class EventCoder implements Annotator<List<Event>> {
     private final NounClasses.NounClass agents;
     private final ActorResolver actors;
     private final WarrantSigns signs;
-    private final Optional<Warrant> warrant = Warrant.bundled();
 
     /** With frames and actor tables of its own. */
     public EventCoder(Lexicons lexicons) {
@@ -95,12 +93,12 @@ public final class EventCoder implements Annotator<List<Event>> {
         this.knowledge = knowledge;
         Lexicons lexicons = knowledge.lexicons();
         frames = knowledge.frames();
-        codebook = new Codebook(lexicons);
+        codebook = knowledge.codebook();
         contexts = new Contexts(lexicons);
         instruments = new Instruments(lexicons);
         NounClasses classes = knowledge.classes();
         agents = classes.named("agent");
-        signs = new WarrantSigns(classes, WordTable.bundled());
+        signs = knowledge.signs();
         actors = knowledge.actors();
     }
 
@@ -116,9 +114,7 @@ public final class EventCoder implements Annotator<List<Event>> {
 
     @Override
     public List<Event> annotate(Annotations annotations) {
-        return code(
-                annotations,
-                (event, signs) -> warrant.isEmpty() || warrant.get().holds(signs));
+        return code(annotations, (event, signs) -> knowledge.warrants(signs) >= Warrant.THRESHOLD);
     }
 
     /** Whether an event is kept; asked once for those of one act that differ in coordinated roles only. */

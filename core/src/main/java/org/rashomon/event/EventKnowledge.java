@@ -3,10 +3,12 @@ package org.rashomon.event;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rashomon.actor.ActorResolver;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.WordClasses;
 import org.rashomon.pipeline.Annotator;
+import org.rashomon.reading.network.WordTable;
 
 /** What the readers of matters share: the frames and the actors, read once. */
 public final class EventKnowledge {
@@ -18,6 +20,9 @@ public final class EventKnowledge {
     private final NounClasses classes;
     private final NounClasses.NounClass others;
     private final Frames deeds;
+    private final Codebook codebook;
+    private final WarrantSigns signs;
+    private final Optional<Warrant> warrant = Warrant.bundled();
     private final Map<String, String> stems = new HashMap<>();
 
     private EventKnowledge(Lexicons lexicons, ActorResolver actors, Frames frames, Frames deeds) {
@@ -28,6 +33,8 @@ public final class EventKnowledge {
         this.classes = new NounClasses(lexicons);
         this.others = classes.named("others");
         this.deeds = deeds;
+        this.codebook = new Codebook(lexicons);
+        this.signs = new WarrantSigns(classes, WordTable.bundled());
         lexicons.get("actor/stems").rows().forEach(row -> stems.put(row.get("form"), row.get("state")));
     }
 
@@ -47,6 +54,20 @@ public final class EventKnowledge {
 
     Frames frames() {
         return frames;
+    }
+
+    Codebook codebook() {
+        return codebook;
+    }
+
+    /** What the judge of events looks at. */
+    WarrantSigns signs() {
+        return signs;
+    }
+
+    /** How likely it is that a text warrants an event, by these signs; 1 where there is no judge. */
+    double warrants(PairFeatures.Vector signs) {
+        return warrant.map(judge -> judge.likelihood(signs)).orElse(1.0);
     }
 
     /** Words that say where or when an act was. */

@@ -38,7 +38,8 @@ final class Warrant {
         }
     }
 
-    boolean holds(PairFeatures.Vector signs) {
-        return model.probabilities(signs)[1] >= THRESHOLD;
+    /** How likely it is that the text warrants it. */
+    double likelihood(PairFeatures.Vector signs) {
+        return model.probabilities(signs)[1];
     }
 }
