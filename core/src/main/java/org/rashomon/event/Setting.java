@@ -99,7 +99,7 @@ final class Setting {
                 continue;
             }
             int here = distance.applyAsInt(time);
-            if (here < bestDistance) {
+            if (here < bestDistance || here < Integer.MAX_VALUE && best != null && isSharper(time, best)) {
                 best = time;
                 bestDistance = here;
             }
@@ -111,6 +111,16 @@ final class Setting {
     private static boolean isCalendar(TimeExpression time) {
         return (time.type() == TimeType.DATE || time.type() == TimeType.TIME)
                 && (time.interval().isPresent() || time.value().startsWith("XXXX"));
+    }
+
+    /** {@code A year ago, on 3 October}: the day, not the year. */
+    private static boolean isSharper(TimeExpression time, TimeExpression than) {
+        Optional<DateInterval> inner = time.interval();
+        Optional<DateInterval> outer = than.interval();
+        return inner.isPresent()
+                && outer.isPresent()
+                && !inner.equals(outer)
+                && outer.get().contains(inner.get());
     }
 
     /** The day the document was published, for what is told without a time. */

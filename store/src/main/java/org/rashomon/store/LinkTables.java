@@ -25,9 +25,10 @@ final class LinkTables {
      * A happening with the fields in which its tellings differ.
      *
      * @param head number of its first telling
+     * @param voiced its tellings without those whose sentence a near copy repeats: copies are one voice
      * @param originals documents that are no retelling of another
      */
-    record Found(int head, Happening happening, List<Dispute> disputes, int originals) {
+    record Found(int head, Happening happening, List<Telling> voiced, List<Dispute> disputes, int originals) {
 
         Optional<Answers> answers() {
             return Answers.of(happening);
@@ -102,10 +103,8 @@ final class LinkTables {
                     .distinct()
                     .count())
             .number("originals", "documents that are no retelling of another", Found::originals)
-            .number("voices", "how many tell of it", f -> (int) f.happening().tellings().stream()
-                    .map(Telling::voice)
-                    .distinct()
-                    .count())
+            .number("voices", "how many tell of it; copies are one voice", f ->
+                    (int) f.voiced().stream().map(Telling::voice).distinct().count())
             .text("disputed", "fields in which the tellings differ, apart by |", f -> f.disputes().stream()
                     .map(d -> d.field().name())
                     .distinct()
@@ -172,7 +171,7 @@ final class LinkTables {
     static final Table<Answer> ANSWERS = new Columns<Answer>()
             .viewed("first", ColumnType.VARCHAR, "the happening that came first")
             .viewed("second", ColumnType.VARCHAR, "the one that answers it")
-            .table("answers", "acts of one kind with the roles exchanged", "first", "second");
+            .table("answers", "acts of a like kind with the roles exchanged", "first", "second");
 
     static final Table<Change> CHANGES = new Columns<Change>()
             .text("before", "an id that a happening had", Change::before)

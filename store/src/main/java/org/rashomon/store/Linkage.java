@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -350,7 +351,9 @@ public final class Linkage implements AutoCloseable {
         List<Integer> moved = new ArrayList<>();
         for (Growth.Group group : made) {
             Happening happening = group.happening();
-            found.add(new Found(group.head(), happening, Disputes.of(happening), originals(happening, stories)));
+            List<Telling> voiced = voiced(happening, stories);
+            List<Dispute> disputes = Disputes.of(new Happening(happening.id(), voiced));
+            found.add(new Found(group.head(), happening, voiced, disputes, originals(happening, stories)));
             for (int i = 0; i < group.numbers().length; i++) {
                 if (group.heads()[i] != group.head()) {
                     int number = group.numbers()[i];
@@ -402,6 +405,23 @@ public final class Linkage implements AutoCloseable {
                     row -> stories.put(row.getString(1), row.getString(2)));
         }
         return stories;
+    }
+
+    /** Without what a near copy repeats word for word; where it has a sentence of its own, that is its own. */
+    private static List<Telling> voiced(Happening happening, Map<String, String> stories) {
+        Map<String, Set<Integer>> sentences = new HashMap<>();
+        List<Telling> voiced = new ArrayList<>();
+        for (Telling telling : happening.tellings()) {
+            String story = stories.getOrDefault(telling.document(), telling.document());
+            boolean copy = stories.containsKey(telling.document());
+            Set<Integer> told = sentences.computeIfAbsent(story, s -> new HashSet<>());
+            int sentence = 31 * Arrays.hashCode(telling.words()) + telling.act().hashCode();
+            if (!copy || !told.contains(sentence)) {
+                voiced.add(telling);
+            }
+            told.add(sentence);
+        }
+        return voiced;
     }
 
     private static int originals(Happening happening, Map<String, String> stories) {

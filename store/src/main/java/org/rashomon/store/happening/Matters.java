@@ -1,6 +1,7 @@
 package org.rashomon.store.happening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,15 @@ public final class Matters implements Matter {
     /** @param words hashes of the content lemmas of each document, by its id; the order of the map does not matter but for ties */
     public Matters(Map<String, int[]> words) {
         rarity = Rarity.of(List.copyOf(words.values()));
-        List<Bag> bags = words.values().stream().map(of -> Bag.of(of, rarity)).toList();
+        List<int[]> bags = List.copyOf(words.values());
+        Map<Integer, Double> squares = squares(bags);
         size = bags.size();
         alike = new double[size][size];
         AverageLink clustering = new AverageLink(size, JOIN);
         for (int a = 0; a < size; a++) {
             alike[a][a] = 1;
             for (int b = 0; b < a; b++) {
-                double cosine = bags.get(a).cosine(bags.get(b), rarity);
+                double cosine = cosine(bags.get(a), bags.get(b), squares);
                 alike[a][b] = cosine;
                 alike[b][a] = cosine;
                 clustering.judge(b, a, cosine);
@@ -57,6 +59,33 @@ public final class Matters implements Matter {
             clusterOf.put(ids.get(i), clusters[i]);
             placeOf.put(ids.get(i), i);
         }
+    }
+
+    /** The squared weight of each word: not rounded, since a document on the border falls this way or that by little. */
+    private static Map<Integer, Double> squares(List<int[]> bags) {
+        Map<Integer, Integer> with = new HashMap<>();
+        bags.forEach(bag -> Arrays.stream(bag).distinct().forEach(word -> with.merge(word, 1, Integer::sum)));
+        Map<Integer, Double> squares = new HashMap<>();
+        with.forEach((word, count) -> {
+            double weight = Math.log((bags.size() + 1.0) / count);
+            squares.put(word, weight * weight);
+        });
+        return squares;
+    }
+
+    private static double cosine(int[] a, int[] b, Map<Integer, Double> squares) {
+        double shared = norm(
+                Arrays.stream(a)
+                        .filter(word -> Arrays.binarySearch(b, word) >= 0)
+                        .toArray(),
+                squares);
+        return shared == 0 ? 0 : shared / Math.sqrt(norm(a, squares) * norm(b, squares));
+    }
+
+    private static double norm(int[] bag, Map<Integer, Double> squares) {
+        return Arrays.stream(bag)
+                .mapToDouble(word -> squares.getOrDefault(word, 0.0))
+                .sum();
     }
 
     /** How rare words are among these documents. */
