@@ -18,6 +18,7 @@ import org.rashomon.text.PublicationTime;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
+import org.rashomon.time.DateInterval;
 import org.rashomon.time.TimeExpression;
 import org.rashomon.time.TimeType;
 
@@ -99,7 +100,7 @@ final class Setting {
                 continue;
             }
             int here = distance.applyAsInt(time);
-            if (here < bestDistance || here < Integer.MAX_VALUE && best != null && isSharper(time, best)) {
+            if (here < bestDistance || here < Hanging.APART && best != null && isSharper(time, best)) {
                 best = time;
                 bestDistance = here;
             }
