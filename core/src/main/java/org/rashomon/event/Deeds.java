@@ -3,7 +3,6 @@ package org.rashomon.event;
 import static org.rashomon.event.Tree.NONE;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +29,6 @@ final class Deeds {
 
     /** How likely the judge must find it. */
     private static final double LEAST = 0.2;
- * A frame of {@code event/patterns.tsv} or {@code event/deeds.tsv} must fit, the verb must tell of what was done, was not done
- * or will be done, and something must be said of it: who, whom, where, when, how many, or that it was not so. Does not fire for what is only possible,
- * for what is always so, nor in the present.
- */
-final class Deeds {
-
-    /** What makes an infinitive tell of one act. */
-    private static final Set<String> TELLING = Set.of("did", "will", "shall");
 
     /** Of whom or of what it is told that it was not so. */
     private static final Set<String> NOBODY = Set.of("nobody", "nothing", "none");
@@ -58,7 +49,6 @@ final class Deeds {
         Auxiliaries.Reading told = Auxiliaries.of(scene.tree, verb);
         boolean tells = isFinitePast(scene, verb) && !told.hypothetical() && !told.future();
         Match match = tells ? match(scene, verb) : null;
-        Match match = tells(scene, verb) && !told.hypothetical() ? match(scene, verb) : null;
         return match == null ? Optional.empty() : event(scene, match, told);
     }
 
@@ -125,24 +115,6 @@ final class Deeds {
         PairFeatures.Vector signs =
                 knowledge.signs().of(scene.tree, scene.roles, scene.names, match, event.type(), event.future(), filled);
         return knowledge.warrants(signs) >= LEAST;
-    }
-
-    /** {@code struck}, {@code was struck}, {@code has struck}, {@code did not strike}, {@code struck by shells}; not {@code is struck}. */
-    private static boolean tells(Scene scene, int verb) {
-        String form = scene.tokens.xpos(verb);
-        boolean auxiliary = false;
-        for (int i = 0; i < scene.tree.childCount(verb); i++) {
-            int child = scene.tree.child(verb, i);
-            if (scene.tree.isA(child, "aux")) {
-                auxiliary = true;
-                boolean past = scene.tokens.xpos(child).equals("VBD") || scene.tree.lemma(child, "have");
-                if (form.equals("VBN") && past
-                        || TELLING.contains(scene.tokens.form(child).toLowerCase(Locale.ROOT))) {
-                    return true;
-                }
-            }
-        }
-        return form.equals("VBD") || form.equals("VBN") && !auxiliary;
     }
 
     private static boolean isNone(Scene scene, int token) {
