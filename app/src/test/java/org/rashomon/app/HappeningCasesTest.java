@@ -46,7 +46,7 @@ class HappeningCasesTest {
                 rows(
                         """
                         {"text": "Poland expelled three Russian diplomats on 15 March 2021, the Foreign Ministry in Warsaw said.", "date": "2021-03-15", "source": "Wire"}
-                        {"text": "The Czech Republic expelled a Russian attaché on 8 June 2021, the Foreign Ministry in Prague said.\\n\\nOn 15 March Poland expelled three Russian diplomats, who Warsaw said were spies.", "date": "2021-06-08", "source": "Paper"}
+                        {"text": "The Czech Republic expelled a Russian attaché on 8 June 2021, the Foreign Ministry in Prague said.\\n\\nOn 15 March 2021 Poland expelled three Russian diplomats, who Warsaw said were spies.", "date": "2021-06-08", "source": "Paper"}
                         """,
                         "SELECT count(DISTINCT document), min(a.time_from) FROM tellings t JOIN accounts a USING (account, document)"
                                 + " WHERE a.words LIKE '%expelled%' GROUP BY t.happening ORDER BY 2"));
