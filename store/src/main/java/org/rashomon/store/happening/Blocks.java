@@ -15,7 +15,7 @@ import org.rashomon.event.EventType;
  *   <li>one party, and the type of the act or the word for it,
  *   <li>the place, and the class of the act,
  *   <li>the country of the place, and the type of the act or the word for it,
- *   <li>the word for the act, where one of the two tells of nobody and nowhere that can be told,
+ *   <li>the word for the act within days, where one of the two tells of nobody and nowhere that can be told,
  *   <li>a rare word of the text, of at most {@value #RARE_WORDS}, and the class of the act, where one of the two does not say
  *       both who and whom.
  * </ul>
@@ -33,6 +33,12 @@ public final class Blocks {
 
     /** For what is not told by the calendar: the same document, or texts without a date. */
     private static final int NO_WEEK = Integer.MAX_VALUE;
+
+    /** The same where a block is a day. */
+    private static final int MOST_DAYS = 14;
+
+    /** Two days so far apart may be those of one act and of the news of it. */
+    private static final int DAYS_APART = 2;
 
     private static final int STATED = 1;
 
@@ -101,13 +107,6 @@ public final class Blocks {
                 keys.add(w, party + ':' + type);
                 keys.add(w, party + '/' + telling.trigger());
             });
-            // Told of nobody and nowhere: filed among such, and looked for among all by the same word.
-            if (searching || !telling.isLocated()) {
-                keys.add(w, telling.trigger() + "?nowhere");
-            }
-            if (!searching || !telling.isLocated()) {
-                keys.add(w, telling.trigger() + "?all");
-            }
             for (int word : rare) {
                 // Filed among the scant or the others, and looked for among the scant by all and among the others by
                 // the scant.
@@ -124,7 +123,27 @@ public final class Blocks {
                 keys.add(w, site.country() + '/' + telling.trigger() + '@');
             });
         }
+        byDay(telling, searching, keys);
         return keys.ascending();
+    }
+
+    /**
+     * Told of nobody and nowhere: filed among such, and looked for among all by the same word. By the day and not by the
+     * week, for of a common word a busy week has too many.
+     */
+    private static void byDay(Telling telling, boolean searching, Keys keys) {
+        int margin = searching ? DAYS_APART : 0;
+        int first = telling.period().from() - margin;
+        int last = Math.min(telling.period().to() + margin, first + MOST_DAYS + 2 * margin);
+        for (int day = first; day <= last; day++) {
+            int week = Math.floorDiv(day, 7);
+            if (searching || !telling.isLocated()) {
+                keys.add(week, telling.trigger() + "?nowhere" + day);
+            }
+            if (!searching || !telling.isLocated()) {
+                keys.add(week, telling.trigger() + "?all" + day);
+            }
+        }
     }
 
     /** Of the rare words of a text those whose mixed hashes are least, so that two texts that share some draw some of these. */
