@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.rashomon.text.Span;
 
@@ -18,15 +17,26 @@ import org.rashomon.text.Span;
  */
 public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed> disputes) {
 
-    /** The stories that are held out: of both writers some, first and last. */
-    private static final int[][] HELD = {{9, 16}, {47, 50}};
+    /** What a story is for. */
+    public enum Half {
+        /** For choosing. */
+        DEV,
+        /** Scored, not read: 09 to 16. */
+        HELD,
+        /** The same of the other writer: 47 to 50. */
+        HELD2;
+
+        static Half of(int number) {
+            return number >= 9 && number <= 16 ? HELD : number >= 47 ? HELD2 : DEV;
+        }
+    }
 
     /**
      * @param id {@code 01a}
-     * @param held whether it is of the half that is scored and not read
+     * @param half what its story is for
      * @param text without marks
      */
-    public record Text(String id, boolean held, String outlet, String published, String title, String text) {}
+    public record Text(String id, Half half, String outlet, String published, String title, String text) {}
 
     /**
      * Words that trigger an account.
@@ -35,10 +45,10 @@ public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed
      * @param span in the text without marks
      * @param happening the gold happening
      */
-    public record Mark(String text, boolean held, Span span, String happening) {}
+    public record Mark(String text, Half half, Span span, String happening) {}
 
     /** A field in which the tellings of a happening differ. */
-    public record Disputed(String happening, boolean held, String field) {}
+    public record Disputed(String happening, Half half, String field) {}
 
     /** @throws IOException if a file cannot be read or a mark is not closed; the message says where */
     public static HappeningStories read(Path folder) throws IOException {
@@ -55,27 +65,27 @@ public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed
 
     private void story(Path file) throws IOException {
         int number = Integer.parseInt(file.getFileName().toString().substring(0, 2));
-        boolean held = Arrays.stream(HELD).anyMatch(range -> number >= range[0] && number <= range[1]);
+        Half half = Half.of(number);
         String[] head = {};
         StringBuilder body = new StringBuilder();
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
             if (line.startsWith("===")) {
-                add(head, held, body);
+                add(head, half, body);
                 head = line.substring(3).strip().split(" \\| ");
                 if (head.length != 4) {
                     throw new IOException(file + ": not 'id | outlet | published | title': " + line);
                 }
             } else if (line.startsWith("!!")) {
                 String[] cells = line.substring(2).split("\\|");
-                disputes.add(new Disputed(cells[0].strip(), held, cells[1].strip()));
+                disputes.add(new Disputed(cells[0].strip(), half, cells[1].strip()));
             } else if (!line.startsWith(">>") && !line.startsWith("@@")) {
                 body.append(line).append('\n');
             }
         }
-        add(head, held, body);
+        add(head, half, body);
     }
 
-    private void add(String[] head, boolean held, StringBuilder body) throws IOException {
+    private void add(String[] head, Half half, StringBuilder body) throws IOException {
         if (head.length == 0) {
             return;
         }
@@ -95,10 +105,10 @@ public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed
             text.append(marked, at, open);
             int start = text.length();
             text.append(marked, bar + 1, close);
-            marks.add(new Mark(head[0], held, new Span(start, text.length()), marked.substring(open + 1, bar)));
+            marks.add(new Mark(head[0], half, new Span(start, text.length()), marked.substring(open + 1, bar)));
             at = close + 1;
         }
-        texts.add(new Text(head[0], held, head[1], head[2], head[3], text.toString()));
+        texts.add(new Text(head[0], half, head[1], head[2], head[3], text.toString()));
         body.setLength(0);
     }
 }

@@ -48,7 +48,7 @@ public final class StoryTellings {
         Pipeline pipeline = Pipelines.standard(lexicons).then(new ClueReader(lexicons));
         List<Marked> marked = new ArrayList<>();
         for (Text text : stories.texts()) {
-            if (!text.held()) {
+            if (text.half() == HappeningStories.Half.DEV) {
                 List<Mark> marks = stories.marks().stream()
                         .filter(mark -> mark.text().equals(text.id()))
                         .toList();

@@ -13,12 +13,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rashomon.app.Rashomon;
 import org.rashomon.lab.corpus.HappeningStories;
+import org.rashomon.lab.corpus.HappeningStories.Half;
 import org.rashomon.lab.corpus.HappeningStories.Mark;
 import org.rashomon.lab.corpus.HappeningStories.Text;
 import org.rashomon.text.Span;
@@ -57,8 +59,9 @@ final class StoriesScorer implements Scorer {
             List<Told> told = read(stories, folder);
             Map<String, Set<String>> disputes = disputes(folder);
             Figures figures = new Figures();
-            half(stories, told, disputes, false, "dev", figures);
-            half(stories, told, disputes, true, "held", figures);
+            for (Half half : Half.values()) {
+                half(stories, told, disputes, half, figures);
+            }
             if (predictions.isPresent()) {
                 write(stories, told, predictions.get());
             }
@@ -109,18 +112,14 @@ final class StoriesScorer implements Scorer {
     }
 
     private static void half(
-            HappeningStories stories,
-            List<Told> told,
-            Map<String, Set<String>> disputes,
-            boolean held,
-            String prefix,
-            Figures figures) {
+            HappeningStories stories, List<Told> told, Map<String, Set<String>> disputes, Half half, Figures figures) {
+        String prefix = half.name().toLowerCase(Locale.ROOT);
         Map<Mark, String> gold = new LinkedHashMap<>();
         Map<Mark, String> predicted = new LinkedHashMap<>();
         Map<String, Map<String, Integer>> places = new TreeMap<>();
         int found = 0;
         for (Mark mark : stories.marks()) {
-            if (mark.held() != held) {
+            if (mark.half() != half) {
                 continue;
             }
             gold.put(mark, mark.happening());
@@ -149,7 +148,7 @@ final class StoriesScorer implements Scorer {
             main.add(most);
         });
         for (HappeningStories.Disputed dispute : stories.disputes()) {
-            if (dispute.held() == held) {
+            if (dispute.half() == half) {
                 wanted++;
                 String most = mainOf.getOrDefault(dispute.happening(), "");
                 right += disputes.getOrDefault(most, Set.of()).contains(dispute.field()) ? 1 : 0;
@@ -172,7 +171,7 @@ final class StoriesScorer implements Scorer {
     private static void write(HappeningStories stories, List<Told> told, Path file) throws IOException {
         StringBuilder out = new StringBuilder();
         for (Mark mark : stories.marks()) {
-            if (!mark.held()) {
+            if (mark.half() == Half.DEV) {
                 out.append(String.join(
                                 "\t",
                                 mark.text(),
