@@ -120,8 +120,8 @@ final class AgreementStanding {
         int last = tree.yield(noun)[1];
         for (int t = noun + 1; t <= last; t++) {
             int head = tree.head(t);
-            boolean own =
-                    head == noun || t > 0 && tree.lemma(t - 1, ",") && tree.isA(head, "nmod") && tree.under(head, noun);
+            boolean own = head == noun
+                    || head >= 0 && tree.lemma(t - 1, ",") && tree.isA(head, "nmod") && tree.under(head, noun);
             if (own && tree.isA(t, "acl") && words.isMade(tree.lemma(t)) && scene.roles.isPassive(t)) {
                 return t;
             }

@@ -112,12 +112,16 @@ final class Tree {
         return colon < 0 ? relation : relation.substring(0, colon);
     }
 
+    /** Whether a token has exactly this relation; {@link #NONE} has none. */
     boolean is(int token, String relation) {
-        return tokens.relation(token).equals(relation);
+        return token >= 0 && tokens.relation(token).equals(relation);
     }
 
-    /** Whether the relation is {@code base} or a subtype of it. */
+    /** Whether the relation is {@code base} or a subtype of it; {@link #NONE} has none. */
     boolean isA(int token, String base) {
+        if (token < 0) {
+            return false;
+        }
         String relation = tokens.relation(token);
         return relation.startsWith(base)
                 && (relation.length() == base.length() || relation.charAt(base.length()) == ':');
