@@ -33,6 +33,10 @@ import org.rashomon.text.Tokens;
 /** Puts each matter of a document together with the voice that tells it. */
 public final class AccountReader implements Annotator<List<Account>> {
 
+    /** Stances on what is still to come. */
+    private static final Set<Stance> TO_COME =
+            Set.of(Stance.INTENDS, Stance.PROMISES, Stance.THREATENS, Stance.DEMANDS, Stance.PREDICTS);
+
     private final List<Layer<? extends List<? extends Matter>>> matters;
     private final StanceAt stances;
 
@@ -90,7 +94,7 @@ public final class AccountReader implements Annotator<List<Account>> {
             Voice chain = voices.at(matter.anchor(), read);
             Stance stance = matter instanceof Forecast forecast
                     ? Foretold.stance(forecast, read, why, chain, text)
-                    : held(matter, read, why);
+                    : held(matter, read, why, tokens);
             if (attribution.isEmpty() && !(matter instanceof Forecast)) {
                 Stance authors = reading.authors(stance, why, matter.anchor());
                 stance = authors != stance && isAhead(matter) ? Stance.ASSERTS : authors;
@@ -118,9 +122,13 @@ public final class AccountReader implements Annotator<List<Account>> {
 
     /**
      * The stance without what the matter has taken in or cannot be: that a side is not abiding by a truce is an assertion that
-     * it is broken, that an act was not lawful is a judgement, and judgements are not demanded.
+     * it is broken, that an act was not lawful is a judgement, and judgements are not demanded. What somebody vows or asks to be
+     * done about a past act is not the act: "vowed to punish those who shelled the town".
      */
-    private static Stance held(Matter matter, Stance stance, Evidence why) {
+    private static Stance held(Matter matter, Stance stance, Evidence why, Tokens tokens) {
+        if (matter instanceof Event && TO_COME.contains(stance) && isPast(tokens, matter.anchor())) {
+            return Stance.ASSERTS;
+        }
         boolean judged = matter instanceof Evaluation;
         boolean takenIn =
                 matter instanceof Agreement || matter instanceof Evaluation evaluation && evaluation.negated();
@@ -131,6 +139,11 @@ public final class AccountReader implements Annotator<List<Account>> {
     /** Whether a matter says itself that it has not come about. */
     private static boolean isAhead(Matter matter) {
         return matter instanceof Event event && (event.future() || event.hypothetical());
+    }
+
+    private static boolean isPast(Tokens tokens, Span anchor) {
+        int token = tokens.firstEndingAfter(anchor.start());
+        return token < tokens.size() && tokens.xpos(token).equals("VBD");
     }
 
     private static Span sentence(Tokens tokens, Span anchor) {

@@ -72,6 +72,9 @@ class AccountReaderTest {
                         + "| Author ASSERTS ACCUSE; Author > Libya ALLEGES ASSAULT",
                 "The ministry said the rebels had violated the ceasefire. "
                         + "| Author > The ministry ASSERTS REJECT; Author > The ministry ASSERTS ceasefire BROKEN",
+                "The general vowed that the army would punish those who shelled Benghazi. "
+                        + "| Author > The general PROMISES forecast LIKELY; Author > The general PROMISES SANCTION; "
+                        + "Author > The general ASSERTS ASSAULT",
                 "The rebels are not abiding by the ceasefire. | Author ASSERTS ceasefire BROKEN",
                 "The minister said the pipeline will be finished by 2021. "
                         + "| Author > The minister PREDICTS forecast CERTAIN",
