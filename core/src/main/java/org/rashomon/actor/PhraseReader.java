@@ -93,11 +93,21 @@ final class PhraseReader {
         return finding;
     }
 
+    private boolean isPreposition(int word) {
+        return words.kinds[word] == Words.WORD
+                && (phrase.is(PhraseWord.BELONGING, words.folded[word])
+                        || phrase.is(PhraseWord.OTHER, words.folded[word]));
+    }
+
     /** Takes from what stands after the head: "of Ethiopia", "loyal to Assad", "(FARC)", ", head of the observatory". */
     private void complements(Finding finding, int from, int to) {
         boolean posted = finding.office.equals("amb") || finding.office.equals("envoy");
         int i = from;
         while (i < to && (finding.country.isEmpty() || finding.open || finding.kin)) {
+            if (words.kinds[i] == Words.BRACKET && i + 1 < to && isPreposition(i + 1)) {
+                i++; // "the Embassy [to the US]"
+                continue;
+            }
             if (words.kinds[i] == Words.COMMA || words.kinds[i] == Words.BRACKET) {
                 if (i + 1 < to && !finding.person) {
                     finding.takeApposition(read(i + 1, to));

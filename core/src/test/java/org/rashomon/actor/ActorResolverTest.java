@@ -28,6 +28,7 @@ class ActorResolverTest {
                 // nationality and role
                 "the Danish foreign minister                  |            | DNK | GOV",
                 "two Malian soldiers                          |            | MLI | MIL",
+                "the Moroccan embassy [to Spain]              |            | MAR | GOV",
                 "a spokeswoman for the Peruvian navy          |            | PER | MIL",
                 "the Ministry of Health of Ethiopia           |            | ETH | GOV",
                 "protesters in the Polish city of Gdansk      |            | POL | CVL",
@@ -84,6 +85,7 @@ class ActorResolverTest {
                 "West Africa             | ''",
                 "is                      | ''", // not the Islamic State
                 "us                      | ''", // not the United States
+                "the embassy (to Spain)  | GOV", // what it is to is not whose it is
                 "Thomas Putin-Meier      | ''",
             })
     void givesNoCountryWhereNoneIsSaid(String text, String sector) {
