@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class DocumentActors {
     private final Map<Integer, List<Mention>> chains = new HashMap<>();
     private final Map<Integer, Actor> bestOfChain = new HashMap<>();
     private @Nullable Map<String, Actor> byFamilyName;
-    private @Nullable Map<String, List<Optional<String>>> bearers;
+    private @Nullable Map<String, Set<Optional<String>>> bearers;
     private @Nullable String ownState;
 
     DocumentActors(ActorTables tables, Annotations document) {
@@ -477,18 +478,18 @@ final class DocumentActors {
                 || !here.entity().map(tables::isPerson).orElse(false)) {
             return here;
         }
-        List<Optional<String>> bearers = bearers().getOrDefault(familyName(name), List.of());
+        Set<Optional<String>> bearers = bearers().getOrDefault(familyName(name), Set.of());
         return bearers.isEmpty() || bearers.contains(here.entity()) ? here : Actor.unknown(here.span(), here.name());
     }
 
     /** Whom the full names of each family name mean. */
-    private Map<String, List<Optional<String>>> bearers() {
-        Map<String, List<Optional<String>>> index = bearers;
+    private Map<String, Set<Optional<String>>> bearers() {
+        Map<String, Set<Optional<String>>> index = bearers;
         if (index == null) {
             index = new HashMap<>();
             for (Name name : names) {
                 if (name.type() == NameType.PERSON && name.first() < name.last()) {
-                    index.computeIfAbsent(familyName(name), f -> new ArrayList<>())
+                    index.computeIfAbsent(familyName(name), f -> new HashSet<>())
                             .add(alone(headOf(name)).entity());
                 }
             }

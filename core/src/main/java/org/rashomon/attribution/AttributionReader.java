@@ -88,8 +88,8 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
         List<Draft> drafts = new ArrayList<>(found.drafts());
         Scene scene = new Scene(annotations.document(), trees, quotations, drafts, new ArrayList<>(found.candidates()));
         rules.forEach(rule -> rule.apply(scene));
-        goesOn.apply(views, drafts);
         drafts.removeIf(d -> d.content.isEmpty());
+        goesOn.apply(views, drafts);
         drafts.forEach(AttributionReader::order);
         drafts.sort(Comparator.comparingInt(AttributionReader::contentStart)
                 .thenComparingInt(d -> -Draft.size(d.content))

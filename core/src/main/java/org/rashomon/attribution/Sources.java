@@ -99,9 +99,14 @@ final class Sources {
         }
         int told = named < 0 ? head : named;
         Person person = persons.at(told);
-        Optional<String> mended = withoutInsertion(told).or(() -> beforeColon(span));
+        Optional<String> mended = withoutInsertion(told);
+        if (mended.isEmpty() && told == head && !pronoun) {
+            mended = beforeColon(span);
+        }
         Actor actor = mended.isPresent() && person == null
-                ? resolver.resolve(mended.get(), Optional.empty())
+                ? resolver.resolve(
+                        mended.get(),
+                        annotations.document().masthead().published().map(PublicationTime::date))
                 : person == null ? resolver.resolve(annotations, told) : person(person, told);
         String name = named >= 0 && person == null && actor.entity().isEmpty()
                 ? phrase(named)

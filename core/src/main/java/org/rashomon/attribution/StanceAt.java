@@ -65,14 +65,18 @@ public final class StanceAt {
             if (subject >= 0 && StanceReader.isFirstPerson(tokens, subject)) {
                 return stance;
             }
-            return Presupposed.isKnown(trees, tokens.firstEndingAfter(place.start()))
-                    ? Stance.ASSERTS
-                    : Stance.SUPPOSES;
+            return Presupposed.isKnown(trees, token(place)) ? Stance.ASSERTS : Stance.SUPPOSES;
+        }
+
+        /** The token at a place, the last one where it lies behind all. */
+        private int token(Span place) {
+            return Math.min(
+                    trees.tokens().firstEndingAfter(place.start()),
+                    trees.tokens().size() - 1);
         }
 
         private ClauseMood.Mood mood(OptionalInt attribution, Span place) {
-            Tokens tokens = trees.tokens();
-            int token = Math.min(tokens.firstEndingAfter(place.start()), tokens.size() - 1);
+            int token = token(place);
             if (token < 0) {
                 return new ClauseMood.Mood(Stance.ASSERTS, List.of());
             }

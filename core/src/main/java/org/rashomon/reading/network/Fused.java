@@ -32,16 +32,17 @@ final class Fused {
      * than the other. What is found decides how long a sum takes, never what it is.
      */
     private static boolean hasInstruction() {
+        int sums = 256; // enough to be seen by a clock that ticks in tenths of a microsecond
         long library = Long.MAX_VALUE;
         long doubles = Long.MAX_VALUE;
         float sum = 0;
         for (int round = 0; round < 20; round++) {
             long began = System.nanoTime();
-            for (int i = 0; i < 16; i++) {
+            for (int i = 0; i < sums; i++) {
                 sum = Math.fma(sum, 0.3f, 0.7f);
             }
             long between = System.nanoTime();
-            for (int i = 0; i < 16; i++) {
+            for (int i = 0; i < sums; i++) {
                 sum = byDoubles(sum, 0.3f, 0.7f);
             }
             library = Math.min(library, between - began);
