@@ -407,15 +407,19 @@ public final class Linkage implements AutoCloseable {
         return stories;
     }
 
+    /** What a near copy repeats word for word. */
+    private record Sentence(List<Integer> words, String act) {}
+
     /** Without what a near copy repeats word for word; where it has a sentence of its own, that is its own. */
     private static List<Telling> voiced(Happening happening, Map<String, String> stories) {
-        Map<String, Set<Integer>> sentences = new HashMap<>();
+        Map<String, Set<Sentence>> sentences = new HashMap<>();
         List<Telling> voiced = new ArrayList<>();
         for (Telling telling : happening.tellings()) {
             String story = stories.getOrDefault(telling.document(), telling.document());
             boolean copy = stories.containsKey(telling.document());
-            Set<Integer> told = sentences.computeIfAbsent(story, s -> new HashSet<>());
-            int sentence = 31 * Arrays.hashCode(telling.words()) + telling.act().hashCode();
+            Set<Sentence> told = sentences.computeIfAbsent(story, s -> new HashSet<>());
+            Sentence sentence =
+                    new Sentence(Arrays.stream(telling.words()).boxed().toList(), telling.act());
             if (!copy || !told.contains(sentence)) {
                 voiced.add(telling);
             }

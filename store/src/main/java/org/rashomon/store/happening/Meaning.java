@@ -9,16 +9,6 @@ public interface Meaning {
     /** What some words mean together, to be compared with what others do. */
     Sense of(int[] words);
 
-    /**
-     * From -1 to 1, the same either way round; 0 where nothing is known of the words on one side.
-     *
-     * @param a hashes of some words
-     * @param b hashes of others
-     */
-    default double alike(int[] a, int[] b) {
-        return of(a).alike(of(b));
-    }
-
     /** The sum of the vectors of words. */
     final class Sense {
         static final Sense NOTHING = new Sense(new float[0]);

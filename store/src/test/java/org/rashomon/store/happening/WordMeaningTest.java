@@ -14,7 +14,7 @@ class WordMeaningTest {
     private static final Meaning BUNDLED = WordMeaning.bundled();
 
     private static double alike(Meaning meaning, String a, String b) {
-        return meaning.alike(Overlap.words(a), Overlap.words(b));
+        return meaning.of(Overlap.words(a)).alike(meaning.of(Overlap.words(b)));
     }
 
     @Test
