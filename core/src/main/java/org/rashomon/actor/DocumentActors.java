@@ -354,6 +354,9 @@ final class DocumentActors {
     /** Whether the word before a place says that the actor does not belong there: "backed by", "pro-". */
     private boolean isOthers(int place, int from) {
         int token = tokens.firstEndingAfter(place);
+        if (token > 0 && tokens.form(token - 1).equalsIgnoreCase("the")) {
+            token--; // "the Embassy [to the US]"
+        }
         if (token == 0 || tokens.start(token - 1) < from) {
             return false;
         }

@@ -35,6 +35,8 @@ final class AgreementParties {
 
     private static final Set<String> REPORTS = Set.of("MED", "JRN");
 
+    private static final Set<String> DASHES = Set.of("-", "\u2010", "\u2011", "\u2013", "\u2014");
+
     private static final int HIGHEST = 12;
 
     private final AgreementWords words;
@@ -187,9 +189,12 @@ final class AgreementParties {
 
     /** {@code the Oslo accords}: a town before the word, capital or not, unless a dash joins it to another. */
     private boolean isWhereMade(int child) {
-        boolean joined = child + 1 < scene.tokens.size() && scene.tokens.upos(child + 1) == Upos.PUNCT
-                || child > 0 && scene.tokens.upos(child - 1) == Upos.PUNCT;
+        boolean joined = isDash(child + 1) || isDash(child - 1);
         return scene.setting.isTownOrRegion(child) && !joined;
+    }
+
+    private boolean isDash(int token) {
+        return token >= 0 && token < scene.tokens.size() && DASHES.contains(scene.tokens.form(token));
     }
 
     /** Those of the clause, where the noun's own words name one side or none. */

@@ -17,6 +17,7 @@ import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.place.Place;
+import org.rashomon.quantity.Quantity;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
@@ -338,10 +339,11 @@ public final class EventCoder implements Annotator<List<Event>> {
                     type,
                     future,
                     new WarrantSigns.Filled(actorToken, recipientToken, doers, receivers));
+            Optional<Place> place =
+                    setting.place(match.with(actorToken, recipientToken), codebook.ground(type, mode), other);
+            List<Quantity> quantities = setting.quantities(match, triggers);
             for (int d = 0; d < Math.max(1, Math.min(doers.size(), MOST_ROLES)); d++) {
                 for (int r = 0; r < Math.max(1, Math.min(receivers.size(), MOST_ROLES)); r++) {
-                    Optional<Place> place =
-                            setting.place(match.with(actorToken, recipientToken), codebook.ground(type, mode), other);
                     Event event = new Event(
                             type,
                             mode,
@@ -355,7 +357,7 @@ public final class EventCoder implements Annotator<List<Event>> {
                                     : Optional.empty(),
                             place,
                             time,
-                            setting.quantities(match, triggers),
+                            quantities,
                             isLongPast(time),
                             future,
                             hypothetical,

@@ -92,8 +92,9 @@ final class Tree {
         return tokens;
     }
 
+    /** None hang on {@link #NONE}. */
     int childCount(int token) {
-        return dependents.count(token);
+        return token < 0 ? 0 : dependents.count(token);
     }
 
     /** In text order. */
@@ -128,7 +129,7 @@ final class Tree {
     }
 
     boolean lemma(int token, String lemma) {
-        return lemmas[token].equals(lemma);
+        return token >= 0 && lemmas[token].equals(lemma);
     }
 
     /** The first child with exactly this relation, or {@link #NONE}. */
@@ -176,11 +177,17 @@ final class Tree {
     }
 
     boolean isVerbal(int token) {
+        if (token < 0) {
+            return false;
+        }
         Upos upos = tokens.upos(token);
         return upos == Upos.VERB || upos == Upos.AUX;
     }
 
     boolean isNominal(int token) {
+        if (token < 0) {
+            return false;
+        }
         Upos upos = tokens.upos(token);
         return upos == Upos.NOUN || upos == Upos.PROPN || upos == Upos.PRON || upos == Upos.NUM || upos == Upos.SYM;
     }

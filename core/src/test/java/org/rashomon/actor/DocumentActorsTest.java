@@ -95,6 +95,13 @@ class DocumentActorsTest {
     }
 
     @Test
+    void whatAnEmbassyIsToIsNotWhoseItIs() {
+        Annotations document = read("The embassy [to the Netherlands] urged calm.", "2015-03-01");
+        document.put(Place.LAYER, new PlaceResolver(Lexicons.bundled()).annotate(document));
+        assertEquals("", at(document, "embassy", 1).country());
+    }
+
+    @Test
     void aTimeIsNoPartOfAnActor() {
         Annotations document = read("The governor of Ohio on Friday and a judge in October agreed.", "2015-03-01");
         document.put(TimeExpression.LAYER, new TimeTagger(Lexicons.bundled()).annotate(document));
