@@ -262,10 +262,8 @@ final class DocumentActors {
                 && last[head] == head
                 && first[head] < head
                 && tokens.form(first[head]).equalsIgnoreCase("the");
-        boolean chamber = institution
-                && here.sectors().isEmpty()
-                && first[head] == head - 1
-                && tokens.form(head).equals("House");
+        boolean chamber =
+                institution && here.sectors().isEmpty() && first[head] == head - 1 && tokens.is(head, "House");
         if (!chamber
                 && !(institution
                         && INSTITUTIONS.containsAll(here.sectors())

@@ -291,9 +291,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         return tree.lemma(noun, "agreement")
                 && scene.tokens.xpos(noun).equals("NN")
                 && (bare && (preposition.equals("in") || preposition.equals("with") || tree.is(noun, "conj"))
-                        || tree.isA(noun, "root")
-                                && noun > 0
-                                && scene.tokens.form(noun - 1).equals("in")
+                        || tree.isA(noun, "root") && noun > 0 && scene.tokens.is(noun - 1, "in")
                         || isOfSomebody(scene, scene.roles.oblique(noun, "of")));
     }
 

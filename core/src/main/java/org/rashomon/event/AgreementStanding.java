@@ -102,7 +102,7 @@ final class AgreementStanding {
         boolean cut = tree.isA(noun, "appos")
                 && tree.head(noun) >= 0
                 && noun > 0
-                && tree.tokens().form(noun - 1).equals(")");
+                && tree.tokens().is(noun - 1, ")");
         return cut ? tree.head(noun) : noun;
     }
 
@@ -432,9 +432,7 @@ final class AgreementStanding {
         for (int t : new int[] {token, verb}) {
             for (int i = 0; i < tree.childCount(t); i++) {
                 int child = tree.child(t, i);
-                if (scene.tokens.form(child).equals("longer")
-                        && child > 0
-                        && scene.tokens.form(child - 1).equals("no")) {
+                if (scene.tokens.is(child, "longer") && child > 0 && scene.tokens.is(child - 1, "no")) {
                     return true;
                 }
             }

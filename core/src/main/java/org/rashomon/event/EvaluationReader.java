@@ -115,7 +115,7 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
         return !told.future()
                 && !told.hypothetical()
                 && !scene.tokens.xpos(token).equals("JJR")
-                && !scene.tokens.form(last).equals("?");
+                && !scene.tokens.is(last, "?");
     }
 
     private int target(Scene scene, int token, Row row, Upos upos) {

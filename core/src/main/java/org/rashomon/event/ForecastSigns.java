@@ -44,7 +44,7 @@ final class ForecastSigns {
                 && !words.prospects.is(Prospect.VACUOUS, tree.lemma(verb))
                 && !isHoped(tree, verb)
                 && !(tree.firstChild(verb, "aux:pass") != NONE && has(tree, verb, "shall"))
-                && !scene.tokens.form(last).equals("?")
+                && !scene.tokens.is(last, "?")
                 && !clause.isAsked();
     }
 

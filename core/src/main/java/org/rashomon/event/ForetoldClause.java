@@ -137,8 +137,7 @@ final class ForetoldClause {
 
     private static boolean isAfterComma(Tokens tokens, int token) {
         int before = token - 1;
-        return token > 0
-                && (tokens.form(token).equals(",") || tokens.form(before).equals(","));
+        return token > 0 && (tokens.is(token, ",") || tokens.is(before, ","));
     }
 
     /** Who or what it is told of, whose words the infinitive of another clause may leave out. */
@@ -291,15 +290,14 @@ final class ForetoldClause {
         int opened = NONE;
         boolean quoted = isInQuotes(first);
         for (int t = first; t <= last; t++) {
-            String form = tokens.form(t);
-            boolean ends = form.equals(";") || isCloser(t) && open == 0 || isStraightQuote(t) && quoted && open == 0;
+            boolean ends = tokens.is(t, ";") || isCloser(t) && open == 0 || isStraightQuote(t) && quoted && open == 0;
             if (ends && t > verb) {
                 return t - 1;
             }
             boolean closes = isCloser(t) || isStraightQuote(t) && open > 0;
             if (closes) {
                 open = Math.max(0, open - 1);
-            } else if (form.equals("(") || form.equals("[") || form.equals("“") || isStraightQuote(t) && !quoted) {
+            } else if (isBracket(t) || isStraightQuote(t) && !quoted) {
                 open++;
                 opened = t;
             }
@@ -328,13 +326,15 @@ final class ForetoldClause {
     }
 
     private boolean isStraightQuote(int token) {
-        String form = tokens.form(token);
-        return form.equals("\"") || form.equals("\'\'");
+        return tokens.is(token, "\"") || tokens.is(token, "''");
     }
 
     private boolean isCloser(int token) {
-        String form = tokens.form(token);
-        return form.equals(")") || form.equals("]") || form.equals("”");
+        return tokens.is(token, ")") || tokens.is(token, "]") || tokens.is(token, "”");
+    }
+
+    private boolean isBracket(int token) {
+        return tokens.is(token, "(") || tokens.is(token, "[") || tokens.is(token, "“");
     }
 
     /** {@code "Will it rain?" he asked}: a question mark after the clause, whatever follows it in the sentence. */
@@ -342,7 +342,7 @@ final class ForetoldClause {
         int end = tokens.sentenceEnd(tokens.sentenceOf(verb));
         int next = tokens.firstEndingAfter(words().end());
         while (next < end && tokens.upos(next) == Upos.PUNCT) {
-            if (tokens.form(next).equals("?")) {
+            if (tokens.is(next, "?")) {
                 return true;
             }
             next++;

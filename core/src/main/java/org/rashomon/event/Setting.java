@@ -37,9 +37,9 @@ final class Setting {
     private final Tree tree;
     private final Tokens tokens;
     private final Annotations annotations;
-    private final List<Place> places;
-    private final List<TimeExpression> times;
-    private final List<Quantity> quantities;
+    private final Found<Place> places;
+    private final Found<TimeExpression> times;
+    private final Found<Quantity> quantities;
     private final WordClasses<Circumstance> words;
     private final Hanging hanging;
 
@@ -49,9 +49,9 @@ final class Setting {
         this.hanging = new Hanging(tree, words);
         this.tokens = tree.tokens();
         this.annotations = annotations;
-        this.places = layer(Place.LAYER);
-        this.times = layer(TimeExpression.LAYER);
-        this.quantities = layer(Quantity.LAYER);
+        this.places = new Found<>(layer(Place.LAYER), Place::span);
+        this.times = new Found<>(layer(TimeExpression.LAYER), TimeExpression::span);
+        this.quantities = new Found<>(layer(Quantity.LAYER), Quantity::span);
     }
 
     private <T> List<T> layer(Layer<List<T>> layer) {
@@ -91,12 +91,8 @@ final class Setting {
     private Optional<TimeExpression> nearest(int token, ToIntFunction<TimeExpression> distance) {
         TimeExpression best = null;
         int bestDistance = Hanging.APART;
-        Span sentence = sentence(token);
-        for (TimeExpression time : times) {
-            if (time.span().start() >= sentence.end()) {
-                break;
-            }
-            if (time.span().start() < sentence.start() || !isCalendar(time)) {
+        for (TimeExpression time : times.in(sentence(token))) {
+            if (!isCalendar(time)) {
                 continue;
             }
             int here = distance.applyAsInt(time);
@@ -143,12 +139,8 @@ final class Setting {
     Optional<Place> place(Match match, Codebook.Ground ground, IntPredicate other) {
         Place best = null;
         int bestDistance = Hanging.APART;
-        Span sentence = sentence(match.trigger());
-        for (Place place : places) {
-            if (place.span().start() >= sentence.end()) {
-                break;
-            }
-            if (place.span().start() < sentence.start() || place.adjectival()) {
+        for (Place place : places.in(sentence(match.trigger()))) {
+            if (place.adjectival()) {
                 continue;
             }
             int distance = distance(place, match, ground, other);
@@ -231,7 +223,7 @@ final class Setting {
 
     /** Whether a place that is no country is named there, as a place and not by an adjective. */
     boolean isTownOrRegion(int token) {
-        for (Place place : places) {
+        for (Place place : places.in(sentence(token))) {
             if (place.span().start() > tokens.start(token)) {
                 return false;
             }
@@ -245,14 +237,7 @@ final class Setting {
     /** What is counted under the act and its roles, other acts left out. */
     List<Quantity> quantities(Match match, boolean[] otherTriggers) {
         List<Quantity> found = new ArrayList<>();
-        Span sentence = sentence(match.trigger());
-        for (Quantity quantity : quantities) {
-            if (quantity.span().start() >= sentence.end()) {
-                break;
-            }
-            if (quantity.span().start() < sentence.start()) {
-                continue;
-            }
+        for (Quantity quantity : quantities.in(sentence(match.trigger()))) {
             int head = headOf(quantity.span());
             for (int t = head, steps = 0; t >= 0 && steps < 8; t = tree.head(t), steps++) {
                 if (t == match.trigger() || t == match.actor() || t == match.recipient()) {
@@ -269,14 +254,7 @@ final class Setting {
 
     /** The amounts of the sentence of a token. */
     List<Quantity> quantitiesOf(int token) {
-        Span sentence = sentence(token);
-        List<Quantity> found = new ArrayList<>();
-        for (Quantity quantity : quantities) {
-            if (sentence.contains(quantity.span())) {
-                found.add(quantity);
-            }
-        }
-        return found;
+        return quantities.in(sentence(token));
     }
 
     /** The amounts that hang under a token. */
@@ -314,9 +292,8 @@ final class Setting {
     private Optional<Place> nearestPlace(int token, IntUnaryOperator distance) {
         Place best = null;
         int bestDistance = Hanging.APART;
-        Span sentence = sentence(token);
-        for (Place place : places) {
-            if (sentence.contains(place.span()) && !place.adjectival()) {
+        for (Place place : places.in(sentence(token))) {
+            if (!place.adjectival()) {
                 int head = headOf(place.span());
                 boolean names = tree.isA(head, "compound") && tree.head(head) == token && !isCountry(place);
                 int here = names ? 1 : isPlaced(head, true) ? distance.applyAsInt(head) : Hanging.APART;

@@ -152,7 +152,7 @@ final class TieReader implements Annotator<List<Tie>> {
                 by = NONE;
             }
         }
-        if (by == NONE && verb >= 2 && scene.tokens.form(verb - 1).equals("-")) {
+        if (by == NONE && verb >= 2 && scene.tokens.is(verb - 1, "-")) {
             by = verb - 2;
         }
         return tie(scene, verb, row, by, head);
@@ -163,9 +163,7 @@ final class TieReader implements Annotator<List<Tie>> {
         if (form.length() > 4 && form.regionMatches(true, 0, "pro-", 0, 4)) {
             return true;
         }
-        return form.equalsIgnoreCase("pro")
-                && token + 2 < scene.tokens.size()
-                && scene.tokens.form(token + 1).equals("-");
+        return form.equalsIgnoreCase("pro") && token + 2 < scene.tokens.size() && scene.tokens.is(token + 1, "-");
     }
 
     /** {@code pro-Russian separatists}, as one token or as three. */

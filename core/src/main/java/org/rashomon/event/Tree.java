@@ -74,7 +74,7 @@ final class Tree {
             if (tokens.end(t) == tokens.start(t + 1)
                     && tokens.end(t + 1) == tokens.start(t + 2)
                     && tokens.end(t + 1) - tokens.start(t + 1) == 1
-                    && tokens.form(t + 1).equals("-")) {
+                    && tokens.is(t + 1, "-")) {
                 String whole = inflections.hyphenated(tokens.form(t) + "-" + tokens.form(t + 2));
                 if (whole != null) {
                     lemmas[tokens.head(t) == t + 2 ? t + 2 : t] = whole;

@@ -134,7 +134,7 @@ final class WarrantSigns {
             add("case=" + tree.preposition(trigger));
             int sentence = tokens.sentenceOf(trigger);
             int last = tokens.sentenceEnd(sentence) - 1;
-            add("asks=" + tokens.form(last).equals("?"));
+            add("asks=" + tokens.is(last, "?"));
             if (trigger > 0) {
                 String before = tokens.form(trigger - 1);
                 add("before=" + before.toLowerCase(Locale.ROOT));

@@ -104,6 +104,11 @@ public final class Tokens {
         return text.substring(starts[token], ends[token]);
     }
 
+    /** Whether the token is {@code form}, letter by letter as published. */
+    public boolean is(int token, String form) {
+        return ends[token] - starts[token] == form.length() && text.startsWith(form, starts[token]);
+    }
+
     public String lemma(int token) {
         return lemmas[token];
     }
