@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ final class MeasureReader implements Annotator<List<Measure>> {
     /** Before the amount that a verb brings its subject or object to. */
     private static final Set<String> TO =
             Set.of("", "to", "by", "at", "above", "below", "over", "under", "from", "of", "about", "around", "near");
+
+    private static final String PERCENT = "percent";
+
+    /** The one adjective that takes an amount. */
+    private static final String WORTH = "worth";
 
     private final EventKnowledge knowledge;
     private final Map<String, Row> verbs = new HashMap<>();
@@ -77,157 +83,238 @@ final class MeasureReader implements Annotator<List<Measure>> {
             return List.of();
         }
         Scene scene = Scene.of(annotations, knowledge);
+        List<Quantity> quantities = annotations.get(Quantity.LAYER);
+        Amounts amounts = new Amounts(scene, quantities);
+        MeasureTime times = new MeasureTime(scene);
         List<Measure> found = new ArrayList<>();
-        for (Quantity quantity : annotations.get(Quantity.LAYER)) {
-            if (isMeasured(scene, quantity)) {
-                Measure measure = read(scene, quantity);
-                if (measure != null) {
-                    found.add(measure);
+        for (Quantity quantity : quantities) {
+            if (isMeasured(scene, quantity, amounts)) {
+                Thing thing = thing(scene, quantity, amounts);
+                if (thing != null) {
+                    found.add(measure(scene, quantity, thing, times));
                 }
             }
         }
         return List.copyOf(found);
     }
 
+    /**
+     * What an amount is of.
+     *
+     * @param token the head of the words for it
+     * @param verb what ties the amount to it; the thing itself where nothing does
+     * @param past whether the amount is where a change begins
+     */
+    private record Thing(int token, int verb, Measure.Direction direction, boolean past, List<Evidence> evidence) {}
+
     /** Not {@code one great camp}, {@code both sides}, {@code two examples}, {@code the eight state rule}. */
-    private boolean isMeasured(Scene scene, Quantity quantity) {
+    private boolean isMeasured(Scene scene, Quantity quantity, Amounts amounts) {
         if (quantity.counted().isEmpty()) {
-            return !quantity.unit().isEmpty();
+            return true;
         }
-        int counted = scene.setting.headOf(quantity.counted().get());
+        int counted = amounts.head(quantity.counted().get());
         boolean few = quantity.high().map(high -> high.compareTo(FEW) <= 0).orElse(false);
-        boolean modifies = counted > 0
+        boolean modifies = scene.tree.under(amounts.head(quantity.span()), counted)
                 && scene.tokens.xpos(counted).equals("NN")
                 && scene.tree.firstChildA(counted, "compound") != NONE
                 && scene.tree.firstChild(counted, "nummod") == NONE;
         return !few && !modifies && !uncounted.contains(scene.tree.lemma(counted));
     }
 
-    private @Nullable Measure read(Scene scene, Quantity quantity) {
+    private @Nullable Thing thing(Scene scene, Quantity quantity, Amounts amounts) {
         Tree tree = scene.tree;
-        int amount = scene.setting.headOf(quantity.span());
-        int counted = amount;
-        if (quantity.counted().isPresent()) {
-            counted = scene.setting.headOf(quantity.counted().get());
-        }
-        int top = counted != amount && tree.under(amount, counted) ? counted : amount;
+        int amount = amounts.head(quantity.span());
+        int counted = quantity.counted().map(amounts::head).orElse(amount);
+        int own = counted != amount && tree.under(amount, counted) ? counted : amount;
+        int top = amounts.first(own);
         int head = tree.head(top);
         if (head < 0) {
             head = top;
         }
-        if (tree.isA(top, "nmod")
-                && tree.isNominal(head)
-                && (tree.preposition(top).equals("of") || tree.preposition(top).equals("at"))) {
+        boolean past = tree.preposition(own).equals("from");
+        if (tree.isNominal(head) && isOfNoun(tree, quantity, top, head)) {
             return whole(scene, quantity, head, top);
         }
-        boolean hangs =
-                tree.is(top, "obj") || tree.isA(top, "obl") || tree.is(top, "nsubj:pass") || tree.is(top, "xcomp");
-        Row row = hangs ? verbs.get(tree.lemma(head)) : null;
+        Row row = row(tree, top, head);
         if (row == null && tree.firstChild(top, "cop") != NONE) {
             row = verbs.get("be");
             head = top;
         }
-        if (row == null) {
+        if (row == null || !hangs(tree, top, head, row)) {
             return null;
         }
-        boolean ofSubject = row.get("of").equals("subject");
-        if (tree.isA(top, "obl") && !(ofSubject && TO.contains(tree.preposition(top)))) {
-            return null;
+        int what = thing(scene, quantity, row, amounts, head, top, counted);
+        boolean named = what != NONE
+                && tree.isNominal(what)
+                && scene.tokens.upos(what) != Upos.PRON
+                && (!quantity.unit().isEmpty() || wholes.containsKey(tree.lemma(what)));
+        return named
+                ? new Thing(
+                        what,
+                        head,
+                        Measure.Direction.valueOf(row.get("direction")),
+                        past,
+                        List.of(Evidence.of(row.rule(), scene.tokens.span(head), quantity.span())))
+                : null;
+    }
+
+    /** {@code trade of $4 billion}, {@code turnout at 60 percent}; {@code a $4 billion loan}. */
+    private static boolean isOfNoun(Tree tree, Quantity quantity, int amount, int noun) {
+        if (tree.isA(amount, "nmod")
+                && (tree.preposition(amount).equals("of")
+                        || tree.preposition(amount).equals("at"))) {
+            return true;
         }
-        int what = ofSubject ? measured(tree, head, top) : counted;
-        if (what == NONE
-                || !tree.isNominal(what)
-                || scene.tokens.upos(what) == Upos.PRON
-                || !ofSubject && quantity.counted().isEmpty()) {
-            return null;
+        boolean before = amount < noun && (tree.isA(amount, "compound") || tree.isA(amount, "nmod"));
+        return before && quantity.counted().isEmpty() && isMoneyOrShare(quantity);
+    }
+
+    private static boolean isMoneyOrShare(Quantity quantity) {
+        String unit = quantity.unit();
+        return unit.equals(PERCENT) || unit.length() == 3 && unit.equals(unit.toUpperCase(Locale.ROOT));
+    }
+
+    /** By the verb, or by the verb with its particle: {@code go up}. */
+    private @Nullable Row row(Tree tree, int amount, int head) {
+        for (int i = 0; i < tree.childCount(head); i++) {
+            int child = tree.child(head, i);
+            if (child == head + 1 && (tree.isA(child, "compound") || tree.isA(child, "advmod"))) {
+                Row phrasal = verbs.get(tree.lemma(head) + " " + tree.lemma(child));
+                if (phrasal != null) {
+                    return phrasal;
+                }
+            }
         }
-        return measure(
-                scene,
-                quantity,
-                what,
-                head,
-                Measure.Direction.valueOf(row.get("direction")),
-                List.of(Evidence.of(row.rule(), scene.tokens.span(head), quantity.span())));
+        return verbs.get(tree.lemma(head));
+    }
+
+    private static boolean hangs(Tree tree, int amount, int head, Row row) {
+        if (amount == head || tree.is(amount, "obj") || tree.is(amount, "xcomp")) {
+            return true;
+        }
+        return switch (row.get("of")) {
+            case "subject" -> tree.isA(amount, "obl") && TO.contains(tree.preposition(amount));
+            case "self" -> tree.isA(amount, "nsubj");
+            default -> tree.is(amount, "nsubj:pass");
+        };
+    }
+
+    private static int thing(
+            Scene scene, Quantity quantity, Row row, Amounts amounts, int verb, int amount, int counted) {
+        Tree tree = scene.tree;
+        if (row.get("of").equals("subject")) {
+            // "expanded its 40 bases": how many there were is not how many there are
+            boolean changed = quantity.counted().isPresent()
+                    && tree.is(amount, "obj")
+                    && !row.get("direction").equals("LEVEL");
+            return changed ? NONE : measured(scene, amounts, verb, amount);
+        }
+        if (quantity.counted().isPresent()) {
+            return counted;
+        }
+        for (String preposition : new String[] {"of", "on"}) {
+            int of = scene.roles.oblique(amount, preposition);
+            int other = of != NONE ? of : scene.roles.oblique(verb, preposition);
+            if (other != NONE) {
+                return other;
+            }
+        }
+        return isMoneyOrShare(quantity) ? NONE : tree.firstChildA(verb, "nsubj");
     }
 
     /** {@code exports rose by 7 percent}: exports; {@code the firm cut exports by 7 percent}: exports. */
-    private static int measured(Tree tree, int verb, int amount) {
+    private static int measured(Scene scene, Amounts amounts, int verb, int amount) {
+        Tree tree = scene.tree;
         int object = tree.firstChild(verb, "obj");
-        return object != NONE && object != amount ? object : tree.firstChildA(verb, "nsubj");
+        boolean isUnit = object != NONE && tree.head(amount) == object && !tree.isA(amount, "nmod");
+        if (object != NONE && object != amount && !isUnit && !amounts.isAmount(object)) {
+            return object;
+        }
+        if (tree.lemma(verb).equals(WORTH) && (tree.isA(verb, "appos") || tree.isA(verb, "amod"))) {
+            return tree.head(verb);
+        }
+        int own = tree.firstChildA(verb, "nsubj");
+        return own != NONE && scene.tokens.upos(own) != Upos.PRON ? own : scene.roles.subject(verb);
     }
 
     /** {@code a force of 900 men}, {@code a margin of error of 4 percent}: of things counted only what is so many of them. */
-    private @Nullable Measure whole(Scene scene, Quantity quantity, int noun, int amount) {
+    private @Nullable Thing whole(Scene scene, Quantity quantity, int noun, int amount) {
         Tree tree = scene.tree;
         int head = noun;
-        if (tree.isA(head, "nmod") && tree.preposition(head).equals("of") && tree.isNominal(tree.head(head))) {
+        if (amount > noun
+                && tree.isA(head, "nmod")
+                && tree.preposition(head).equals("of")
+                && tree.isNominal(tree.head(head))) {
             head = tree.head(head);
         }
         Row row = wholes.get(tree.lemma(head));
-        if (quantity.counted().isPresent() && (row == null || tree.firstChild(amount, "det") != NONE)) {
+        boolean needsWhole = quantity.counted().isPresent() || quantity.unit().isEmpty();
+        if (needsWhole && (row == null || tree.firstChild(amount, "det") != NONE)) {
             return null;
         }
         Evidence why = row == null
                 ? Evidence.of("MeasureReader", quantity.span())
                 : Evidence.of(row.rule(), scene.tokens.span(head), quantity.span());
-        return measure(scene, quantity, head, head, Measure.Direction.LEVEL, List.of(why));
+        return new Thing(head, head, Measure.Direction.LEVEL, false, List.of(why));
     }
 
-    private Measure measure(
-            Scene scene, Quantity quantity, int what, int verb, Measure.Direction direction, List<Evidence> evidence) {
-        List<Actor> actors = new ArrayList<>();
-        int holder = what != verb ? verb : scene.tree.is(what, "obj") ? scene.tree.head(what) : NONE;
-        int subject = holder == NONE ? NONE : scene.roles.subject(holder);
-        if (subject != NONE && subject != what) {
-            actors.addAll(scene.actors(subject));
-        }
-        actors.addAll(scene.actors(scene.tree.firstChild(what, "nmod:poss")));
-        for (String preposition : new String[] {"between", "of", "with", "from", "to"}) {
-            int other = scene.roles.oblique(what, preposition);
-            if (other != NONE && !scene.tree.under(scene.setting.headOf(quantity.span()), other)) {
-                actors.addAll(scene.actors(other));
-            }
-        }
-        for (int i = 0; i < scene.tree.childCount(what); i++) {
-            int child = scene.tree.child(what, i);
-            if (child < what && (scene.tree.is(child, "amod") || scene.tree.isA(child, "compound"))) {
-                scene.actor(child).filter(a -> !a.country().isEmpty()).ifPresent(actors::add);
-            }
-        }
+    private Measure measure(Scene scene, Quantity quantity, Thing thing, MeasureTime times) {
+        boolean planned = !thing.past() && isPlanned(scene, thing.verb());
         return new Measure(
                 quantity.span(),
-                words(scene, what, quantity),
-                actors,
+                words(scene, thing.token(), quantity),
+                owners(scene, quantity, thing),
                 quantity,
-                direction,
-                scene.setting.placeOf(verb),
-                time(scene, quantity, verb),
-                isPlanned(scene, verb),
-                evidence);
+                thing.direction(),
+                scene.setting.placeOf(thing.verb()),
+                times.of(quantity, thing.verb(), planned),
+                planned,
+                thing.evidence());
     }
 
-    /** The time of the verb, unless it is that of another amount: {@code rose to 8 tonnes, from 4 tonnes in 2021}. */
-    private static EventTime time(Scene scene, Quantity quantity, int verb) {
-        EventTime time = scene.setting.time(verb);
-        if (time.words().isEmpty()) {
-            return time;
+    /** Whose the thing is: who does, has it, stands on its two sides or lends it an adjective. */
+    private static List<Actor> owners(Scene scene, Quantity quantity, Thing thing) {
+        Tree tree = scene.tree;
+        int what = thing.token();
+        List<Actor> owners = new ArrayList<>();
+        int holder = what != thing.verb() ? thing.verb() : tree.is(what, "obj") ? tree.head(what) : NONE;
+        int subject = holder == NONE ? NONE : scene.roles.subject(holder);
+        List<Actor> both = subject == NONE ? List.of() : scene.both(subject);
+        if (subject != NONE && subject != what) {
+            owners.addAll(both.isEmpty() ? scene.actors(subject) : both);
         }
-        int head = scene.setting.headOf(time.words().get());
-        for (Quantity other : scene.setting.quantitiesOf(verb)) {
-            int amount = scene.setting.headOf(other.span());
-            if (!other.span().equals(quantity.span())
-                    && amount != verb
-                    && head != amount
-                    && scene.tree.under(head, amount)) {
-                return scene.setting.publication();
+        int owner = tree.firstChild(what, "nmod:poss");
+        if (owner != NONE && (both.isEmpty() || scene.tokens.upos(owner) != Upos.PRON)) {
+            owners.addAll(scene.actors(owner));
+        }
+        for (String preposition : new String[] {"between", "of", "with", "from", "to"}) {
+            int other = scene.roles.oblique(what, preposition);
+            if (other != NONE
+                    && other < scene.tokens.firstEndingAfter(quantity.span().start())) {
+                List<Actor> sides = scene.both(other);
+                owners.addAll(sides.isEmpty() ? scene.actors(other) : sides);
             }
         }
-        return time;
+        for (int i = 0; i < tree.childCount(what); i++) {
+            int child = tree.child(what, i);
+            if (child < what && (tree.is(child, "amod") || tree.isA(child, "compound"))) {
+                scene.actor(child).filter(a -> !a.country().isEmpty()).ifPresent(owners::add);
+            }
+        }
+        return owners;
     }
 
     /** The phrase for the thing, up to the amount. */
     private static Span words(Scene scene, int what, Quantity quantity) {
         Span phrase = bare(scene, scene.phrase(what), what);
+        if (quantity.span().end() <= scene.tokens.start(what) && phrase.contains(quantity.span())) {
+            // "a $4 billion loan"
+            int next = scene.tokens.firstEndingAfter(quantity.span().end());
+            while (next < what && scene.tokens.upos(next) == Upos.PUNCT) {
+                next++;
+            }
+            return new Span(scene.tokens.start(next), phrase.end());
+        }
         if (phrase.start() < quantity.span().start()
                 && phrase.end() > quantity.span().start()) {
             int of = scene.roles.oblique(what, "of");

@@ -38,7 +38,12 @@ final class CountedReader {
         if (money.isPresent()) {
             return rated(words, money.get().code(), at, Optional.empty(), BigDecimal.ONE);
         }
-        int i = words.isDash(at) && words.isGlued(at) ? at + 1 : at;
+        boolean glued = words.isDash(at) && words.isGlued(at);
+        if (glued && words.isDash(at + 2) && words.isGlued(at + 2)) {
+            // "a four-year-old truce"
+            return new Counted("", Optional.empty(), at, true, BigDecimal.ONE);
+        }
+        int i = glued ? at + 1 : at;
         if (words.is(i, "of")) {
             i = words.isAny(i + 1, "the", "its", "their", "his", "these", "those", "our") ? i + 2 : i + 1;
         }

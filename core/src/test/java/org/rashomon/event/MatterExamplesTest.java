@@ -257,6 +257,18 @@ class MatterExamplesTest {
                 "The loss of life of 4 percent is small. | The loss of life LEVEL",
                 "A force of 900 soldiers guards the port. | A force LEVEL",
                 "The bank holds a stock of 40 million dollars. | a stock LEVEL",
+                "A loan of 40 million dollars was repaid. | A loan LEVEL",
+                "A $40 million loan was repaid. | loan LEVEL",
+                "The firm drills as part of the $40 million deal. | deal LEVEL",
+                "The loan is worth $450 million. | The loan LEVEL",
+                "The deal, worth 3 billion yen, was signed. | The deal LEVEL",
+                "Trade rose from $2 billion to $4 billion. | Trade RISE; Trade RISE",
+                "They agreed to lift trade to $8 billion in the short and $9 billion in the long term. | trade RISE; trade RISE",
+                "Electricity prices went up by 22 percent. | Electricity prices RISE",
+                "The number of refugees has grown to 85,000. | The number of refugees RISE",
+                "Some 900 soldiers remain in the enclave. | soldiers LEVEL",
+                "The firm owns 12 percent of the port. | the port LEVEL",
+                "The relief group brought 14 drawings. |",
                 "They had two children. |",
                 "The needs of the two sides differ. |",
                 "The murder of 40 villagers shocked Peru. |",
@@ -270,6 +282,35 @@ class MatterExamplesTest {
                 .map(m -> m.what().of(text) + " " + m.direction())
                 .collect(Collectors.joining("; "));
         assertEquals(expected == null ? "" : expected, whats);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Trade rose from $2 billion in 2019 to $4 billion in 2021. | figure 2019; figure 2021",
+                "In March, output fell by 3 percent. | figure March",
+                "In May they agreed to lift trade to $9 billion, from $5 billion in 2021. | target -; figure 2021",
+                "Trade reached $6 billion in 2021, up from $3 billion a year earlier. | figure 2021; figure a year earlier",
+            })
+    void whenItWasMeasured(String text, String expected) {
+        String whens = read(text, new MeasureReader(knowledge)).stream()
+                .map(m -> (m.planned() ? "target " : "figure ")
+                        + m.time().words().map(words -> words.of(text)).orElse("-"))
+                .collect(Collectors.joining("; "));
+        assertEquals(expected, whens);
+    }
+
+    @Test
+    void tradeOfTheTwoSidesIsTheirs() {
+        List<Measure> measures = read(
+                "Chad and Niger held talks. Both sides agreed to double their trade to 2 billion dollars.",
+                new MeasureReader(knowledge));
+        assertEquals(
+                List.of("TCD", "NER"),
+                measures.get(0).actors().stream()
+                        .map(org.rashomon.actor.Actor::country)
+                        .toList());
     }
 
     private String parties(String text) {

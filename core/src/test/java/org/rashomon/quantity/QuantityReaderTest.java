@@ -86,6 +86,7 @@ class QuantityReaderTest {
                 "The second round failed.",
                 "He cites an earlier report [7].",
                 "No one came.",
+                "A four-year-old boy rode home.",
                 "The vote was 3:1.",
             })
     void doesNotFire(String text) {

@@ -31,7 +31,7 @@ final class AgreementsScorer implements Scorer {
 
     @Override
     public Figures score(Path data, Optional<Path> predictions) throws IOException {
-        return GoldSentences.score(data, "anchor", List.of("parties", "status"), AgreementsScorer::judge, predictions);
+        return GoldSentences.score(data, List.of("parties", "status"), AgreementsScorer::judge, predictions);
     }
 
     private static GoldSentences.Outcome judge(Row gold, Annotations read) {
@@ -41,7 +41,7 @@ final class AgreementsScorer implements Scorer {
                 .map(a -> "[" + a.anchor().of(text) + "] " + parties(a) + " " + a.status())
                 .collect(Collectors.joining(" ; "));
         if (gold.isBlank("anchor")) {
-            return new GoldSentences.Outcome(agreements.size(), 0, List.of(), shown);
+            return GoldSentences.Outcome.none(0, agreements.size(), shown);
         }
         if (!text.contains(gold.get("anchor"))) {
             throw gold.fault("the sentence has no '" + gold.get("anchor") + "'");
@@ -59,8 +59,11 @@ final class AgreementsScorer implements Scorer {
                 .findFirst()
                 .or(() -> named.stream().findFirst());
         return best.map(a -> new GoldSentences.Outcome(
-                        agreements.size(), 1, List.of(parties(a).equals(parties), a.status() == status), shown))
-                .orElseGet(() -> new GoldSentences.Outcome(agreements.size(), 0, List.of(), shown));
+                        1,
+                        agreements.size(),
+                        List.of(List.of(parties(a).equals(parties), a.status() == status)),
+                        shown))
+                .orElseGet(() -> GoldSentences.Outcome.none(1, agreements.size(), shown));
     }
 
     private static Set<String> parties(Agreement agreement) {

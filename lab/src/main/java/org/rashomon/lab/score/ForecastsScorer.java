@@ -2,7 +2,6 @@ package org.rashomon.lab.score;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,37 +28,29 @@ final class ForecastsScorer implements Scorer {
 
     @Override
     public Figures score(Path data, Optional<Path> predictions) throws IOException {
-        return GoldSentences.score(data, "content", List.of("due"), ForecastsScorer::judge, predictions);
+        return GoldSentences.score(data, List.of("due"), ForecastsScorer::judge, predictions);
     }
 
     private static GoldSentences.Outcome judge(Row gold, Annotations read) {
         String text = read.document().text();
         List<Forecast> forecasts = read.get(Forecast.LAYER);
         String shown = forecasts.stream()
-                .map(f -> "[" + f.anchor().of(text) + "] [" + f.content().of(text) + "] " + due(f))
+                .map(f -> "[" + f.anchor().of(text) + "] [" + f.content().of(text) + "] " + GoldSentences.days(f.due()))
                 .collect(Collectors.joining(" ; "));
         int at = gold.isBlank("content") ? -1 : text.indexOf(gold.get("content"));
         if (at < 0) {
             if (!gold.isBlank("content")) {
                 throw gold.fault("the sentence has no '" + gold.get("content") + "'");
             }
-            return new GoldSentences.Outcome(forecasts.size(), 0, List.of(), shown);
+            return GoldSentences.Outcome.none(0, forecasts.size(), shown);
         }
         Span words = new Span(at, at + gold.get("content").length());
         List<Forecast> holding = forecasts.stream()
                 .filter(f -> f.content().start() <= words.start()
                         && words.end() <= f.content().end())
                 .toList();
-        boolean due = holding.stream().anyMatch(f -> due(f).equals(gold.get("due")));
-        return new GoldSentences.Outcome(forecasts.size(), holding.isEmpty() ? 0 : 1, List.of(due), shown);
-    }
-
-    /** {@code FROM..TO}, an open end left out; empty without days. */
-    private static String due(Forecast forecast) {
-        return forecast.due()
-                .interval()
-                .map(days -> (days.from().equals(LocalDate.MIN) ? "" : days.from()) + ".."
-                        + (days.to().equals(LocalDate.MAX) ? "" : days.to()))
-                .orElse("");
+        boolean due = holding.stream().anyMatch(f -> GoldSentences.days(f.due()).equals(gold.get("due")));
+        return new GoldSentences.Outcome(
+                1, forecasts.size(), holding.isEmpty() ? List.of() : List.of(List.of(due)), shown);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.rashomon.account.Pipelines;
+import org.rashomon.event.EventTime;
 import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
@@ -23,7 +24,7 @@ import org.rashomon.text.Origin;
 import org.rashomon.text.PublicationTime;
 
 /**
- * Gold sentences, one a row of {@code gold.tsv}, each with at most one thing to find. Their {@code half} says whether they
+ * Gold sentences, one a row of {@code gold.tsv}, each with the things to find in it, or none. Their {@code half} says whether they
  * may be read ({@code dev}) or are held out ({@code held}, {@code held2}). Counts are kept by half; what was wrong is
  * written for the half that may be read only.
  */
@@ -37,15 +38,25 @@ final class GoldSentences {
     /**
      * What was found in one sentence.
      *
+     * @param gold how many things there are to find
      * @param predicted how many things were found
-     * @param found 1 if the right one is among them
-     * @param right for each detail, whether the one that was found has it; nothing if it was not found
+     * @param finds for each right one that was found, which of its details are right
      * @param shown what was found, for a person
      */
-    record Outcome(int predicted, int found, List<Boolean> right, String shown) {
+    record Outcome(int gold, int predicted, List<List<Boolean>> finds, String shown) {
 
-        boolean isComplete() {
-            return found == 1 && !right.contains(false);
+        /** Nothing was there, or nothing right was found. */
+        static Outcome none(int gold, int predicted, String shown) {
+            return new Outcome(gold, predicted, List.of(), shown);
+        }
+
+        int complete() {
+            return (int)
+                    finds.stream().filter(details -> !details.contains(false)).count();
+        }
+
+        private boolean isRight() {
+            return complete() == gold && predicted == gold;
         }
     }
 
@@ -61,14 +72,10 @@ final class GoldSentences {
      * Figures {@code precision}, {@code recall} and {@code f1} of complete finds, {@code found…} of finds at all, and the
      * share of finds that have each detail; first of the half {@code held}, then under its name of every other.
      *
-     * @param sign the column that is blank where there is nothing to find
+     * @param details the names of what a find has right or wrong
      */
     static Figures score(
-            Path folder,
-            String sign,
-            List<String> details,
-            BiFunction<Row, Annotations, Outcome> judge,
-            Optional<Path> predictions)
+            Path folder, List<String> details, BiFunction<Row, Annotations, Outcome> judge, Optional<Path> predictions)
             throws IOException {
         Path file = folder.resolve("gold.tsv");
         Lexicon corpus = Lexicon.parse("gold", file.toString(), Files.readString(file));
@@ -78,10 +85,8 @@ final class GoldSentences {
         List<String> wrong = new ArrayList<>();
         for (Row row : corpus.rows()) {
             Outcome outcome = judge.apply(row, pipeline.annotate(document(row)));
-            boolean isGold = !row.isBlank(sign);
-            count(outcome, isGold, details.size(), halves.computeIfAbsent(row.get("half"), h -> new Tally()));
-            if (row.get("half").equals(READ)
-                    && (isGold ? !outcome.isComplete() || outcome.predicted() > 1 : outcome.predicted() > 0)) {
+            count(outcome, details.size(), halves.computeIfAbsent(row.get("half"), h -> new Tally()));
+            if (row.get("half").equals(READ) && !outcome.isRight()) {
                 wrong.add(String.join("\t", row.id(), row.get("sentence"), outcome.shown()));
             }
         }
@@ -102,16 +107,18 @@ final class GoldSentences {
         return Document.of(Origin.given(row.id()), masthead, "en", text, Layout.plain(text));
     }
 
-    private static void count(Outcome outcome, boolean isGold, int details, Tally tally) {
-        tally.gold += isGold ? 1 : 0;
+    private static void count(Outcome outcome, int details, Tally tally) {
+        tally.gold += outcome.gold();
         tally.predicted += outcome.predicted();
-        tally.found += outcome.found();
-        tally.complete += outcome.isComplete() ? 1 : 0;
+        tally.found += outcome.finds().size();
+        tally.complete += outcome.complete();
         for (int i = 0; i < details; i++) {
             if (tally.right.size() <= i) {
                 tally.right.add(new int[1]);
             }
-            tally.right.get(i)[0] += outcome.found() == 1 && outcome.right().get(i) ? 1 : 0;
+            for (List<Boolean> find : outcome.finds()) {
+                tally.right.get(i)[0] += find.get(i) ? 1 : 0;
+            }
         }
     }
 
@@ -128,5 +135,13 @@ final class GoldSentences {
                     name + "Accuracy",
                     tally.found == 0 ? 0 : 100.0 * tally.right.get(i)[0] / tally.found);
         }
+    }
+
+    /** {@code FROM..TO}, an open end left out; empty without days. */
+    static String days(EventTime time) {
+        return time.interval()
+                .map(days -> (days.from().equals(LocalDate.MIN) ? "" : days.from()) + ".."
+                        + (days.to().equals(LocalDate.MAX) ? "" : days.to()))
+                .orElse("");
     }
 }

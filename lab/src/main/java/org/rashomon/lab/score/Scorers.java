@@ -25,6 +25,7 @@ final class Scorers {
             new EventGoldScorer(), //
             new ForecastsScorer(), //
             new AgreementsScorer(), //
+            new MeasuresScorer(), //
             new HappeningsScorer(), //
             new StoriesScorer(), //
             new PagesScorer(), //

@@ -18,6 +18,7 @@ class ThingsTest {
         String one = Things.thing("the trade between Peru and Chile", List.of("PER", "CHL"), List.of("Peru", "Chile"));
         assertEquals("CHL PER: trade", one);
         assertEquals(one, Things.thing("Peru's trade with Chile", List.of("CHL", "PER"), List.of("Peru", "Chile")));
+        assertEquals("PER: company", Things.thing("Peruvian companies", List.of("PER"), List.of("Peruvian")));
         assertNotEquals(one, Things.thing("Peru's oil exports", List.of("PER"), List.of("Peru")));
     }
 
