@@ -32,24 +32,27 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whole cases: an excerpt of a seed with its source, cue and content, how it is held, and the chain of voices. Offsets are
- * code points into the seed file. A case is fully right when the words of all three spans are equal (punctuation at the edges
+ * Whole cases: an excerpt of a text with its source, cue and content, how it is held, and the chain of voices. Offsets are
+ * code points into its file. A case is fully right when the words of all three spans are equal (punctuation at the edges
  * apart), the chain has the same links in the same order, and the hold is the same; {@code nearlyRight} asks that cue and source
  * overlap and contents share nine tenths of their words.
  */
 final class CasesScorer implements Scorer {
 
-    private static final Map<String, Stance> HOLDS = Map.of(
-            "asserted", Stance.ASSERTS,
-            "denied", Stance.DENIES,
-            "alleged", Stance.ALLEGES,
-            "possible", Stance.SUPPOSES,
-            "predicted", Stance.PREDICTS,
-            "promised", Stance.PROMISES,
-            "threatened", Stance.THREATENS,
-            "demanded", Stance.DEMANDS,
-            "intended", Stance.INTENDS,
-            "hypothetical", Stance.CONDITIONS);
+    private static final Map<String, Stance> HOLDS = Map.ofEntries(
+            Map.entry("asserted", Stance.ASSERTS),
+            Map.entry("denied", Stance.DENIES),
+            Map.entry("alleged", Stance.ALLEGES),
+            Map.entry("doubted", Stance.DOUBTS),
+            Map.entry("possible", Stance.SUPPOSES),
+            Map.entry("predicted", Stance.PREDICTS),
+            Map.entry("promised", Stance.PROMISES),
+            Map.entry("threatened", Stance.THREATENS),
+            Map.entry("demanded", Stance.DEMANDS),
+            Map.entry("intended", Stance.INTENDS),
+            Map.entry("asked", Stance.ASKS),
+            Map.entry("withheld", Stance.WITHHOLDS),
+            Map.entry("hypothetical", Stance.CONDITIONS));
 
     /** One article of a seed, read. */
     private record Read(Document document, Annotations annotations, Voices voices, StanceAt.Reading stances) {}
@@ -63,13 +66,16 @@ final class CasesScorer implements Scorer {
 
     @Override
     public String about() {
-        return "Whole cases on the seeds; --data is cases/*.json, with ../seeds beside its folder.";
+        return "Whole cases on the seeds; --data is cases/*.json, with texts beside it or ../seeds beside its folder.";
     }
 
     @Override
     public Figures score(Path data, Optional<Path> predictions) throws IOException {
         JsonNode cases = JsonMapper.shared().readTree(Files.readString(data, StandardCharsets.UTF_8));
-        Path seeds = data.toAbsolutePath().resolve("../../seeds").normalize();
+        Path texts = data.toAbsolutePath().resolveSibling("texts");
+        Path seeds = Files.isDirectory(texts)
+                ? texts
+                : data.toAbsolutePath().resolve("../../seeds").normalize();
         Lexicons lexicons = Lexicons.bundled();
         Pipeline pipeline = Pipelines.standard(lexicons);
         StanceAt stances = new StanceAt(lexicons);
@@ -134,7 +140,7 @@ final class CasesScorer implements Scorer {
         List<Span> wantedCue = spans(c, "cue", source);
         List<Span> wantedContent = spans(c, "content", source);
         boolean none = c.get("hold").asString().equals("none");
-        List<Span> place = none ? List.of(excerpt(c, source)) : wantedContent;
+        List<Span> place = wantedContent.isEmpty() ? List.of(excerpt(c, source)) : wantedContent;
         Read best = null;
         int bestAttribution = -1;
         double bestLikeness = none ? 0 : 0.1;
@@ -284,7 +290,7 @@ final class CasesScorer implements Scorer {
 
     private static List<Span> spans(JsonNode c, String role, String source) {
         List<Span> spans = new ArrayList<>();
-        for (JsonNode pair : c.get("offsets").get(role)) {
+        for (JsonNode pair : c.get("offsets").path(role)) {
             spans.add(new Span(
                     source.offsetByCodePoints(0, pair.get(0).asInt()),
                     source.offsetByCodePoints(0, pair.get(1).asInt())));
