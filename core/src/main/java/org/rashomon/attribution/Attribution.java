@@ -1,8 +1,11 @@
 package org.rashomon.attribution;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
@@ -19,6 +22,7 @@ import org.rashomon.text.Span;
  * @param stance how the source holds it
  * @param comment how the voice that tells it holds it, where that voice says so: "wrongly", ", which is true"
  * @param parent index, in this layer, of the attribution in whose content this one sits
+ * @param noVoice why the source is no voice that tells the content; empty where it is one
  * @param evidence what decided: cue row, models, and the stance's own evidence
  */
 public record Attribution(
@@ -30,7 +34,18 @@ public record Attribution(
         Stance stance,
         Optional<Stance> comment,
         OptionalInt parent,
+        Set<NoVoice> noVoice,
         List<Evidence> evidence) {
+
+    /** Why a source is no voice that tells what is attributed to it. */
+    public enum NoVoice {
+        /** It deals with a thing, and tells nothing of it: "welcomed the guests". */
+        DEALS_WITH_THING,
+        /** It is told to know: "they must know that …". */
+        IS_TO_KNOW,
+        /** It is nothing that can speak: "the lull suggests that …". */
+        CANNOT_SPEAK
+    }
 
     /** One that is told without comment. */
     public Attribution(
@@ -42,23 +57,17 @@ public record Attribution(
             Stance stance,
             OptionalInt parent,
             List<Evidence> evidence) {
-        this(source, sourceSpans, cueSpans, contentSpans, kind, stance, Optional.empty(), parent, evidence);
+        this(source, sourceSpans, cueSpans, contentSpans, kind, stance, Optional.empty(), parent, Set.of(), evidence);
     }
-
-    /** Evidence that what is attributed is a thing the source deals with, and nothing it tells: "welcomed the guests". */
-    static final String THING = "ContentIsAThing";
-
-    /** Evidence that the source is nothing that can speak: "the lull suggests that …". */
-    static final String MUTE = "SourceCannotSpeak";
 
     /** Whether what stands in the content is told by the source, so that the source is a link of its chain of voices. */
     boolean tells() {
-        return evidence.stream().noneMatch(e -> e.rule().equals(THING));
+        return !noVoice.contains(NoVoice.DEALS_WITH_THING) && !noVoice.contains(NoVoice.IS_TO_KNOW);
     }
 
     /** Whether the source is one that can speak. */
     boolean isSpoken() {
-        return evidence.stream().noneMatch(e -> e.rule().equals(MUTE));
+        return !noVoice.contains(NoVoice.CANNOT_SPEAK);
     }
 
     /** In order of the start of their content. */
@@ -68,6 +77,7 @@ public record Attribution(
         sourceSpans = List.copyOf(sourceSpans);
         cueSpans = List.copyOf(cueSpans);
         contentSpans = List.copyOf(contentSpans);
+        noVoice = noVoice.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(noVoice));
         evidence = List.copyOf(evidence);
     }
 }

@@ -3,12 +3,14 @@ package org.rashomon.attribution;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.rashomon.attribution.Attribution.NoVoice;
 import org.rashomon.attribution.model.AttributionModel;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Quotations;
@@ -62,6 +64,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
                 new SpeakerBeforeColon(),
                 new SpeakerAfterDash(),
                 new BlockQuotationHasItsSpeaker(),
+                new SpeechByParagraphs(lexicons, stances.cues(), stances.moods()),
                 new SpeakerGoesOn(),
                 new ReferenceMarksAreNotContent(),
                 new CommentIsTheAuthors(comments));
@@ -148,12 +151,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
             Optional<Comments.Comment> comment = comments.of(trees, draft);
             comment.ifPresent(
                     c -> evidence.add(Evidence.of(c.row().rule(), trees.tokens().span(c.first(), c.last()))));
-            if (stances.dealsWithThing(trees, draft, quotations)) {
-                evidence.add(Evidence.of(Attribution.THING, trees.tokens().span(draft.head)));
-            }
-            if (views.isMute(draft.source)) {
-                evidence.add(Evidence.of(Attribution.MUTE, trees.tokens().span(draft.head)));
-            }
+            Set<NoVoice> noVoice = noVoice(views, draft, evidence);
             attributions.add(new Attribution(
                     sources.of(draft),
                     spans(trees.tokens(), draft.source),
@@ -163,9 +161,30 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
                     mood.stance(),
                     comment.map(Comments.Comment::stance),
                     parent(draft, index),
+                    noVoice,
                     evidence));
         }
         return List.copyOf(attributions);
+    }
+
+    /** Why the source of a draft is no voice that tells its content; adds what shows it. */
+    private Set<NoVoice> noVoice(TokenViews views, Draft draft, List<Evidence> evidence) {
+        Trees trees = views.trees();
+        Set<NoVoice> why = EnumSet.noneOf(NoVoice.class);
+        if (stances.dealsWithThing(trees, draft, views.quotations())) {
+            why.add(NoVoice.DEALS_WITH_THING);
+            evidence.add(Evidence.of("ContentIsAThing", trees.tokens().span(draft.head)));
+        }
+        stances.isToKnow(trees, draft).ifPresent(shown -> {
+            why.add(NoVoice.IS_TO_KNOW);
+            evidence.remove(shown);
+            evidence.add(shown);
+        });
+        if (views.isMute(draft.source)) {
+            why.add(NoVoice.CANNOT_SPEAK);
+            evidence.add(Evidence.of("SourceCannotSpeak", trees.tokens().span(draft.head)));
+        }
+        return why;
     }
 
     /** A rule may have taken back the draft that this one stands in; then it stands in none. */

@@ -1,13 +1,9 @@
 package org.rashomon.attribution;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.rashomon.attribution.model.Draft;
+import java.util.Optional;
 import org.rashomon.text.Block;
 import org.rashomon.text.BlockKind;
-import org.rashomon.text.Evidence;
-import org.rashomon.text.Tokens;
-import org.rashomon.text.Upos;
 
 /**
  * Gives the blocks of a block quotation, to its end, to the one whom the sentence before them names.
@@ -39,98 +35,8 @@ final class BlockQuotationHasItsSpeaker implements SceneRule {
             int[] quoted = scene.tokens(
                     blocks.get(b).span().start(), blocks.get(end).span().end());
             if (before[0] <= before[1] && quoted[0] <= quoted[1]) {
-                give(scene, before[1], quoted);
+                SpeechIsGiven.give(scene, Optional.empty(), before[1], quoted);
             }
         }
-    }
-
-    private static void give(Scene scene, int lastBefore, int[] quoted) {
-        Tokens tokens = scene.tokens();
-        int sentence = tokens.sentenceOf(lastBefore);
-        Draft speaker = lastCue(scene, scene.drafts(), tokens.sentenceStart(sentence), lastBefore);
-        boolean open = tokens.form(lastBefore).equals(":") || speaker == null || speaker.content.isEmpty();
-        if (open) {
-            Draft candidate = lastCue(scene, scene.candidates(), tokens.sentenceStart(sentence), lastBefore);
-            if (candidate != null && (speaker == null || last(candidate) > last(speaker))) {
-                if (!scene.drafts().contains(candidate)) {
-                    scene.drafts().add(candidate);
-                }
-                speaker = candidate;
-            }
-        }
-        if (speaker == null) {
-            return;
-        }
-        int later = laterVerb(scene, speaker, lastBefore);
-        if (later > 0) {
-            for (Draft outer : scene.drafts()) {
-                speaker = Draft.holds(outer.content, speaker.head) && outer.head < speaker.head ? outer : speaker;
-            }
-            Draft next = new Draft(later);
-            int end = later;
-            while (end < lastBefore && scene.trees().under(end + 1, later) && tokens.upos(end + 1) != Upos.ADP) {
-                end++;
-            }
-            next.cue.add(new int[] {later, end});
-            speaker.source.forEach(r -> next.source.add(r.clone()));
-            scene.drafts().add(next);
-            speaker = next;
-        }
-        for (Draft draft : List.copyOf(scene.drafts())) {
-            draft.content.removeIf(r -> r[0] >= quoted[0] && r[0] <= quoted[1] && draft.head < quoted[0]);
-        }
-        // "Offered more details:" the object is part of how it is said.
-        int object = scene.trees().childBy(speaker.head, "obj");
-        if (object > speaker.head && object < lastBefore && lastBefore - speaker.head <= 5) {
-            int[] cue = speaker.cue.isEmpty() ? null : speaker.cue.get(speaker.cue.size() - 1);
-            if (cue != null && cue[1] < object && scene.trees().last(object) <= lastBefore) {
-                cue[1] = tokens.form(lastBefore).equals(":") ? lastBefore - 1 : lastBefore;
-            }
-        }
-        // What was taken for content between the cue and the colon is the topic, not what is said.
-        Draft by = speaker;
-        by.content.removeIf(r -> r[0] > by.head && r[1] < quoted[0]);
-        by.content.add(quoted);
-        by.evidence.add(Evidence.of("BlockQuotationHasItsSpeaker", tokens.span(quoted[0], quoted[1])));
-        for (Draft outer : scene.drafts()) {
-            boolean holds = Draft.holds(outer.content, by.head) || by.parent == outer;
-            if (outer != by && holds && outer.head < quoted[0]) {
-                outer.content.add(quoted.clone());
-            }
-        }
-    }
-
-    /** "… confirmed that the port is shut, but hinted why": what the same speaker does last, outside what was said first. */
-    private static int laterVerb(Scene scene, Draft speaker, int lastBefore) {
-        Tokens tokens = scene.tokens();
-        int end = speaker.content.isEmpty() ? lastBefore : speaker.content.get(speaker.content.size() - 1)[1];
-        for (int t = end + 1; t < Math.min(lastBefore, end + 4); t++) {
-            if (tokens.upos(t) == Upos.CCONJ) {
-                for (int v = t + 1; v < Math.min(lastBefore, t + 4); v++) {
-                    if (tokens.upos(v) == Upos.VERB
-                            && (tokens.xpos(v).equals("VBD") || tokens.xpos(v).equals("VBZ"))) {
-                        return v;
-                    }
-                }
-            }
-        }
-        return -1;
-    }
-
-    private static @Nullable Draft lastCue(Scene scene, List<Draft> drafts, int from, int to) {
-        Draft best = null;
-        for (Draft d : drafts) {
-            boolean here = d.head >= from && d.head <= to && scene.quotations().of(d.head) < 0;
-            if (here
-                    && (best == null || last(d) > last(best) || last(d) == last(best) && d.parent != null)
-                    && !d.source.isEmpty()) {
-                best = d;
-            }
-        }
-        return best;
-    }
-
-    private static int last(Draft draft) {
-        return draft.cue.isEmpty() ? draft.head : Math.max(draft.head, draft.cue.get(draft.cue.size() - 1)[1]);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.lexicon.Lexicons;
@@ -36,10 +37,12 @@ final class ClauseMood {
     private final Map<String, Row> implicatives = new HashMap<>();
     private final Cues cues;
     private final Phrases phrases;
+    private final ToBeKnown toBeKnown;
 
     ClauseMood(Lexicons lexicons, Cues cues) {
         this.cues = cues;
         this.phrases = new Phrases(lexicons);
+        this.toBeKnown = new ToBeKnown(lexicons, this, phrases);
         for (Row row : lexicons.get("attribution/hedges").rows()) {
             hedges.put(row.get("form") + "/" + row.get("pos"), row);
         }
@@ -80,7 +83,8 @@ final class ClauseMood {
             if (trees.is(at, "advcl") && isConditional(trees, at, evidence)) {
                 return new Mood(Stance.CONDITIONS, evidence);
             }
-            if (!embeds(trees, at)) {
+            if (!embeds(trees, at)
+                    || trees.is(at, "ccomp") && isToBeKnown(trees, head).isPresent()) {
                 break;
             }
             boolean question = isEmbeddedQuestion(trees, at);
@@ -402,7 +406,13 @@ final class ClauseMood {
         return few >= 0 && trees.tokens().lemma(few).equalsIgnoreCase("few");
     }
 
-    private Stance own(Trees trees, int predicate, List<Evidence> evidence) {
+    /** What shows that somebody is told to know something, by the word for knowing; empty if nobody is. */
+    Optional<Evidence> isToBeKnown(Trees trees, int word) {
+        return toBeKnown.of(trees, word);
+    }
+
+    /** How a clause is held by its own auxiliaries and adverbs, or as a command. */
+    Stance own(Trees trees, int predicate, List<Evidence> evidence) {
         Tokens tokens = trees.tokens();
         Stance held = Stance.ASSERTS;
         for (int i = 0; i < trees.childCount(predicate); i++) {
@@ -415,12 +425,16 @@ final class ClauseMood {
                 held = strength(stance) > strength(held) ? stance : held;
             }
         }
-        boolean command = tokens.head(predicate) < 0
-                && tokens.xpos(predicate).equals("VB")
+        return isCommand(trees, predicate) || isSubjunctive(trees, predicate) ? stronger(held, Stance.DEMANDS) : held;
+    }
+
+    /** "Leave the house": a bare verb that heads a sentence. */
+    static boolean isCommand(Trees trees, int predicate) {
+        return trees.tokens().head(predicate) < 0
+                && trees.tokens().xpos(predicate).equals("VB")
                 && trees.childBy(predicate, "nsubj") < 0
                 && trees.childBy(predicate, "aux") < 0
                 && trees.childBy(predicate, "mark") < 0;
-        return command || isSubjunctive(trees, predicate) ? stronger(held, Stance.DEMANDS) : held;
     }
 
     /** "that the text be kept", "that he leave": a finite clause with a bare verb. */

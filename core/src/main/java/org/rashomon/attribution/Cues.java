@@ -73,7 +73,8 @@ final class Cues {
         return Optional.ofNullable(cues.get(lemma + "/" + pos));
     }
 
-    private static String pos(Upos upos) {
+    /** V, N, A or P, as the lexicons have it; empty for the rest. */
+    static String pos(Upos upos) {
         return switch (upos) {
             case VERB, AUX -> "V";
             case NOUN -> "N";

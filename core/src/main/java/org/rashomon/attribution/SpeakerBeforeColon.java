@@ -17,7 +17,8 @@ import org.rashomon.text.Upos;
  * </pre>
  *
  * The paragraph may begin with a quotation mark. A name in capitals is a turn: what came before ends at it.
- * Does not fire in titles and headings ({@code Syria: what next?}), on more than five tokens before the colon, or on a common
+ * A question to an interviewed person may have been read as a heading. Does not fire in titles and other headings
+ * ({@code Syria: what next?}), on more than five tokens before the colon, or on a common
  * noun.
  */
 final class SpeakerBeforeColon implements SceneRule {
@@ -29,7 +30,8 @@ final class SpeakerBeforeColon implements SceneRule {
     public void apply(Scene scene) {
         Tokens tokens = scene.tokens();
         for (Block block : scene.document().layout().blocks()) {
-            if (block.kind() != BlockKind.PARAGRAPH && block.kind() != BlockKind.LIST_ITEM) {
+            boolean heading = block.kind() == BlockKind.HEADING;
+            if (!heading && block.kind() != BlockKind.PARAGRAPH && block.kind() != BlockKind.LIST_ITEM) {
                 continue;
             }
             int[] range = scene.tokens(block.span().start(), block.span().end());
@@ -43,9 +45,12 @@ final class SpeakerBeforeColon implements SceneRule {
                     break;
                 }
             }
+            boolean capitals = colon > range[0]
+                    && isCapitals(tokens, range[0], colon)
+                    && !(heading && isCapitals(tokens, colon + 1, range[1] + 1));
             if (colon <= range[0]
-                    || colon >= range[1] - 2
-                    || !isName(tokens, range[0], colon) && !isCapitals(tokens, range[0], colon)) {
+                    || colon >= range[1] - (capitals ? 0 : 2)
+                    || !capitals && (heading || !isName(tokens, range[0], colon))) {
                 continue;
             }
             Draft draft = new Draft(colon);
@@ -53,7 +58,7 @@ final class SpeakerBeforeColon implements SceneRule {
             draft.cue.add(new int[] {colon, colon});
             draft.content.add(new int[] {colon + 1, range[1]});
             draft.evidence.add(Evidence.of("SpeakerBeforeColon", tokens.span(range[0], colon)));
-            if (isCapitals(tokens, range[0], colon)) {
+            if (capitals) {
                 endOthers(scene, range, colon);
             }
             boolean taken = scene.holding(colon + 1) != null

@@ -29,6 +29,19 @@ final class StanceReader {
         moods = new ClauseMood(lexicons, cues);
     }
 
+    Cues cues() {
+        return cues;
+    }
+
+    ClauseMood moods() {
+        return moods;
+    }
+
+    /** What shows that the source of a draft is told to know its content; empty if it is not. */
+    Optional<Evidence> isToKnow(Trees trees, Draft draft) {
+        return draft.head < 0 ? Optional.empty() : moods.isToBeKnown(trees, draft.head);
+    }
+
     /**
      * "The army welcomed the recruits": a noun phrase, in nobody's quotation marks, under a verb that is no word for saying, holding
      * or wanting. The source deals with the recruits; it does not tell of them.
@@ -57,6 +70,10 @@ final class StanceReader {
         Optional<Cues.Cue> cue = draft.head >= 0 ? cues.of(trees, draft.head) : Optional.empty();
         Stance base = Stance.ASSERTS;
         Evidence why = Evidence.of("StanceReader default");
+        Optional<Evidence> demanded = isToKnow(trees, draft);
+        if (demanded.isPresent()) {
+            return new ClauseMood.Mood(Stance.DEMANDS, List.of(demanded.get()));
+        }
         if (cue.isPresent()) {
             why = Evidence.of(cue.get().row().rule(), tokens.span(draft.head));
             Optional<ClauseMood.Mood> governed = governed(trees, draft, why);

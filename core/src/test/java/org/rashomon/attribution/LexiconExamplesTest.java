@@ -41,6 +41,56 @@ class LexiconExamplesTest {
     }
 
     @Test
+    void known() {
+        Lexicons lexicons = Lexicons.bundled();
+        ClauseMood moods = new ClauseMood(lexicons, new Cues(lexicons));
+        List<String> silent = new ArrayList<>();
+        for (Row row : rows("known")) {
+            Trees trees = new Trees(tokens(row));
+            boolean fires = false;
+            for (int t = 0; t < trees.tokens().size(); t++) {
+                fires |= moods.isToBeKnown(trees, t)
+                        .filter(e -> e.rule().equals(row.rule()))
+                        .isPresent();
+            }
+            if (!fires) {
+                silent.add(row.where() + " " + row.id());
+            }
+        }
+        assertEquals(List.of(), silent);
+    }
+
+    @Test
+    void announcements() {
+        Lexicons lexicons = Lexicons.bundled();
+        Announcements announcements = new Announcements(lexicons, new Cues(lexicons));
+        List<String> silent = new ArrayList<>();
+        for (Row row : rows("announcements")) {
+            Trees trees = new Trees(tokens(row));
+            if (announcements.between(trees, 0, trees.tokens().size() - 1).isEmpty()) {
+                silent.add(row.where() + " " + row.id());
+            }
+        }
+        assertEquals(List.of(), silent);
+    }
+
+    @Test
+    void formulas() {
+        Lexicons lexicons = Lexicons.bundled();
+        Paragraphs paragraphs = new Paragraphs(lexicons, new ClauseMood(lexicons, new Cues(lexicons)));
+        List<String> silent = new ArrayList<>();
+        for (Row row : rows("formulas")) {
+            Tokens tokens = tokens(row);
+            boolean opens = row.get("kind").equals("opens");
+            if (!paragraphs.begins(tokens, new int[] {0, tokens.size() - 1}, opens)
+                    || paragraphs.begins(tokens, new int[] {0, tokens.size() - 1}, !opens)) {
+                silent.add(row.where() + " " + row.id());
+            }
+        }
+        assertEquals(List.of(), silent);
+    }
+
+    @Test
     void markers() {
         DiscourseMarkers markers = new DiscourseMarkers(Lexicons.bundled());
         List<String> silent = new ArrayList<>();

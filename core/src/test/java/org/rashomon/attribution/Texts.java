@@ -8,6 +8,7 @@ import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Pipeline;
 import org.rashomon.reading.Analyser;
+import org.rashomon.reading.name.NameFinder;
 import org.rashomon.text.Block;
 import org.rashomon.text.BlockKind;
 import org.rashomon.text.Document;
@@ -22,6 +23,12 @@ final class Texts {
     static final Pipeline PIPELINE =
             new Pipeline(List.of(Analyser.withModels(), new AttributionReader(Lexicons.bundled())));
 
+    /** With names, so that pronouns come to somebody. */
+    static final Pipeline WITH_NAMES = new Pipeline(List.of(
+            Analyser.withModels(),
+            NameFinder.withModel(Lexicons.bundled()),
+            new AttributionReader(Lexicons.bundled())));
+
     private Texts() {}
 
     static Annotations read(String text) {
@@ -30,6 +37,10 @@ final class Texts {
 
     /** Paragraphs, those that begin with "> " as block quotations. */
     static Annotations readBlocks(String... paragraphs) {
+        return readBlocks(PIPELINE, paragraphs);
+    }
+
+    static Annotations readBlocks(Pipeline pipeline, String... paragraphs) {
         StringBuilder text = new StringBuilder();
         List<Block> blocks = new ArrayList<>();
         for (String paragraph : paragraphs) {
@@ -40,7 +51,7 @@ final class Texts {
             text.append(words).append("\n\n");
         }
         Layout layout = new Layout(blocks, List.of(), List.of());
-        return PIPELINE.annotate(Document.of(Origin.given("test"), Masthead.unstated(), "en", text.toString(), layout));
+        return pipeline.annotate(Document.of(Origin.given("test"), Masthead.unstated(), "en", text.toString(), layout));
     }
 
     /** {@code source | cue | content | stance} for each attribution, in order. */
