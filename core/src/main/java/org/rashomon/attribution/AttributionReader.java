@@ -66,7 +66,6 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
                 new BlockQuotationHasItsSpeaker(),
                 new SpeechByParagraphs(lexicons, stances.cues(), stances.moods()),
                 new SpeakerGoesOn(),
-                new ReferenceMarksAreNotContent(),
                 new CommentIsTheAuthors(comments));
         knowledge = new Sources.Knowledge(lexicons);
     }

@@ -1,13 +1,15 @@
 package org.rashomon.reading.token;
 
+import java.util.Arrays;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.text.Block;
 import org.rashomon.text.Document;
+import org.rashomon.text.ReferenceMark;
 import org.rashomon.text.Span;
 
 /**
  * Cuts the prose blocks of a document into sentences and tokens in the UD convention. A sentence never crosses a block;
- * blocks that are no prose have no tokens. Takes any string whatever, in linear time. Thread-safe.
+ * blocks that are no prose and the layout's reference marks have no tokens. Takes any string whatever, in linear time. Thread-safe.
  */
 public final class Segmenter {
 
@@ -31,7 +33,7 @@ public final class Segmenter {
 
     /** The tokens of the document's prose, document-wide, with offsets into its text. */
     public Segmentation segment(Document document) {
-        char[] text = document.text().toCharArray();
+        char[] text = withoutMarks(document);
         Ints starts = new Ints(text.length / CHARACTERS_A_TOKEN);
         Ints ends = new Ints(text.length / CHARACTERS_A_TOKEN);
         Ints sentenceStarts = new Ints();
@@ -46,6 +48,15 @@ public final class Segmenter {
             }
         }
         return Cuts.cut(text, starts, ends, sentenceStarts);
+    }
+
+    /** The text with blanks for its reference marks: {@code in 2021.[11] In July} is two sentences of words alone. */
+    private static char[] withoutMarks(Document document) {
+        char[] text = document.text().toCharArray();
+        for (ReferenceMark mark : document.layout().marks()) {
+            Arrays.fill(text, mark.span().start(), mark.span().end(), ' ');
+        }
+        return text;
     }
 
     private static void cutTokens(TokenCutter tokens, char[] text, Span block, int[] features, Ints starts, Ints ends) {

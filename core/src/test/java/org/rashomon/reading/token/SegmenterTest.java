@@ -16,6 +16,7 @@ import org.rashomon.text.Document;
 import org.rashomon.text.Layout;
 import org.rashomon.text.Masthead;
 import org.rashomon.text.Origin;
+import org.rashomon.text.ReferenceMark;
 import org.rashomon.text.Span;
 
 class SegmenterTest {
@@ -111,6 +112,19 @@ class SegmenterTest {
         assertEquals(
                 "“ It would come . ” [ 1 ] | Abuja agreed . [ 2 ] [ 3 ] | It left .",
                 cut("“It would come.”[1] Abuja agreed.[2][3] It left."));
+    }
+
+    @Test
+    void marksThatTheLayoutKnowsAreNoWords() {
+        String text = "Trade grew in 2021.[1] Roads,[2] though, did not.[3]";
+        List<ReferenceMark> marks = List.of(
+                new ReferenceMark("1", new Span(19, 22)),
+                new ReferenceMark("2", new Span(29, 32)),
+                new ReferenceMark("3", new Span(49, 52)));
+        Layout layout = new Layout(Layout.plain(text).blocks(), List.of(), marks);
+        assertEquals(
+                "Trade grew in 2021 . | Roads , though , did not .",
+                cut(Document.of(Origin.given("test"), Masthead.unstated(), "en", text, layout)));
     }
 
     @Test
