@@ -17,13 +17,16 @@ import org.rashomon.ingest.text.References;
  *
  * <p>Short lines that recur word for word are the page's furniture and fence the text into pieces. A piece with prose is
  * a body; the piece before it, if it is short lines and has a title in it, is its head. Two bodies with heads of their
- * own, or more, are several articles; a body without a head goes on with the body before it. Without that the text is
- * one article.
+ * own, or more, are several articles; a body without a head goes on with the body before it. Without that, two titles with a
+ * line each that says by whom begin an article each. Else the text is one article.
  */
 final class Articles {
 
     private static final int TITLE = 160;
     private static final int LEAST_PROSE = 400;
+
+    /** Lines that may stand above a title. */
+    private static final int HEAD = 8;
 
     private final Bylines bylines;
     private final FurnitureLines furniture;
@@ -50,7 +53,53 @@ final class Articles {
             }
             head = List.of();
         }
+        if (articles.size() < 2) {
+            articles = credited(lines);
+        }
         return articles.size() >= 2 ? articles : List.of(single(lines));
+    }
+
+    /** The articles that begin with a title and, on the next line, by whom they are; none if prose stands before the first. */
+    private List<Article> credited(List<Line> lines) {
+        List<Integer> titles = new ArrayList<>();
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (isCreditedTitle(lines, i)) {
+                titles.add(i);
+            } else if (titles.isEmpty() && lines.get(i).isProse()) {
+                return List.of();
+            }
+        }
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            int end = i + 1 < titles.size() ? titles.get(i + 1) : lines.size();
+            List<Line> piece = lines.subList(titles.get(i) + 1, end);
+            if (!isBody(piece)) {
+                return List.of();
+            }
+            List<Line> credits = new ArrayList<>();
+            List<Line> body = bodyOf(piece, credits);
+            articles.add(
+                    new Article(List.of(), Optional.of(lines.get(titles.get(i))), Optional.empty(), credits, body));
+        }
+        return articles;
+    }
+
+    private boolean isCreditedTitle(List<Line> lines, int at) {
+        Line line = lines.get(at);
+        return isTitle(line)
+                && !isCredit(line)
+                && !furniture.isFurniture(line.text())
+                && bylines.read(lines.get(at + 1).text()).isPresent();
+    }
+
+    /** How many of the first lines are a page's name and its buttons, above a title that says by whom. */
+    private int above(List<Line> lines) {
+        for (int i = 0; i < Math.min(HEAD, lines.size() - 1) && !lines.get(i).isProse(); i++) {
+            if (isCreditedTitle(lines, i)) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** Short lines that stand more than once. */
@@ -150,19 +199,20 @@ final class Articles {
         List<Line> credits = new ArrayList<>();
         Optional<Line> title = Optional.empty();
         Optional<Line> standfirst = Optional.empty();
-        int first = 0;
-        if (lines.size() > 1
-                && isTitle(lines.get(0))
-                && !isCredit(lines.get(0))
-                && !References.isHeading(lines.get(0).text())) {
-            title = Optional.of(lines.get(0));
-            first = 1;
-            if (lines.size() > 2 && isStandfirst(lines.get(1)) && isCredit(lines.get(2))) {
-                standfirst = Optional.of(lines.get(1));
-                first = 2;
+        int above = above(lines);
+        int first = above;
+        if (lines.size() > first + 1
+                && isTitle(lines.get(first))
+                && !isCredit(lines.get(first))
+                && !References.isHeading(lines.get(first).text())) {
+            title = Optional.of(lines.get(first));
+            first++;
+            if (lines.size() > first + 1 && isStandfirst(lines.get(first)) && isCredit(lines.get(first + 1))) {
+                standfirst = Optional.of(lines.get(first));
+                first++;
             }
         }
-        while (first < lines.size() && first < 5 && isCredit(lines.get(first))) {
+        while (first < lines.size() && first < above + 5 && isCredit(lines.get(first))) {
             credits.add(lines.get(first++));
         }
         int end = lines.size();

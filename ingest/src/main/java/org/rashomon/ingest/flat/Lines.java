@@ -5,7 +5,7 @@ import java.util.List;
 import org.rashomon.ingest.Deadline;
 import org.rashomon.ingest.IngestFailure;
 
-/** Cuts a text into lines; lines that a margin broke are put together again. */
+/** Cuts a text into lines; lines that a margin broke, or that break off within a sentence, are put together again. */
 final class Lines {
 
     private static final int NARROWEST = 45;
@@ -22,10 +22,10 @@ final class Lines {
             int[] span = spans.get(i);
             int end = span[1];
             boolean apart = span[2] > 0;
-            while (margin > 0
-                    && i + 1 < spans.size()
+            while (i + 1 < spans.size()
                     && spans.get(i + 1)[2] == 0
-                    && continues(text, spans.get(i), spans.get(i + 1), margin)) {
+                    && (margin > 0 && continues(text, spans.get(i), spans.get(i + 1), margin)
+                            || breaksOff(text, spans.get(i), spans.get(i + 1)))) {
                 end = spans.get(++i)[1];
             }
             lines.add(Line.of(text, span[0], end, apart));
@@ -108,5 +108,13 @@ final class Lines {
             word++;
         }
         return line[1] - line[0] + 1 + word - next[0] > margin - 3 && line[1] - line[0] > margin / 2;
+    }
+
+    /** Whether a line of prose has no end and the next begins with a small letter: {@code will meet at | noon today}. */
+    private static boolean breaksOff(String text, int[] line, int[] next) {
+        char last = text.charAt(line[1] - 1);
+        return line[1] - line[0] >= NARROWEST
+                && (Character.isLetterOrDigit(last) || last == ',')
+                && Character.isLowerCase(text.charAt(next[0]));
     }
 }

@@ -25,6 +25,11 @@ public final class Bylines {
     private static final String NAMES = NAME + "(?:(?:,| and| &|, and) " + NAME + ")*";
     private static final String OUTLET = "[\\p{L}\\d][^:…|]{1,60}?";
     private static final Pattern FULL_NAME = Pattern.compile("(?=.{5,40}$)" + NAME.replace("{0,4}", "{1,4}"));
+    private static final Pattern SENTENCE = Pattern.compile("\\p{L}{3}\\.$");
+
+    /** {@code By our Black Sea correspondent} names nobody. */
+    private static final Pattern NOBODY = Pattern.compile("(?i)(?:our|a|an|the|staff)\\b.*");
+
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|\\||&|\\band\\b)\\s*");
 
     /** What pages write into the same line: when it was published, buttons, addresses. */
@@ -76,10 +81,15 @@ public final class Bylines {
                 : "";
     }
 
-    /** Whether a line is the name of a person and nothing else: two to five words with capitals, none of them a role. */
+    /**
+     * Whether a line is the name of a person and nothing else: two to five words with capitals, none of them a role, and no stop
+     * after a whole word.
+     */
     public boolean isName(String line) {
         String stripped = line.strip();
-        if (!FULL_NAME.matcher(stripped).matches() || stripped.equals(stripped.toUpperCase(Locale.ROOT))) {
+        if (!FULL_NAME.matcher(stripped).matches()
+                || SENTENCE.matcher(stripped).find()
+                || stripped.equals(stripped.toUpperCase(Locale.ROOT))) {
             return false;
         }
         return !hasRole(stripped);
@@ -101,14 +111,20 @@ public final class Bylines {
         Set<String> names = new LinkedHashSet<>();
         for (String part : BETWEEN.split(list)) {
             String name = part.strip();
-            if (!name.isEmpty() && !hasRole(name) && !name.contains("@") && name.length() <= 80) {
+            if (!name.isEmpty()
+                    && !NOBODY.matcher(name).matches()
+                    && !hasRole(name)
+                    && !name.contains("@")
+                    && name.length() <= 80) {
                 names.add(name);
             }
         }
         List<String> sorted = new ArrayList<>(names);
-        return sorted.isEmpty() && !list.isEmpty() && list.length() <= 80 && !list.contains("@")
-                ? List.of(list)
-                : sorted;
+        boolean isOne = !list.isEmpty()
+                && list.length() <= 80
+                && !list.contains("@")
+                && !NOBODY.matcher(list).matches();
+        return sorted.isEmpty() && isOne ? List.of(list) : sorted;
     }
 
     private boolean hasRole(String name) {

@@ -154,6 +154,57 @@ class FlatReaderTest {
     }
 
     @Test
+    void aTitleStandsBelowThePagesNameWhereACreditFollowsIt() {
+        Document document =
+                read("THE SALT LETTER\nHome | Archive | Who we are\n\nPact signed in the old harbour\nby Ada Mole, 6 May 2024\n\n"
+                                + BODY)
+                        .get(0);
+        assertEquals("Pact signed in the old harbour", document.masthead().title());
+        assertEquals(List.of("Ada Mole"), document.masthead().authors());
+        assertEquals("2024-05-06", document.published().orElseThrow().toString());
+    }
+
+    @Test
+    void titlesWithCreditsBeginArticles() {
+        List<Document> articles =
+                read("SALT LETTER » World\n\nPact signed in the old harbour\nPosted by Ada Mole on May 6, 2024\n\n"
+                        + BODY
+                        + "\nComments (2)\n\nWhat Ms Mole leaves out\nVia Estuary Quarterly\nBy Dr Ben Quill\n\n"
+                        + BODY);
+        assertEquals(
+                List.of("Pact signed in the old harbour", "What Ms Mole leaves out"),
+                articles.stream().map(d -> d.masthead().title()).toList());
+        assertEquals(List.of("Ada Mole"), articles.get(0).masthead().authors());
+        assertEquals("2024-05-06", articles.get(0).published().orElseThrow().toString());
+        assertEquals(
+                Optional.of("Estuary Quarterly"), articles.get(1).masthead().via());
+    }
+
+    @Test
+    void aHeadlineWithAStopIsNobody() {
+        Document document = read("Pact Violates Harbour Law.\n\n" + BODY).get(0);
+        assertEquals(List.of(), document.masthead().authors());
+    }
+
+    @Test
+    void aCorrespondentWithoutANameIsNobody() {
+        Document document = read("Pact signed in the old harbour\nBy Our Salt Coast Correspondent\n\n" + BODY)
+                .get(0);
+        assertEquals(List.of(), document.masthead().authors());
+    }
+
+    @Test
+    void linesThatBreakOffWithinASentenceGoOn() {
+        String text =
+                "The envoys of both harbours will meet the press at\nnoon today, and then they sail.\nThey leave at one.";
+        assertEquals(
+                List.of(
+                        "The envoys of both harbours will meet the press at\nnoon today, and then they sail.",
+                        "They leave at one."),
+                blocks(read(text).get(0), BlockKind.PARAGRAPH));
+    }
+
+    @Test
     void referencesAndMarks() {
         Document document =
                 read("The pact holds.[1] So said the envoy, and two others with him on the same day.[2, 3]\n"
