@@ -119,13 +119,14 @@ public final class Analyser implements Annotator<Tokens> {
             int[] starts = segmentation.starts();
             int[] ends = segmentation.ends();
             int[] sentences = segmentation.sentenceStarts();
+            runner.begin(text, starts, ends);
             for (int s = 0; s < sentences.length; s++) {
                 int first = sentences[s];
                 int end = s + 1 < sentences.length ? sentences[s + 1] : n;
                 int root = Tokens.ROOT;
                 for (int from = first; from < end; from += LONGEST) {
                     int to = Math.min(end, from + LONGEST);
-                    runner.read(text, starts, ends, from, to);
+                    runner.read(from, to);
                     runner.scoreArcs();
                     decoder.decode(runner.arcs(), to - from, local);
                     runner.relations(local, labels);

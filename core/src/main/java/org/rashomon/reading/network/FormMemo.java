@@ -5,13 +5,16 @@ import java.util.Arrays;
 /**
  * What forms bring to the first layer and to the outputs. It does not depend on the sentence, so it is kept for forms seen
  * before, those seen often above all: a form found moves up one place among the few that share its places, a new one takes the last.
- * The forms of a sentence that are not kept are made together. The results are the same whatever is kept. Holds the working memory of one
- * thread.
+ * Forms that are not kept are made together with those of the sentences that follow, so that weights are fetched once for many. The results
+ * are the same whatever is kept. Holds the working memory of one thread.
  */
 final class FormMemo {
 
     private static final int SET_BITS = 11;
     private static final int WAYS = 4;
+
+    /** For so many tokens forms are made together, longer sentences apart. */
+    private static final int TOGETHER = 512;
 
     /** Longer forms are not kept. */
     private static final int LONGEST = 24;
@@ -36,7 +39,7 @@ final class FormMemo {
             this.outputs = new float[outputs];
         }
 
-        private boolean is(CharSequence text, int start, int end) {
+        private boolean is(String text, int start, int end) {
             if (length != end - start) {
                 return false;
             }
@@ -52,9 +55,21 @@ final class FormMemo {
     private final Network network;
     private final FormFeatures features;
     private final Entry[] kept = new Entry[WAYS << SET_BITS];
+
+    /** The hashes of the forms that are kept, which are nearer at hand than the forms. */
+    private final int[] hashes = new int[WAYS << SET_BITS];
+
+    private String text = "";
+    private int[] starts = new int[0];
+    private int[] ends = new int[0];
+
+    /** What the tokens from {@link #from} to before {@link #to} bring. */
     private Entry[] entries = new Entry[0];
 
-    /** Entries that no token of the sentence needs, and those that are free once it is read. */
+    private int from;
+    private int to;
+
+    /** Entries that no token needs, and those that are free once others are asked for. */
     private Entry[] free = new Entry[16];
 
     private int freeCount;
@@ -77,30 +92,46 @@ final class FormMemo {
     }
 
     /**
-     * Finds what the forms of a sentence bring; good until the next call.
+     * Takes a document. Text and offsets must stay as they are while it is read.
      *
-     * @param starts offsets of all tokens of the document
-     * @param ends offsets after them
-     * @param first the first token of the sentence
-     * @param n how many tokens it has
+     * @param tokenStarts offsets of all tokens
+     * @param tokenEnds offsets after them
      */
-    Entry[] read(CharSequence text, int[] starts, int[] ends, int first, int n) {
-        grow(n);
+    void begin(CharSequence document, int[] tokenStarts, int[] tokenEnds) {
+        text = document.toString();
+        starts = tokenStarts;
+        ends = tokenEnds;
+        from = 0;
+        to = 0;
+    }
+
+    /** Finds what the forms of a sentence bring, for {@link #of}. */
+    void read(int first, int end) {
+        if (first >= from && end <= to) {
+            return;
+        }
+        from = first;
+        to = Math.max(end, Math.min(starts.length, first + TOGETHER));
+        grow(to - from);
         while (leavingCount > 0) {
             free = with(free, freeCount++, leaving[--leavingCount]);
         }
         made = 0;
-        for (int t = 0; t < n; t++) {
-            entries[t] = find(text, starts[first + t], ends[first + t]);
+        for (int t = from; t < to; t++) {
+            entries[t - from] = find(starts[t], ends[t]);
         }
         makeAll();
-        return entries;
     }
 
-    private Entry find(CharSequence text, int start, int end) {
+    /** What a token of the sentence brings; good until the next is read. */
+    Entry of(int token) {
+        return entries[token - from];
+    }
+
+    private Entry find(int start, int end) {
         int length = end - start;
         if (length > LONGEST) {
-            Entry entry = begin(text, start, end);
+            Entry entry = begin(start, end);
             leaving = with(leaving, leavingCount++, entry);
             return entry;
         }
@@ -110,32 +141,42 @@ final class FormMemo {
         }
         int set = (hash * 0x9E3779B1 >>> 32 - SET_BITS) * WAYS;
         int last = set + WAYS - 1;
+        for (int at = set; at <= last && kept[at] != null; at++) {
+            if (hashes[at] == hash && kept[at].is(text, start, end)) {
+                return at > set ? moveUp(at) : kept[at];
+            }
+        }
+        return keep(hash, set, begin(start, end), start, end);
+    }
+
+    private Entry moveUp(int at) {
+        Entry found = kept[at];
+        int hash = hashes[at];
+        kept[at] = kept[at - 1];
+        hashes[at] = hashes[at - 1];
+        kept[at - 1] = found;
+        hashes[at - 1] = hash;
+        return found;
+    }
+
+    /** Keeps a form at the first free place of those it may have, else at the last. */
+    private Entry keep(int hash, int set, Entry entry, int start, int end) {
         int at = set;
-        while (kept[at] != null && !kept[at].is(text, start, end) && at < last) {
+        while (at < set + WAYS - 1 && kept[at] != null) {
             at++;
         }
-        Entry there = kept[at];
-        if (there != null && there.is(text, start, end)) {
-            if (at > set) {
-                kept[at] = kept[at - 1];
-                kept[at - 1] = there;
-            }
-            return there;
+        if (kept[at] != null) {
+            leaving = with(leaving, leavingCount++, kept[at]);
         }
-        if (there != null) {
-            leaving = with(leaving, leavingCount++, there);
-        }
-        Entry entry = begin(text, start, end);
-        for (int i = 0; i < length; i++) {
-            entry.form[i] = text.charAt(start + i);
-        }
-        entry.length = length;
+        text.getChars(start, end, entry.form, 0);
+        entry.length = end - start;
         kept[at] = entry;
+        hashes[at] = hash;
         return entry;
     }
 
     /** Notes what the first layer looks at in a form that is to be made. */
-    private Entry begin(CharSequence text, int start, int end) {
+    private Entry begin(int start, int end) {
         Entry entry = freeCount > 0
                 ? free[--freeCount]
                 : new Entry(6 * network.sizes().units(), network.outputs());

@@ -20,7 +20,11 @@ public final class Kernels {
             int to = Math.min(n, from + BLOCK);
             int i = 0;
             for (; i + 4 <= w.length; i += 4) {
-                for (int t = from; t < to; t++) {
+                int t = from;
+                for (; t + 2 <= to; t += 2) {
+                    add(x[t], x[t + 1], i, w[i], w[i + 1], w[i + 2], w[i + 3], y[t], y[t + 1]);
+                }
+                if (t < to) {
                     float[] r = x[t];
                     add(r[i], r[i + 1], r[i + 2], r[i + 3], w[i], w[i + 1], w[i + 2], w[i + 3], y[t]);
                 }
@@ -49,6 +53,30 @@ public final class Kernels {
             float a, float b, float c, float d, float[] w0, float[] w1, float[] w2, float[] w3, float[] y) {
         for (int j = 0; j < y.length; j++) {
             y[j] = Fused.add(d, w3[j], Fused.add(c, w2[j], Fused.add(b, w1[j], Fused.add(a, w0[j], y[j]))));
+        }
+    }
+
+    /**
+     * {@code y += a[i]·w0 + a[i+1]·w1 + a[i+2]·w2 + a[i+3]·w3}, and {@code z} so with {@code b}: each weight is fetched once for both. They
+     * are factors on different sides in the two, since the compiler takes the one for the other if they look alike, and then makes no vector code.
+     */
+    private static void add(
+            float[] a, float[] b, int i, float[] w0, float[] w1, float[] w2, float[] w3, float[] y, float[] z) {
+        float a0 = a[i];
+        float a1 = a[i + 1];
+        float a2 = a[i + 2];
+        float a3 = a[i + 3];
+        float b0 = b[i];
+        float b1 = b[i + 1];
+        float b2 = b[i + 2];
+        float b3 = b[i + 3];
+        for (int j = 0; j < y.length; j++) {
+            float p = w0[j];
+            float q = w1[j];
+            float r = w2[j];
+            float s = w3[j];
+            y[j] = Fused.add(a3, s, Fused.add(a2, r, Fused.add(a1, q, Fused.add(a0, p, y[j]))));
+            z[j] = Fused.add(s, b3, Fused.add(r, b2, Fused.add(q, b1, Fused.add(p, b0, z[j]))));
         }
     }
 

@@ -15,18 +15,21 @@ public final class SentenceNetwork {
     private final FormMemo forms;
     private final float[] nothing;
 
+    /** What a dependent is multiplied with for its query and for its scores by distance, in one row. */
+    private final float[][] arcWeights;
+
+    private final float[] arcBias;
+
     private int n;
     private float[][] gates = new float[0][];
     private final float[][][] layerStates;
     private float[][] states = new float[0][];
     private float[][] outputs = new float[0][];
-    private float[][] dependents = new float[0][];
+    private float[][] arcRows = new float[0][];
     private float[][] queries = new float[0][];
     private float[][] arcScores = new float[0][];
     private final float[] relationHead;
-    private float[][] distanceScores = new float[0][];
     private ArcSpace[] arcSpaces = new ArcSpace[0];
-    private final float[] arcHead;
     private float[][] relationRows = new float[0][];
     private float[][] scoreRows = new float[0][];
     private final float[] relationHidden;
@@ -37,7 +40,8 @@ public final class SentenceNetwork {
         this.network = network;
         this.forms = new FormMemo(network, table);
         this.nothing = new float[6 * network.sizes().units()];
-        this.arcHead = new float[network.sizes().arc()];
+        this.arcWeights = beside(network.arcs, network.distances);
+        this.arcBias = Arrays.copyOf(network.headPrior, network.headPrior.length + Network.DISTANCES);
         this.relationHidden = new float[network.sizes().relation()];
         this.relationHead = new float[network.sizes().relation()];
         this.relationScores = new float[network.relations().size()];
@@ -46,25 +50,29 @@ public final class SentenceNetwork {
     }
 
     /**
-     * Reads a sentence.
+     * Takes a document, of which sentences will be read. Text and offsets must stay as they are until then.
      *
      * @param text what the offsets count into
-     * @param starts offsets of all tokens of the document
+     * @param starts offsets of all tokens
      * @param ends offsets after them
-     * @param first the first token of the sentence
-     * @param end the token after its last
      */
-    public void read(CharSequence text, int[] starts, int[] ends, int first, int end) {
+    public void begin(CharSequence text, int[] starts, int[] ends) {
+        forms.begin(text, starts, ends);
+    }
+
+    /** Reads the sentence from one token of the document to before another. */
+    public void read(int first, int end) {
         n = end - first;
         Network.Sizes sizes = network.sizes();
         gates = grown(gates, n, 6 * sizes.units());
         outputs = grown(outputs, n, network.outputs());
-        FormMemo.Entry[] entries = forms.read(text, starts, ends, first, n);
+        forms.read(first, end);
         for (int t = 0; t < n; t++) {
-            float[] before = t > 0 ? entries[t - 1].after : nothing;
-            float[] after = t + 1 < n ? entries[t + 1].before : nothing;
-            Kernels.sum(before, entries[t].own, after, gates[t]);
-            System.arraycopy(entries[t].outputs, 0, outputs[t], 0, outputs[t].length);
+            FormMemo.Entry entry = forms.of(first + t);
+            float[] before = t > 0 ? forms.of(first + t - 1).after : nothing;
+            float[] after = t + 1 < n ? forms.of(first + t + 1).before : nothing;
+            Kernels.sum(before, entry.own, after, gates[t]);
+            System.arraycopy(entry.outputs, 0, outputs[t], 0, outputs[t].length);
         }
         for (int layer = 0; layer < sizes.layers(); layer++) {
             if (layer > 0) {
@@ -82,34 +90,41 @@ public final class SentenceNetwork {
     public void scoreArcs() {
         int width = network.sizes().arc();
         int at = network.tags().size();
-        dependents = grown(dependents, n, width);
-        queries = filled(grown(queries, n, width), n, network.headPrior);
-        distanceScores = cleared(grown(distanceScores, n, Network.DISTANCES), n);
+        arcRows = grown(arcRows, n, 2 * width);
+        queries = filled(grown(queries, n, arcBias.length), n, arcBias);
         ArcSpace space = arcSpace(n);
         for (int t = 0; t < n; t++) {
-            System.arraycopy(outputs[t], at, dependents[t], 0, width);
-            Kernels.squash(dependents[t]);
-            System.arraycopy(outputs[t], at + width, arcHead, 0, width);
-            Kernels.squash(arcHead);
+            float[] row = arcRows[t];
+            System.arraycopy(outputs[t], at, row, 0, row.length);
+            Kernels.squash(row);
             for (int k = 0; k < width; k++) {
-                space.heads[k][t + 1] = arcHead[k];
+                space.heads[k][t + 1] = row[width + k];
             }
         }
         for (int k = 0; k < width; k++) {
             space.heads[k][0] = network.rootHead[k];
         }
-        Kernels.addProduct(dependents, n, network.arcs, queries);
-        Kernels.addProduct(dependents, n, network.distances, distanceScores);
+        Kernels.addProduct(arcRows, n, arcWeights, queries);
         arcScores = space.scores;
         cleared(arcScores, n);
         Kernels.addProduct(queries, n, space.heads, arcScores);
         for (int t = 0; t < n; t++) {
             float[] scores = arcScores[t];
-            float[] byDistance = distanceScores[t];
+            float[] query = queries[t];
             for (int h = 0; h < n; h++) {
-                scores[h + 1] += h == t ? Float.NEGATIVE_INFINITY : byDistance[Network.distance(t, h)];
+                scores[h + 1] += h == t ? Float.NEGATIVE_INFINITY : query[width + Network.distance(t, h)];
             }
         }
+    }
+
+    /** Matrices of as many rows side by side. */
+    private static float[][] beside(float[][] left, float[][] right) {
+        float[][] both = new float[left.length][];
+        for (int i = 0; i < left.length; i++) {
+            both[i] = Arrays.copyOf(left[i], left[i].length + right[i].length);
+            System.arraycopy(right[i], 0, both[i], left[i].length, right[i].length);
+        }
+        return both;
     }
 
     /**
@@ -235,54 +250,61 @@ public final class SentenceNetwork {
     private static final class Cell {
 
         private final int units;
-        private final float[] ownForget;
-        private final float[] ownOutput;
-        private final float[] forget;
+
+        /** What the gates take from the cell: of forgetting, then of putting out. */
+        private final float[] own;
+
+        private final float[] gates;
         private final float[] output;
         private final float[] input;
+
+        /** Twice the same, as there are two gates. */
+        private final float[] cells;
+
         private final float[] cell;
         private final float[] state;
 
         Cell(int units) {
             this.units = units;
-            this.ownForget = new float[2 * units];
-            this.ownOutput = new float[2 * units];
-            this.forget = new float[2 * units];
+            this.own = new float[4 * units];
+            this.gates = new float[4 * units];
             this.output = new float[2 * units];
             this.input = new float[2 * units];
+            this.cells = new float[4 * units];
             this.cell = new float[2 * units];
             this.state = new float[2 * units];
         }
 
-        void run(float[][] gates, int n, float[][] own, float[][] states) {
-            join(own[0], 0, own[2], 0, ownForget);
-            join(own[1], 0, own[3], 0, ownOutput);
+        void run(float[][] rows, int n, float[][] weights, float[][] states) {
+            join(weights[0], 0, weights[2], 0, own, 0);
+            join(weights[1], 0, weights[3], 0, own, 2 * units);
             Arrays.fill(cell, 0);
             for (int t = 0; t < n; t++) {
-                step(gates[t], gates[n - 1 - t]);
+                step(rows[t], rows[n - 1 - t]);
                 System.arraycopy(state, 0, states[t], 0, units);
                 System.arraycopy(state, units, states[n - 1 - t], units, units);
             }
         }
 
         private void step(float[] ahead, float[] back) {
-            join(ahead, 0, back, 3 * units, forget);
-            join(ahead, units, back, 4 * units, output);
-            join(ahead, 2 * units, back, 5 * units, input);
+            join(ahead, 0, back, 3 * units, gates, 0);
+            join(ahead, units, back, 4 * units, gates, 2 * units);
+            join(ahead, 2 * units, back, 5 * units, input, 0);
+            join(cell, 0, cell, units, cells, 0);
+            join(cell, 0, cell, units, cells, 2 * units);
             // Short loops become vector instructions where one long loop does not, and are five times as fast.
-            Kernels.addProducts(ownForget, cell, forget);
-            Kernels.addProducts(ownOutput, cell, output);
-            Kernels.gates(forget);
-            Kernels.gates(output);
-            Kernels.mix(forget, input, cell);
+            Kernels.addProducts(own, cells, gates);
+            Kernels.gates(gates);
+            Kernels.mix(gates, input, cell);
+            System.arraycopy(gates, 2 * units, output, 0, output.length);
             System.arraycopy(cell, 0, state, 0, state.length);
             Kernels.squash(state);
             Kernels.multiply(output, state);
         }
 
-        private void join(float[] a, int fromA, float[] b, int fromB, float[] into) {
-            System.arraycopy(a, fromA, into, 0, units);
-            System.arraycopy(b, fromB, into, units, units);
+        private void join(float[] a, int fromA, float[] b, int fromB, float[] into, int at) {
+            System.arraycopy(a, fromA, into, at, units);
+            System.arraycopy(b, fromB, into, at + units, units);
         }
     }
 }

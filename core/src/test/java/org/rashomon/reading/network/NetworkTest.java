@@ -70,7 +70,8 @@ class NetworkTest {
         int[] starts = {0, 6, 11, 17};
         int[] ends = {5, 10, 16, 21};
         SentenceNetwork one = new SentenceNetwork(random(), TABLE);
-        one.read(text, starts, ends, 0, 4);
+        one.begin(text, starts, ends);
+        one.read(0, 4);
         one.scoreArcs();
         float[] alone = one.arcs()[2].clone();
         SentenceNetwork other = new SentenceNetwork(random(), TABLE);
@@ -81,9 +82,11 @@ class NetworkTest {
             noiseStarts[i] = 2 * i;
             noiseEnds[i] = 2 * i + 1;
         }
-        other.read(noise, noiseStarts, noiseEnds, 0, 26);
+        other.begin(noise, noiseStarts, noiseEnds);
+        other.read(0, 26);
         other.scoreArcs();
-        other.read(text, starts, ends, 0, 4);
+        other.begin(text, starts, ends);
+        other.read(0, 4);
         other.scoreArcs();
         for (int h = 0; h <= 4; h++) {
             assertEquals(alone[h], other.arcs()[2][h]);
@@ -101,7 +104,8 @@ class NetworkTest {
         assertArrayEquals(own[0], own[3]);
         for (int i = 0; i < 20_000; i++) {
             String form = "w" + i;
-            memo.read(form, new int[] {0}, new int[] {form.length()}, 0, 1);
+            memo.begin(form, new int[] {0}, new int[] {form.length()});
+            memo.read(0, 1);
         }
         float[][] again = own(memo, text, starts, ends);
         for (int t = 0; t < 4; t++) {
@@ -110,10 +114,11 @@ class NetworkTest {
     }
 
     private static float[][] own(FormMemo memo, CharSequence text, int[] starts, int[] ends) {
-        FormMemo.Entry[] entries = memo.read(text, starts, ends, 0, starts.length);
+        memo.begin(text, starts, ends);
+        memo.read(0, starts.length);
         float[][] own = new float[starts.length][];
         for (int t = 0; t < own.length; t++) {
-            own[t] = entries[t].own.clone();
+            own[t] = memo.of(t).own.clone();
         }
         return own;
     }

@@ -34,7 +34,8 @@ class TagChooserTest {
             ends[t] = at + words[t].length();
             at = ends[t] + 1;
         }
-        network.read(sentence, starts, ends, 0, n);
+        network.begin(sentence, starts, ends);
+        network.read(0, n);
         network.scoreArcs();
         int[] heads = new int[n];
         int[] relations = new int[n];

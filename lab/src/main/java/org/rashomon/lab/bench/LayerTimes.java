@@ -38,12 +38,13 @@ final class LayerTimes {
             for (int d = 0; d < documents.size(); d++) {
                 String text = documents.get(d).text();
                 Segmentation cut = segmentations.get(d);
+                runner.begin(text, cut.starts(), cut.ends());
                 for (int s = 0; s < cut.sentenceStarts().length; s++) {
                     int first = cut.sentenceStarts()[s];
                     int end = s + 1 < cut.sentenceStarts().length ? cut.sentenceStarts()[s + 1] : cut.size();
                     end = Math.min(end, first + 300);
                     long t0 = System.nanoTime();
-                    runner.read(text, cut.starts(), cut.ends(), first, end);
+                    runner.read(first, end);
                     long t1 = System.nanoTime();
                     runner.scoreArcs();
                     long t2 = System.nanoTime();

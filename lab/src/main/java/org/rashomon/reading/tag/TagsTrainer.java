@@ -94,7 +94,8 @@ public final class TagsTrainer implements Trainer {
             int[] starts = new int[n];
             int[] ends = new int[n];
             String text = sentence.spaced(starts, ends);
-            runner.read(text, starts, ends, 0, n);
+            runner.begin(text, starts, ends);
+            runner.read(0, n);
             runner.scoreArcs();
             int[] heads = new int[n];
             int[] relations = new int[n];
