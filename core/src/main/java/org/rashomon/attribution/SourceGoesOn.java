@@ -1,7 +1,6 @@
 package org.rashomon.attribution;
 
 import java.util.List;
-import java.util.Locale;
 import org.rashomon.attribution.model.AttributionModel;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.GoesOnFeatures;
@@ -42,9 +41,7 @@ final class SourceGoesOn {
                 int last = views.tokens().sentenceEnd(next) - 1;
                 last -= views.tokens().form(last).equals(".") ? 1 : 0;
                 d.content.add(new int[] {first, last});
-                d.evidence.add(Evidence.of(
-                        String.format(Locale.ROOT, "SourceGoesOn %.2f", p),
-                        views.tokens().span(first, last)));
+                d.evidence.add(Evidence.of("SourceGoesOn", p, views.tokens().span(first, last)));
                 taken[next] = true;
             }
         }

@@ -3,7 +3,6 @@ package org.rashomon.place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rashomon.lexicon.Lexicons;
@@ -239,6 +238,6 @@ public final class PlaceResolver implements Annotator<List<Place>> {
                 gazetteer.geonamesId(e),
                 (posting & Gazetteer.ADJECTIVE) != 0,
                 probability,
-                Evidence.of(why + String.format(Locale.ROOT, " %.2f", probability), span));
+                Evidence.of(why, probability, span));
     }
 }

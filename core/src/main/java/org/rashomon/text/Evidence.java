@@ -17,4 +17,9 @@ public record Evidence(String rule, List<Span> spans) {
     public static Evidence of(String rule, Span... spans) {
         return new Evidence(rule, List.of(spans));
     }
+
+    /** Of a model that is so sure; told with two decimals. */
+    public static Evidence of(String model, double share, Span... spans) {
+        return of(model + " " + TwoDecimals.of(share), spans);
+    }
 }

@@ -10,7 +10,6 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -176,7 +175,8 @@ public final class AttributionModel {
             }
             draft.score = 1 / (1 + Math.exp(-logit));
             draft.evidence.add(Evidence.of(
-                    String.format(Locale.ROOT, "attribution.model %.2f", draft.score),
+                    "attribution.model",
+                    draft.score,
                     v.tokens().span(candidates.get(i).cue())));
             drafts.add(draft);
         }

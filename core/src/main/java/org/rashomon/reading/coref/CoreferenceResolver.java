@@ -2,7 +2,6 @@ package org.rashomon.reading.coref;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
@@ -114,9 +113,6 @@ public final class CoreferenceResolver implements Annotator<List<Mention>> {
         int antecedent = chains.antecedents[m];
         return antecedent < 0
                 ? Evidence.of("coreference.model first", own)
-                : Evidence.of(
-                        String.format(Locale.ROOT, "coreference.model %.2f", chains.confidences[m]),
-                        tokens.span(mentions.heads[antecedent]),
-                        own);
+                : Evidence.of("coreference.model", chains.confidences[m], tokens.span(mentions.heads[antecedent]), own);
     }
 }

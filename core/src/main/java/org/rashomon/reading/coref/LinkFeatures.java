@@ -13,9 +13,23 @@ final class LinkFeatures {
     private final Tokens tokens;
     private final Mentions mentions;
 
+    /** Of each mention {@link #kind}, {@link #governor} and {@link #acronym}. */
+    private final int[] kinds;
+
+    private final int[] governors;
+    private final String[] acronyms;
+
     LinkFeatures(Tokens tokens, Mentions mentions) {
         this.tokens = tokens;
         this.mentions = mentions;
+        this.kinds = new int[mentions.size];
+        this.governors = new int[mentions.size];
+        this.acronyms = new String[mentions.size];
+        for (int m = 0; m < mentions.size; m++) {
+            kinds[m] = kind(m);
+            governors[m] = governor(mentions.heads[m]);
+            acronyms[m] = acronym(mentions.heads[m]);
+        }
     }
 
     /**
@@ -24,7 +38,7 @@ final class LinkFeatures {
      * @param seen 0 if no mention before has the same head, 1 if one has, 2 if one has the same words
      */
     int fillNew(int m, int seen, int[] features) {
-        int kind = kind(m);
+        int kind = kinds[m];
         int head = mentions.heads[m];
         int relation = tokens.relation(head).hashCode();
         int n = 0;
@@ -42,14 +56,14 @@ final class LinkFeatures {
         features[n++] = mix(mix(mix(12, kind), mentions.determiners[m]), mentions.types[m]);
         features[n++] = mix(mix(13, kind), Math.min(3, mentions.sentences[m]));
         features[n++] = mix(mix(14, mentions.lemmas[m]), mentions.determiners[m] * 4 + seen);
-        features[n++] = mix(mix(15, governor(head)), kind);
+        features[n++] = mix(mix(15, governors[m]), kind);
         return n;
     }
 
     /** Fills in what speaks for or against mention {@code a} as the antecedent of {@code m}. */
     int fillLink(int m, int a, int[] features) {
-        int kind = kind(m);
-        int pair = mix(mix(20, kind), kind(a));
+        int kind = kinds[m];
+        int pair = mix(mix(20, kind), kinds[a]);
         int coarse = mix(mix(20, mentions.kinds[m]), mentions.kinds[a]);
         int head = mentions.heads[m];
         int earlier = mentions.heads[a];
@@ -81,7 +95,7 @@ final class LinkFeatures {
         features[n++] = mix(mix(28, pair), numbers);
         features[n++] = mix(mix(29, pair), genders);
         features[n++] = mix(mix(mix(30, coarse), types), match);
-        features[n++] = mix(mix(mix(31, mentions.headWords[m]), kind(a)), mentions.types[a]);
+        features[n++] = mix(mix(mix(31, mentions.headWords[m]), kinds[a]), mentions.types[a]);
         features[n++] = mix(mix(32, mentions.lemmas[m]), mentions.lemmas[a]);
         features[n++] = mix(mix(33, pair), quotes);
         features[n++] = mix(mix(mix(34, pair), quotes), mentions.sentences[m] == mentions.sentences[a] ? 1 : 0);
@@ -90,11 +104,12 @@ final class LinkFeatures {
         features[n++] = mix(mix(mix(37, coarse), mentions.determiners[m] * 8 + mentions.determiners[a]), match);
         features[n++] = mix(mix(mix(38, coarse), mentions.determiners[m]), match * 8 + Math.min(3, sentences));
         features[n++] = mix(mix(39, coarse), nesting(m, a));
-        features[n++] = mix(mix(mix(40, coarse), syntax(head, earlier)), mentions.types[m]);
-        features[n++] = mix(mix(41, pair), syntax(head, earlier));
+        int syntax = syntax(head, earlier);
+        features[n++] = mix(mix(mix(40, coarse), syntax), mentions.types[m]);
+        features[n++] = mix(mix(41, pair), syntax);
         features[n++] = mix(mix(mix(42, pair), types), Math.min(2, sentences));
         features[n++] = mix(mix(mix(43, mentions.headWords[m]), distance), mentions.types[a]);
-        features[n++] = mix(mix(mix(44, governor(head)), mentions.lemmas[a]), mentions.kinds[m]);
+        features[n++] = mix(mix(mix(44, governors[m]), mentions.lemmas[a]), mentions.kinds[m]);
         features[n++] = mix(mix(mix(45, pair), earlierRelation), relation == earlierRelation ? distance : 20);
         features[n++] = mix(mix(mix(46, coarse), match), mentions.types[m]);
         if (mentions.kinds[m] != Mentions.PRONOUN && mentions.kinds[a] != Mentions.PRONOUN && match > 0) {
@@ -138,22 +153,31 @@ final class LinkFeatures {
         if (mentions.kinds[m] == Mentions.PRONOUN || mentions.kinds[a] == Mentions.PRONOUN) {
             return 0;
         }
-        String word = tokens.form(mentions.heads[m]);
+        int head = mentions.heads[m];
+        int start = tokens.start(head);
+        int length = tokens.end(head) - start;
         int stop = Math.min(mentions.lasts[a], mentions.firsts[a] + 12);
         for (int t = mentions.firsts[a]; t <= stop; t++) {
             if (t != mentions.heads[a]
-                    && tokens.end(t) - tokens.start(t) == word.length()
-                    && tokens.text().startsWith(word, tokens.start(t))) {
+                    && tokens.end(t) - tokens.start(t) == length
+                    && tokens.text().regionMatches(tokens.start(t), tokens.text(), start, length)) {
                 return 1;
             }
         }
         return 0;
     }
 
+    /** The head without points if it may be made of first letters, else empty. */
+    private String acronym(int head) {
+        String word = tokens.form(head).replace(".", "");
+        boolean may = word.length() >= 2 && word.length() <= 6 && word.equals(word.toUpperCase(Locale.ROOT));
+        return may ? word : "";
+    }
+
     /** Whether the head of {@code m} is made of the first letters of {@code a}. */
     private boolean isAcronym(int m, int a) {
-        String word = tokens.form(mentions.heads[m]).replace(".", "");
-        if (word.length() < 2 || word.length() > 6 || !word.equals(word.toUpperCase(Locale.ROOT))) {
+        String word = acronyms[m];
+        if (word.isEmpty() || mentions.lasts[a] == mentions.firsts[a]) {
             return false;
         }
         int at = 0;
@@ -167,7 +191,7 @@ final class LinkFeatures {
                 at++;
             }
         }
-        return at == word.length() && mentions.lasts[a] > mentions.firsts[a];
+        return at == word.length();
     }
 
     /** Two names of more than one word that end otherwise: {@code Ama Danso}, {@code Ama Okoro}. */
