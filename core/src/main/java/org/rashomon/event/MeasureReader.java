@@ -51,6 +51,7 @@ final class MeasureReader implements Annotator<List<Measure>> {
     private final Map<String, Row> verbs = new HashMap<>();
     private final Set<String> planned;
     private final Map<String, Row> wholes = new HashMap<>();
+    private final Map<String, Row> changes = new HashMap<>();
     private final Set<String> uncounted = new HashSet<>();
 
     MeasureReader(EventKnowledge knowledge) {
@@ -61,6 +62,7 @@ final class MeasureReader implements Annotator<List<Measure>> {
                 case "planned" -> plans.addAll(row.list("words"));
                 case "none" -> uncounted.addAll(row.list("words"));
                 case "whole" -> row.list("words").forEach(word -> wholes.put(word, row));
+                case "change" -> row.list("words").forEach(word -> changes.put(word, row));
                 default -> row.list("words").forEach(word -> verbs.put(word, row));
             }
         }
@@ -107,8 +109,14 @@ final class MeasureReader implements Annotator<List<Measure>> {
      */
     private record Thing(int token, int verb, Measure.Direction direction, boolean past, List<Evidence> evidence) {}
 
-    /** Not {@code one great camp}, {@code both sides}, {@code two examples}, {@code the eight state rule}. */
+    /**
+     * Not {@code one great camp}, {@code both sides}, {@code two examples}, {@code the eight state rule}, {@code the Five Star
+     * Movement}.
+     */
     private boolean isMeasured(Scene scene, Quantity quantity, Amounts amounts) {
+        if (scene.names.isName(amounts.head(quantity.span()))) {
+            return false;
+        }
         if (quantity.counted().isEmpty()) {
             return true;
         }
@@ -143,6 +151,9 @@ final class MeasureReader implements Annotator<List<Measure>> {
         if (row == null || !hangs(tree, top, head, row)) {
             return null;
         }
+        if (row.get("of").equals("share") && !quantity.unit().equals(PERCENT)) {
+            return null;
+        }
         int what = thing(scene, quantity, row, amounts, head, top, counted);
         boolean named = what != NONE
                 && tree.isNominal(what)
@@ -152,7 +163,7 @@ final class MeasureReader implements Annotator<List<Measure>> {
                 ? new Thing(
                         what,
                         head,
-                        Measure.Direction.valueOf(row.get("direction")),
+                        past ? Measure.Direction.LEVEL : Measure.Direction.valueOf(row.get("direction")),
                         past,
                         List.of(Evidence.of(row.rule(), scene.tokens.span(head), quantity.span())))
                 : null;
@@ -194,7 +205,7 @@ final class MeasureReader implements Annotator<List<Measure>> {
         }
         return switch (row.get("of")) {
             case "subject" -> tree.isA(amount, "obl") && TO.contains(tree.preposition(amount));
-            case "self" -> tree.isA(amount, "nsubj");
+            case "self", "share" -> tree.isA(amount, "nsubj");
             default -> tree.is(amount, "nsubj:pass");
         };
     }
@@ -247,6 +258,15 @@ final class MeasureReader implements Annotator<List<Measure>> {
                 && tree.isNominal(tree.head(head))) {
             head = tree.head(head);
         }
+        Row change = changes.get(tree.lemma(noun));
+        if (change != null) {
+            return new Thing(
+                    changing(scene, noun, amount),
+                    noun,
+                    Measure.Direction.valueOf(change.get("direction")),
+                    false,
+                    List.of(Evidence.of(change.rule(), scene.tokens.span(noun), quantity.span())));
+        }
         Row row = wholes.get(tree.lemma(head));
         boolean needsWhole = quantity.counted().isPresent() || quantity.unit().isEmpty();
         if (needsWhole && (row == null || tree.firstChild(amount, "det") != NONE)) {
@@ -256,6 +276,22 @@ final class MeasureReader implements Annotator<List<Measure>> {
                 ? Evidence.of("MeasureReader", quantity.span())
                 : Evidence.of(row.rule(), scene.tokens.span(head), quantity.span());
         return new Thing(head, head, Measure.Direction.LEVEL, false, List.of(why));
+    }
+
+    /** {@code a growth of 30 percent in trade}, {@code a growth in trade of 30 percent}: trade. */
+    private static int changing(Scene scene, int noun, int amount) {
+        for (int top : new int[] {noun, amount}) {
+            for (String preposition : new String[] {"in", "of"}) {
+                int what = scene.roles.oblique(top, preposition);
+                if (what != NONE
+                        && !scene.tree.under(amount, what)
+                        && scene.tokens.upos(what) == Upos.NOUN
+                        && !scene.setting.isInTime(what)) {
+                    return what;
+                }
+            }
+        }
+        return noun;
     }
 
     private Measure measure(Scene scene, Quantity quantity, Thing thing, MeasureTime times) {

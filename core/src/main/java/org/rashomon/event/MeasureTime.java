@@ -1,6 +1,5 @@
 package org.rashomon.event;
 
-import java.util.List;
 import java.util.Optional;
 import org.rashomon.quantity.Quantity;
 import org.rashomon.text.Tokens;
@@ -22,11 +21,9 @@ final class MeasureTime {
     private static final int BETWEEN = 6;
 
     private final Scene scene;
-    private final List<TimeExpression> times;
 
     MeasureTime(Scene scene) {
         this.scene = scene;
-        times = scene.annotations.has(TimeExpression.LAYER) ? scene.annotations.get(TimeExpression.LAYER) : List.of();
     }
 
     /** @param verb what the amount hangs on */
@@ -48,7 +45,7 @@ final class MeasureTime {
                 .orElse(token);
         int end = Math.min(tokens.size(), Math.max(token, from) + BETWEEN);
         for (int t = token; t < end && tokens.sentenceOf(t) == tokens.sentenceOf(token); t++) {
-            Optional<TimeExpression> here = startingAt(tokens.start(t));
+            Optional<TimeExpression> here = scene.setting.timeBeginning(t);
             if (here.isPresent()) {
                 return here;
             }
@@ -63,22 +60,6 @@ final class MeasureTime {
     private boolean isPassedOver(int token) {
         Upos upos = scene.tokens.upos(token);
         return upos == Upos.ADP || upos == Upos.DET || upos == Upos.NOUN || upos == Upos.PROPN || upos == Upos.ADJ;
-    }
-
-    private Optional<TimeExpression> startingAt(int offset) {
-        int low = 0;
-        int high = times.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (times.get(middle).span().start() < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < times.size() && times.get(low).span().start() == offset
-                ? Optional.of(times.get(low))
-                : Optional.empty();
     }
 
     /** The verb's time stands behind another amount: {@code rose to 8 tonnes, from 4 tonnes in 2021}. */

@@ -120,6 +120,26 @@ final class Setting {
                 && outer.get().contains(inner.get());
     }
 
+    /** The time whose words begin with a token. */
+    Optional<TimeExpression> timeBeginning(int token) {
+        for (TimeExpression time : times.in(sentence(token))) {
+            if (time.span().start() == tokens.start(token)) {
+                return Optional.of(time);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a token is among the words of a time. */
+    boolean isInTime(int token) {
+        for (TimeExpression time : times.in(sentence(token))) {
+            if (time.span().overlaps(tokens.span(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The day the document was published, for what is told without a time. */
     EventTime publication() {
         return EventTime.published(published());
