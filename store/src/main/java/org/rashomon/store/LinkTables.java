@@ -53,8 +53,8 @@ final class LinkTables {
         }
     }
 
-    /** One account of a happening, by their numbers too. */
-    record Member(String happening, Telling telling, int number, int head) {}
+    /** One account of a happening, by their numbers too, with the number of the one that stands for it. */
+    record Member(String happening, Telling telling, int number, int head, int exemplar) {}
 
     /** A join with its reasons. */
     record Reasoned(Growth.Pair pair, String a, String b, List<Judgement.Reason> reasons) {}
@@ -199,7 +199,11 @@ final class LinkTables {
 
     static final Table<Member> KEPT_TELLINGS = TELLINGS.with(new Columns<Member>()
             .number("number", "of the telling", Member::number)
-            .number("head", "number of the first telling of the happening", Member::head));
+            .number("head", "number of the first telling of the happening", Member::head)
+            .number(
+                    "exemplar",
+                    "number of the telling that stands for it where others are compared",
+                    Member::exemplar));
 
     static final Table<Reasoned> KEPT_JOINS = pair().with(reasons())
             .number("a_number", "of the telling", r -> r.pair().a())

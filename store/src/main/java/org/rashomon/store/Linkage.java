@@ -163,7 +163,7 @@ public final class Linkage implements AutoCloseable {
             writer.execute("DELETE FROM every.unlinked");
             writer.execute("INSERT INTO every.unlinked SELECT number, document, run, date FROM every.told");
             writer.execute("DELETE FROM every.linking");
-            writer.execute("INSERT INTO every.linking VALUES (" + LinkWriter.quoted(version) + ", 0, 0, 0)");
+            writer.execute("INSERT INTO every.linking VALUES (" + LinkWriter.quoted(version) + ", 0, 0, 0, 0)");
         });
         anew = count("SELECT count(*) FROM every.before") > 0;
     }
@@ -171,7 +171,7 @@ public final class Linkage implements AutoCloseable {
     /** Says how much of what is beside the database counts. */
     private void stand() throws SQLException {
         writer.execute("UPDATE every.linking SET tellings = " + shelf().size() + ", documents = " + shelf().documents()
-                + ", signatures = " + copies().size());
+                + ", comparisons = " + shelf().comparisons() + ", signatures = " + copies().size());
     }
 
     /** After all has been linked anew: what became of the ids that there were. */
@@ -192,23 +192,27 @@ public final class Linkage implements AutoCloseable {
         if (shelf != null) {
             return;
         }
-        int[] there = new int[3];
-        writer.each("SELECT tellings, documents, signatures FROM every.linking", row -> {
+        int[] there = new int[4];
+        writer.each("SELECT tellings, documents, comparisons, signatures FROM every.linking", row -> {
             for (int i = 0; i < there.length; i++) {
                 there[i] = row.getInt(i + 1);
             }
         });
         Shelf opened;
         try {
-            opened = new Shelf(store.shelf(), there[0], there[1]);
-            copies = new NearCopies(store.shelf(), likeness, there[2]);
+            opened = new Shelf(store.shelf(), there[0], there[1], there[2]);
+            copies = new NearCopies(store.shelf(), likeness, there[3]);
         } catch (IOException e) {
             throw new StoreFailure("the folder " + store.shelf() + " cannot be used: " + e.getMessage(), e);
         }
         Growth grown = new Growth(judgement, opened);
         int[] heads = new int[there[0]];
-        writer.each("SELECT number, head FROM every.tellings", row -> heads[row.getInt(1)] = row.getInt(2));
-        grown.stand(heads);
+        int[] exemplars = new int[there[0]];
+        writer.each("SELECT number, head, exemplar FROM every.tellings", row -> {
+            heads[row.getInt(1)] = row.getInt(2);
+            exemplars[row.getInt(1)] = row.getInt(3);
+        });
+        grown.stand(heads, exemplars);
         Map<String, Integer> numbers = new HashMap<>();
         writer.each(
                 "SELECT account, number FROM every.tellings WHERE account IN (SELECT a FROM every.constraints UNION"
@@ -328,6 +332,7 @@ public final class Linkage implements AutoCloseable {
                     row -> numbers.put(row.getString(1), row.getInt(2)));
             growth().constrain(constraint, numbers);
             write(growth().step(shelf().size(), List.copyOf(numbers.values())), Set.of());
+            stand();
         });
     }
 
@@ -355,9 +360,14 @@ public final class Linkage implements AutoCloseable {
             List<Dispute> disputes = Disputes.of(new Happening(happening.id(), voiced));
             found.add(new Found(group.head(), happening, voiced, disputes, originals(happening, stories)));
             for (int i = 0; i < group.numbers().length; i++) {
-                if (group.heads()[i] != group.head()) {
-                    int number = group.numbers()[i];
-                    members.add(new Member(happening.id(), happening.tellings().get(i), number, group.head()));
+                int number = group.numbers()[i];
+                if (group.heads()[i] != group.head() || step.moved().contains(number)) {
+                    members.add(new Member(
+                            happening.id(),
+                            happening.tellings().get(i),
+                            number,
+                            group.head(),
+                            growth().exemplar(number)));
                     if (group.heads()[i] != Growth.NONE) {
                         moved.add(number);
                     }

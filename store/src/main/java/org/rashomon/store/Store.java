@@ -19,7 +19,7 @@ import org.duckdb.DuckDBConnection;
 public final class Store implements AutoCloseable {
 
     /** Raised when a table changes so that an older store cannot be read any more. */
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     private static final String FILE = "accounts.duckdb";
 
@@ -123,8 +123,9 @@ public final class Store implements AutoCloseable {
             for (Table<?> table : LinkTables.KEPT) {
                 sql.execute(table.definition());
             }
-            sql.execute("CREATE TABLE IF NOT EXISTS every.linking"
-                    + " (version VARCHAR, tellings INTEGER, documents INTEGER, signatures INTEGER)");
+            sql.execute(
+                    "CREATE TABLE IF NOT EXISTS every.linking"
+                            + " (version VARCHAR, tellings INTEGER, documents INTEGER, comparisons INTEGER, signatures INTEGER)");
             sql.execute("CREATE TABLE IF NOT EXISTS every.before (account VARCHAR, happening VARCHAR)");
             sql.execute("CREATE TABLE IF NOT EXISTS every.ledgered (run VARCHAR, documents INTEGER)");
             defineViews();

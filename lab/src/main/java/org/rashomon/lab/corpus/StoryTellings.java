@@ -2,7 +2,6 @@ package org.rashomon.lab.corpus;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.rashomon.account.Pipelines;
@@ -35,10 +34,7 @@ public final class StoryTellings {
 
         /** Whether linking would compare the two. */
         public boolean isWorthComparing(Marked later) {
-            long[] filed = Blocks.filed(telling);
-            return !Blocks.apart(Blocks.when(telling), Blocks.when(later.telling))
-                    && Arrays.stream(Blocks.searched(later.telling))
-                            .anyMatch(key -> Arrays.binarySearch(filed, key) >= 0);
+            return Blocks.areWorthComparing(telling, later.telling);
         }
     }
 

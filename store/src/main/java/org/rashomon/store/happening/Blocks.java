@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.rashomon.event.EventType;
 
 /**
- * Which tellings are worth comparing: those that share a block and are not told of days that cannot be one. A block is a
+ * Which tellings are worth comparing: those that share a block, unless their {@linkplain Sketch sketches} forbid it. A block is a
  * week, or one next to it, together with
  *
  * <ul>
@@ -40,8 +40,6 @@ public final class Blocks {
     /** Two days so far apart may be those of one act and of the news of it. */
     private static final int DAYS_APART = 2;
 
-    private static final int STATED = 1;
-
     /** Texts on one matter are likely to share one of so many of their rare words, which are drawn alike from both. */
     private static final int RARE_WORDS = 12;
 
@@ -60,21 +58,11 @@ public final class Blocks {
         return keys(telling, true);
     }
 
-    /** When a telling says that it happened, as {@link #apart} takes it. */
-    public static long when(Telling telling) {
-        Period period = telling.period();
-        int flag = period.stated() ? STATED : 0;
-        return (long) period.from() << 32 | (2L * period.to() + flag) & 0xffffffffL;
-    }
-
-    /** Whether two tellings of a block cannot be of one day, from what {@link #when} says of them. */
-    public static boolean apart(long when, long other) {
-        return period(when).likeness(period(other)) == Period.Likeness.APART;
-    }
-
-    private static Period period(long when) {
-        int to = (int) when;
-        return new Period((int) (when >> 32), to >> 1, (to & STATED) != 0);
+    /** Whether linking compares two tellings. */
+    public static boolean areWorthComparing(Telling a, Telling b) {
+        long[] filed = filed(a);
+        return Sketch.isWorth(Sketch.of(a), Sketch.of(b))
+                && Arrays.stream(searched(b)).anyMatch(key -> Arrays.binarySearch(filed, key) >= 0);
     }
 
     /** @param searching to look into the weeks before and after too */
@@ -158,11 +146,15 @@ public final class Blocks {
     }
 
     private static void party(Party party, List<String> to) {
-        if (!party.country().isEmpty()) {
-            to.add(party.country());
-        } else if (!party.name().isEmpty()) {
-            to.add(party.name());
+        String known = party(party);
+        if (!known.isEmpty()) {
+            to.add(known);
         }
+    }
+
+    /** What a party goes by: its country, else its name, else nothing. */
+    static String party(Party party) {
+        return party.country().isEmpty() ? party.name() : party.country();
     }
 
     private static final class Keys {

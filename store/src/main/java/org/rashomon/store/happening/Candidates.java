@@ -1,46 +1,38 @@
 package org.rashomon.store.happening;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The tellings that are worth comparing with one, by {@link Blocks}, of those that are filed here. */
+/** Which of the tellings that are filed here share a block, by {@link Blocks}, with one. */
 final class Candidates {
 
-    private static final int[] NONE = {};
+    private final Map<Long, List<Filed>> filed = new HashMap<>();
 
-    private final Map<Long, int[]> filed = new HashMap<>();
-    private final Map<Long, Integer> sizes = new HashMap<>();
-    private final List<Long> when = new ArrayList<>();
+    private record Filed(int number, long sketch) {}
 
-    /** Files a telling: the first is number 0, and so on. */
-    void add(Telling telling) {
-        int item = when.size();
-        when.add(Blocks.when(telling));
+    /** Says of two sketches whether the one is to be found from the other. */
+    interface Sieve {
+        boolean passes(long sketch, long other);
+    }
+
+    void add(int number, Telling telling) {
+        Filed entry = new Filed(number, Sketch.of(telling));
         for (long key : Blocks.filed(telling)) {
-            int size = sizes.merge(key, 1, Integer::sum);
-            int[] items = filed.computeIfAbsent(key, k -> new int[2]);
-            if (size > items.length) {
-                items = Arrays.copyOf(items, 2 * items.length);
-                filed.put(key, items);
-            }
-            items[size - 1] = item;
+            filed.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
         }
     }
 
-    /** The numbers of those filed that are worth comparing, ascending, each once. */
-    int[] of(Telling telling) {
+    /** The numbers of those that pass, ascending, each once. */
+    int[] of(Telling telling, Sieve sieve) {
         TreeSet<Integer> found = new TreeSet<>();
-        long mine = Blocks.when(telling);
+        long sketch = Sketch.of(telling);
         for (long key : Blocks.searched(telling)) {
-            int size = sizes.getOrDefault(key, 0);
-            int[] items = filed.getOrDefault(key, NONE);
-            for (int i = 0; i < size; i++) {
-                if (!Blocks.apart(mine, when.get(items[i]))) {
-                    found.add(items[i]);
+            for (Filed other : filed.getOrDefault(key, List.of())) {
+                if (sieve.passes(sketch, other.sketch)) {
+                    found.add(other.number);
                 }
             }
         }

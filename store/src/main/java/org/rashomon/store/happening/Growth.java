@@ -3,13 +3,17 @@ package org.rashomon.store.happening;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import org.rashomon.store.happening.Linker.Constraint;
 import org.rashomon.store.happening.Linking.Happening;
 
@@ -31,6 +35,8 @@ public final class Growth {
     private final Shelf shelf;
     private final Map<String, List<Constraint>> words = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    /** The tellings that a person has said something of. */
+    private final Set<Integer> spokenOf = new HashSet<>();
 
     /** Of each telling the first of its happening, and the next in it, the last one's next being the first. */
     private int[] heads = new int[1024];
@@ -41,7 +47,15 @@ public final class Growth {
 
     private int size;
 
-    /** In one step: what tellings are like, and happenings as they stood before it. */
+    private final Exemplars exemplars;
+
+    /** In one step: what stood for those for which it is another now. */
+    private Map<Integer, Integer> before = Map.of();
+
+    /** In one step: exemplars that belong nowhere yet. */
+    private final Set<Integer> loose = new TreeSet<>();
+
+    /** In one step: what exemplars are like, and happenings as they stood before it. */
     private final Map<Integer, Pairs> ties = new HashMap<>();
 
     private final Map<Integer, Standing> standings = new HashMap<>();
@@ -51,10 +65,11 @@ public final class Growth {
      *
      * @param gone the first tellings of happenings that are not as they were
      * @param made those in their place, and new ones
+     * @param moved numbers of tellings for which another stands than before, or itself; their happenings are among those made
      * @param kept the joins to be kept from now on
      * @param dropped joins that likelier ones have taken the place of
      */
-    public record Step(Set<Integer> gone, List<Group> made, List<Pair> kept, List<Pair> dropped) {}
+    public record Step(Set<Integer> gone, List<Group> made, Set<Integer> moved, List<Pair> kept, List<Pair> dropped) {}
 
     /**
      * A happening with the numbers of its tellings.
@@ -87,12 +102,19 @@ public final class Growth {
     public Growth(Judgement judgement, Shelf shelf) {
         this.judgement = judgement;
         this.shelf = shelf;
+        exemplars = new Exemplars(judgement, shelf, spokenOf::contains);
     }
 
-    /** Says of each telling on the shelf which is the first of its happening. */
-    public void stand(int[] firsts) {
+    /**
+     * Says of each telling on the shelf where it stands.
+     *
+     * @param firsts the first telling of its happening
+     * @param standing the one that stands for it, as {@link #exemplar} says
+     */
+    public void stand(int[] firsts, int[] standing) {
         for (int number = 0; number < firsts.length; number++) {
             put(number, firsts[number], number);
+            exemplars.put(number, standing[number]);
         }
         for (int number = 0; number < firsts.length; number++) {
             int head = heads[number];
@@ -126,6 +148,7 @@ public final class Growth {
             of.add(constraint);
         }
         numbers.putAll(known);
+        spokenOf.addAll(known.values());
     }
 
     /** Puts the tellings of a document on the shelf. They belong nowhere until {@link #step}. */
@@ -135,33 +158,24 @@ public final class Growth {
         }
         int context = shelf.addContext(tellings.get(0).context());
         for (Telling telling : tellings) {
-            int[] like = shelf.candidates(telling);
-            long[] likelihoods = new long[like.length];
-            int count = 0;
-            for (int other : like) {
-                long likelihood = likelihood(shelf.get(other), telling);
-                if (likelihood >= Linker.NEGLIGIBLE) {
-                    like[count] = other;
-                    likelihoods[count++] = likelihood;
-                }
-            }
-            int number = shelf.add(telling, context, Arrays.copyOf(like, count), Arrays.copyOf(likelihoods, count));
+            int number = shelf.add(telling, context);
             put(number, NONE, NONE);
+            exemplars.put(number, NONE);
             if (words.containsKey(telling.account())) {
                 numbers.put(telling.account(), number);
+                spokenOf.add(number);
             }
         }
-    }
-
-    private long likelihood(Telling a, Telling b) {
-        return Telling.ORDER.compare(a, b) < 0
-                ? Linker.likelihood(judgement, a, b)
-                : Linker.likelihood(judgement, b, a);
     }
 
     /** Which telling is the first of its happening. */
     public int head(int number) {
         return heads[number];
+    }
+
+    /** Which telling stands for one in the comparison with others: itself, or one that is nearly the same. */
+    public int exemplar(int number) {
+        return exemplars.of(number);
     }
 
     /**
@@ -171,18 +185,21 @@ public final class Growth {
      * @param disturbed numbers of tellings that a person has said something of
      */
     public Step step(int fresh, List<Integer> disturbed) throws IOException {
+        choose(fresh, disturbed);
         Set<Integer> inner = new TreeSet<>();
         disturbed.forEach(number -> inner.add(heads[number]));
-        List<Integer> loose = new ArrayList<>();
-        for (int number = fresh; number < size; number++) {
-            loose.add(number);
-        }
-        inner.forEach(head -> members(head, loose)); // what a person has said something of comes apart
+        before.forEach((number, exemplar) -> {
+            if (exemplar.equals(number)) {
+                inner.add(heads[number]);
+            }
+        });
+        // What has lost an exemplar comes apart, and what a person has said something of.
+        inner.forEach(head -> exemplars(head, loose));
         Set<Integer> shaken = Set.copyOf(inner);
         ties.clear();
         standings.clear();
         while (true) {
-            Set<Integer> border = border(loose, inner);
+            Set<Integer> border = border(inner);
             List<Standing> within = new ArrayList<>();
             for (int head : inner) {
                 if (!shaken.contains(head)) {
@@ -193,7 +210,7 @@ public final class Growth {
             for (int head : border) {
                 beside.add(asItStands(head));
             }
-            List<int[]> clusters = clusters(new Region(shelf, within, beside, loose));
+            List<int[]> clusters = clusters(new Region(shelf, within, beside, List.copyOf(loose)));
             Set<Integer> altered = altered(border, clusters);
             if (altered.isEmpty()) {
                 return apply(fresh, inner, border, clusters);
@@ -202,14 +219,75 @@ public final class Growth {
         }
     }
 
-    /** All that a telling was found to be like. */
+    /** Chooses the exemplars, and compares those that are new with all others. */
+    private void choose(int fresh, List<Integer> disturbed) throws IOException {
+        List<Integer> open = new ArrayList<>(disturbed);
+        for (int number = fresh; number < size; number++) {
+            open.add(number);
+        }
+        before = exemplars.choose(open, exemplar -> heads[exemplar] == NONE ? List.of() : members(heads[exemplar]));
+        loose.clear();
+        before.keySet().stream().filter(exemplars::is).forEach(loose::add);
+        for (int number : loose) {
+            compare(number);
+        }
+    }
+
+    /** Of two that are new the later one is compared with the earlier. */
+    private void compare(int number) throws IOException {
+        Telling telling = shelf.get(number);
+        Set<Integer> known = new HashSet<>();
+        Shelf.Like like = shelf.like(number);
+        for (int i = 0; i < like.size(); i++) {
+            known.add(like.number(i));
+        }
+        int[] others = shelf.candidates(
+                telling,
+                (other, mine, theirs) -> exemplars.is(other)
+                        && other != number
+                        && Sketch.isWorth(mine, theirs)
+                        && !(other > number && loose.contains(other)));
+        long[] likelihoods = new long[others.length];
+        int count = 0;
+        for (int other : others) {
+            if (!known.contains(other)) {
+                long likelihood = Linker.likelihood(judgement, shelf.get(other), telling);
+                if (likelihood >= Linker.NEGLIGIBLE) {
+                    others[count] = other;
+                    likelihoods[count++] = likelihood;
+                }
+            }
+        }
+        shelf.compared(number, Arrays.copyOf(others, count), Arrays.copyOf(likelihoods, count));
+    }
+
+    /** Where an exemplar belongs, {@link #NONE} if nowhere yet. */
+    private int home(int exemplar) {
+        return loose.contains(exemplar) ? NONE : heads[exemplar];
+    }
+
+    /** Adds the exemplars of a happening that have not come to be such in this step. */
+    private void exemplars(int head, Collection<Integer> to) {
+        for (int member : members(head)) {
+            if (exemplars.is(member) && !loose.contains(member)) {
+                to.add(member);
+            }
+        }
+    }
+
+    /** All exemplars that one was found to be like. */
     private Pairs ties(int number) throws IOException {
         Pairs known = ties.get(number);
         if (known != null) {
             return known;
         }
         Pairs found = new Pairs();
-        shelf.like(number, (other, likelihood) -> found.add(number, other, likelihood));
+        Shelf.Like like = shelf.like(number);
+        for (int i = 0; i < like.size(); i++) {
+            if (exemplars.is(like.number(i))) {
+                found.add(number, like.number(i), like.likelihood(i));
+            }
+        }
         for (Constraint word : words(number)) {
             Integer other = numbers.get(other(word, number));
             if (other != null) {
@@ -225,25 +303,19 @@ public final class Growth {
         if (known != null) {
             return known;
         }
-        List<Integer> members = new ArrayList<>();
-        members(head, members);
-        int[] inOrder =
-                shelf.inOrder(members.stream().mapToInt(Integer::intValue).toArray(), number -> number);
+        List<Integer> of = new ArrayList<>();
+        exemplars(head, of);
+        int[] inOrder = shelf.inOrder(of.stream().mapToInt(Integer::intValue).toArray(), number -> number);
         for (int i = 0; i < inOrder.length; i++) {
             places[inOrder[i]] = i + 1;
         }
         Pairs pairs = new Pairs();
         for (int i = 0; i < inOrder.length; i++) {
-            int place = i;
-            shelf.earlier(inOrder[i], (other, likelihood) -> {
-                if (places[other] > 0) {
-                    pairs.add(place, places[other] - 1, likelihood);
-                }
-            });
-            for (Constraint word : words(inOrder[i])) {
-                Integer other = numbers.get(other(word, inOrder[i]));
-                if (other != null && places[other] > 0 && other < inOrder[i]) {
-                    pairs.add(place, places[other] - 1, word.same() ? AverageLink.ALWAYS : AverageLink.NEVER);
+            Pairs tied = ties(inOrder[i]);
+            for (int t = 0; t < tied.size(); t++) {
+                int place = places[tied.b(t)] - 1;
+                if (place >= 0 && tied.b(t) < inOrder[i]) {
+                    pairs.add(i, place, tied.likelihood(t));
                 }
             }
         }
@@ -255,23 +327,25 @@ public final class Growth {
         return standing;
     }
 
-    private void members(int head, List<Integer> to) {
+    private List<Integer> members(int head) {
+        List<Integer> members = new ArrayList<>();
         int number = head;
         do {
-            to.add(number);
+            members.add(number);
             number = nexts[number];
         } while (number != head);
+        return members;
     }
 
     /** The happenings, other than {@code inner}, that a pair that reaches the threshold or a person's word ties to what may move. */
-    private Set<Integer> border(List<Integer> loose, Set<Integer> inner) throws IOException {
-        List<Integer> items = new ArrayList<>(loose);
-        inner.forEach(head -> members(head, items));
+    private Set<Integer> border(Set<Integer> inner) throws IOException {
+        Set<Integer> items = new LinkedHashSet<>(loose);
+        inner.forEach(head -> exemplars(head, items));
         Set<Integer> border = new LinkedHashSet<>();
         for (int item : items) {
             Pairs of = ties(item);
             for (int i = 0; i < of.size(); i++) {
-                int head = heads[of.b(i)];
+                int head = home(of.b(i));
                 if (of.likelihood(i) >= Linker.JOIN && head != NONE && !inner.contains(head)) {
                     border.add(head);
                 }
@@ -311,32 +385,53 @@ public final class Growth {
         return region.clusters();
     }
 
-    /** Those happenings that are not among the clusters as they were. */
+    /** Those happenings whose exemplars are not among the clusters as they were. */
     private Set<Integer> altered(Set<Integer> happenings, List<int[]> clusters) {
         Set<Integer> altered = new TreeSet<>(happenings);
-        clusters.stream().filter(this::isAsItWas).forEach(cluster -> altered.remove(cluster[0]));
+        clusters.stream().filter(this::isAsItWas).forEach(cluster -> altered.remove(home(cluster[0])));
         return altered;
     }
 
     private boolean isAsItWas(int[] cluster) {
+        int head = home(cluster[0]);
         for (int number : cluster) {
-            if (heads[number] != cluster[0]) {
+            if (home(number) != head) {
                 return false;
             }
         }
-        List<Integer> before = new ArrayList<>();
-        members(cluster[0], before);
-        return before.size() == cluster.length;
+        if (head == NONE) {
+            return false;
+        }
+        List<Integer> were = new ArrayList<>();
+        exemplars(head, were);
+        return were.size() == cluster.length;
     }
 
     private Step apply(int fresh, Set<Integer> inner, Set<Integer> border, List<int[]> clusters) throws IOException {
-        Set<Integer> gone = new TreeSet<>(inner);
+        Set<Integer> open = new TreeSet<>(inner);
+        before.forEach((number, exemplar) -> {
+            addIfSome(heads[number], open);
+            addIfSome(home(exemplars.of(number)), open);
+        });
+        Map<Integer, Integer> clusterOf = clusterOf(open, clusters);
+        Map<Integer, List<Integer>> tellings = new TreeMap<>();
+        for (int head : open) {
+            for (int member : members(head)) {
+                tellings.computeIfAbsent(clusterOf.get(exemplars.of(member)), c -> new ArrayList<>())
+                        .add(member);
+            }
+        }
+        for (int number = fresh; number < size; number++) {
+            tellings.computeIfAbsent(clusterOf.get(exemplars.of(number)), c -> new ArrayList<>())
+                    .add(number);
+        }
+        Set<Integer> gone = new TreeSet<>(open);
         List<Group> made = new ArrayList<>();
-        for (int[] cluster : clusters) {
-            if (isAsItWas(cluster)) {
-                gone.remove(cluster[0]);
-            } else if (!border.contains(heads[cluster[0]])) {
-                made.add(group(cluster));
+        for (List<Integer> of : tellings.values()) {
+            if (isAsItWas(of)) {
+                gone.remove(heads[of.get(0)]);
+            } else {
+                made.add(group(inOrder(of)));
             }
         }
         for (Group group : made) {
@@ -347,8 +442,45 @@ public final class Growth {
         }
         List<Pair> kept = new ArrayList<>();
         List<Pair> dropped = new ArrayList<>();
-        joins(fresh, kept, dropped);
-        return new Step(gone, made, kept, dropped);
+        joins(kept, dropped);
+        return new Step(gone, made, before.keySet(), kept, dropped);
+    }
+
+    private static void addIfSome(int head, Set<Integer> to) {
+        if (head != NONE) {
+            to.add(head);
+        }
+    }
+
+    /** Of each exemplar the cluster that it is in now, of those that were clustered and of other happenings that are open. */
+    private Map<Integer, Integer> clusterOf(Set<Integer> open, List<int[]> clusters) {
+        Map<Integer, Integer> clusterOf = new HashMap<>();
+        for (int head : open) {
+            List<Integer> of = new ArrayList<>();
+            exemplars(head, of);
+            of.forEach(exemplar -> clusterOf.put(exemplar, -1 - head));
+        }
+        for (int c = 0; c < clusters.size(); c++) {
+            for (int exemplar : clusters.get(c)) {
+                clusterOf.put(exemplar, c);
+            }
+        }
+        return clusterOf;
+    }
+
+    /** Whether these are all tellings of one happening, each stood for as before. */
+    private boolean isAsItWas(List<Integer> tellings) {
+        int head = heads[tellings.get(0)];
+        for (int number : tellings) {
+            if (heads[number] == NONE || heads[number] != head || before.containsKey(number)) {
+                return false;
+            }
+        }
+        return members(head).size() == tellings.size();
+    }
+
+    private int[] inOrder(List<Integer> numbers) throws IOException {
+        return shelf.inOrder(numbers.stream().mapToInt(Integer::intValue).toArray(), number -> number);
     }
 
     private Group group(int[] members) throws IOException {
@@ -361,57 +493,69 @@ public final class Growth {
 
     /** The happening that a telling belongs to, as it stands. */
     public Group standing(int number) throws IOException {
-        List<Integer> members = new ArrayList<>();
-        members(heads[number], members);
-        return group(shelf.inOrder(members.stream().mapToInt(Integer::intValue).toArray(), of -> of));
+        return group(inOrder(members(heads[number])));
     }
 
-    /** Of each telling the likeliest joins with those before it are kept; a new one may take an older one's place. */
-    private void joins(int fresh, List<Pair> kept, List<Pair> dropped) throws IOException {
-        Set<Integer> affected = new TreeSet<>();
-        for (int number = fresh; number < size; number++) {
-            affected.add(number);
-            Telling telling = shelf.get(number);
-            Shelf.Like like = shelf.earlier(number);
-            for (int i = 0; i < like.size(); i++) {
-                int other = like.number(i);
-                if (like.likelihood(i) >= Linker.POSSIBLY
-                        && !affected.contains(other)
-                        && Telling.ORDER.compare(telling, shelf.get(other)) < 0) {
-                    affected.add(other);
+    /** Of each exemplar the likeliest joins with those before it are kept, and of each other the one with its exemplar. */
+    private void joins(List<Pair> kept, List<Pair> dropped) throws IOException {
+        Set<Integer> affected = new TreeSet<>(before.keySet());
+        for (int number : before.keySet()) {
+            if (exemplars.is(number) || before.get(number) == number) {
+                Telling telling = shelf.get(number);
+                Shelf.Like like = shelf.like(number);
+                for (int i = 0; i < like.size(); i++) {
+                    int other = like.number(i);
+                    if (like.likelihood(i) >= Linker.POSSIBLY
+                            && exemplars.is(other)
+                            && !affected.contains(other)
+                            && Telling.ORDER.compare(telling, shelf.get(other)) < 0) {
+                        affected.add(other);
+                    }
                 }
             }
         }
         for (int number : affected) {
-            List<Pair> possible = possible(number);
-            List<Pair> before = number >= fresh ? List.of() : likeliest(number, possible, fresh);
-            List<Pair> now = likeliest(number, possible, size);
-            now.stream().filter(pair -> !before.contains(pair)).forEach(kept::add);
-            before.stream().filter(pair -> !now.contains(pair)).forEach(dropped::add);
+            List<Pair> were = joins(number, this::exemplarBefore);
+            List<Pair> are = joins(number, exemplars::of);
+            are.stream().filter(pair -> !were.contains(pair)).forEach(kept::add);
+            were.stream().filter(pair -> !are.contains(pair)).forEach(dropped::add);
         }
     }
 
-    /** The joins that a telling might have, the likeliest first. */
-    private List<Pair> possible(int number) throws IOException {
-        List<Pair> possible = new ArrayList<>();
-        shelf.like(number, (other, likelihood) -> {
-            if (likelihood >= Linker.POSSIBLY) {
-                possible.add(new Pair(other, number, likelihood));
-            }
-        });
-        possible.sort(Comparator.comparingLong(pair -> -pair.likelihood));
-        return possible;
+    private int exemplarBefore(int number) {
+        return before.getOrDefault(number, exemplars.of(number));
     }
 
-    /** The likeliest joins of a telling with those that come before it and have a number below {@code end}. */
-    private List<Pair> likeliest(int number, List<Pair> possible, int end) throws IOException {
+    /** @param standing what stands for each */
+    private List<Pair> joins(int number, IntUnaryOperator standing) throws IOException {
+        int exemplar = standing.applyAsInt(number);
         Telling telling = shelf.get(number);
+        if (exemplar == NONE) {
+            return List.of();
+        }
+        if (exemplar != number) {
+            Telling other = shelf.get(exemplar);
+            long likelihood = Linker.likelihood(judgement, telling, other);
+            return List.of(
+                    Telling.ORDER.compare(telling, other) < 0
+                            ? new Pair(number, exemplar, likelihood)
+                            : new Pair(exemplar, number, likelihood));
+        }
+        List<Pair> possible = new ArrayList<>();
+        Shelf.Like like = shelf.like(number);
+        for (int i = 0; i < like.size(); i++) {
+            int other = like.number(i);
+            if (like.likelihood(i) >= Linker.POSSIBLY && standing.applyAsInt(other) == other) {
+                possible.add(new Pair(other, number, like.likelihood(i)));
+            }
+        }
+        possible.sort(Comparator.comparingLong(pair -> -pair.likelihood));
         List<Pair> likeliest = new ArrayList<>();
         for (Pair pair : possible) {
             if (likeliest.size() == Linker.KEPT) {
                 break;
             }
-            if (pair.a < end && Telling.ORDER.compare(shelf.get(pair.a), telling) < 0) {
+            if (Telling.ORDER.compare(shelf.get(pair.a), telling) < 0) {
                 likeliest.add(pair);
             }
         }

@@ -3,9 +3,11 @@ package org.rashomon.store.happening;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rashomon.store.happening.Linking.Answer;
 import org.rashomon.store.happening.Linking.Happening;
@@ -48,6 +50,12 @@ public final class Linker {
     public Linking link(List<Telling> unordered, List<Constraint> constraints) {
         List<Telling> tellings = new ArrayList<>(unordered);
         tellings.sort(Telling.ORDER);
+        Set<String> alone = new HashSet<>();
+        for (Constraint constraint : constraints) {
+            alone.add(constraint.a());
+            alone.add(constraint.b());
+        }
+        int[] exemplars = exemplars(tellings, alone);
         Map<String, Integer> numbers = new HashMap<>();
         Candidates candidates = new Candidates();
         AverageLink clustering = new AverageLink(tellings.size(), JOIN);
@@ -55,8 +63,14 @@ public final class Linker {
         for (int i = 0; i < tellings.size(); i++) {
             Telling telling = tellings.get(i);
             numbers.put(telling.account(), i);
+            if (exemplars[i] != i) {
+                int other = exemplars[i];
+                pairs.add(new Pair(
+                        Math.min(i, other), Math.max(i, other), likelihood(judgement, telling, tellings.get(other))));
+                continue;
+            }
             List<Pair> possible = new ArrayList<>();
-            for (int other : candidates.of(telling)) {
+            for (int other : candidates.of(telling, Sketch::isWorth)) {
                 long likelihood = likelihood(judgement, tellings.get(other), telling);
                 if (likelihood >= POSSIBLY) {
                     possible.add(new Pair(other, i, likelihood));
@@ -67,7 +81,7 @@ public final class Linker {
             }
             possible.sort(Comparator.comparingLong(pair -> -pair.likelihood));
             pairs.addAll(possible.subList(0, Math.min(KEPT, possible.size())));
-            candidates.add(telling);
+            candidates.add(i, telling);
         }
         for (Constraint constraint : constraints) {
             Integer a = numbers.get(constraint.a());
@@ -77,13 +91,47 @@ public final class Linker {
             }
         }
         int[] clusters = clustering.clusters();
+        for (int i = 0; i < clusters.length; i++) {
+            clusters[i] = clusters[exemplars[i]]; // an exemplar's own stays as it is
+        }
         List<Happening> happenings = happenings(tellings, clusters);
         return new Linking(happenings, joins(tellings, clusters, pairs), answers(happenings));
     }
 
-    /** Of two tellings in {@link Telling#ORDER}. */
-    static long likelihood(Judgement judgement, Telling first, Telling second) {
-        return Likelihood.of(judgement.probability(first, second), first.account(), second.account());
+    /** Of each telling the one that {@linkplain Exemplars stands} for it. */
+    private int[] exemplars(List<Telling> tellings, Set<String> alone) {
+        int[] exemplars = new int[tellings.size()];
+        Candidates candidates = new Candidates();
+        List<Integer> inTurn = new ArrayList<>();
+        for (int i = 0; i < tellings.size(); i++) {
+            inTurn.add(i);
+        }
+        inTurn.sort(Comparator.comparing(tellings::get, Exemplars.FIRST));
+        for (int i : inTurn) {
+            Telling telling = tellings.get(i);
+            exemplars[i] = i;
+            if (alone.contains(telling.account())) {
+                continue;
+            }
+            long most = Exemplars.ALIKE - 1;
+            for (int other : candidates.of(telling, Sketch::mayBeAlike)) {
+                long likelihood = likelihood(judgement, tellings.get(other), telling);
+                if (likelihood > most) {
+                    most = likelihood;
+                    exemplars[i] = other;
+                }
+            }
+            if (exemplars[i] == i) {
+                candidates.add(i, telling);
+            }
+        }
+        return exemplars;
+    }
+
+    static long likelihood(Judgement judgement, Telling a, Telling b) {
+        double probability =
+                Telling.ORDER.compare(a, b) < 0 ? judgement.probability(a, b) : judgement.probability(b, a);
+        return Likelihood.of(probability, a.account(), b.account());
     }
 
     private record Pair(int a, int b, long likelihood) {}

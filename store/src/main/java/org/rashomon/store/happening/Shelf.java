@@ -22,20 +22,20 @@ public final class Shelf implements Closeable {
 
     private static final int TELLINGS_AT_HAND = 8192;
     private static final int CONTEXTS_AT_HAND = 2048;
-    private static final int LIKES_AT_HAND = 4096;
+    private static final int TIES_AT_HAND = 4096;
 
     private final RecordFile tellings;
     private final RecordFile contexts;
-    /** Of each telling those before it on the shelf that it was found to be like. */
-    private final RecordFile pairs;
+    /** Which tellings were found to be like one, each time that one was compared. */
+    private final RecordFile comparisons;
 
     private final Postings blocks;
-    /** Under each telling those after it on the shelf that were found to be like it. */
-    private final Postings later;
+    /** The same both ways: under each telling those like it. */
+    private final Postings ties;
 
     private final Map<Integer, Telling> tellingsAtHand = new AtHand<>(TELLINGS_AT_HAND);
     private final Map<Integer, int[]> contextsAtHand = new AtHand<>(CONTEXTS_AT_HAND);
-    private final Map<Integer, Like> likesAtHand = new AtHand<>(LIKES_AT_HAND);
+    private final Map<Integer, Like> tiesAtHand = new AtHand<>(TIES_AT_HAND);
 
     private static final class AtHand<V> extends LinkedHashMap<Integer, V> {
         private static final long serialVersionUID = 1;
@@ -58,22 +58,24 @@ public final class Shelf implements Closeable {
      *
      * @param tellings how many tellings count
      * @param documents how many documents' words count
+     * @param comparisons how many times it counts that one was compared
      * @throws IOException if fewer are there; {@link #clear} is what helps
      */
-    public Shelf(Path folder, int tellings, int documents) throws IOException {
+    public Shelf(Path folder, int tellings, int documents, int comparisons) throws IOException {
         Files.createDirectories(folder);
         this.tellings = new RecordFile(folder, "tellings", tellings);
         this.contexts = new RecordFile(folder, "contexts", documents);
-        this.pairs = new RecordFile(folder, "pairs", tellings);
+        this.comparisons = new RecordFile(folder, "comparisons", comparisons);
         this.blocks = new Postings(folder, "blocks", tellings);
-        this.later = new Postings(folder, "later", tellings);
-        for (int number = Math.min(blocks.covered(), later.covered()); number < tellings; number++) {
-            if (number >= blocks.covered()) {
-                file(number, get(number));
-            }
-            if (number >= later.covered()) {
-                int first = number;
-                earlier(number, (other, likelihood) -> later.add(other, first, likelihood));
+        this.ties = new Postings(folder, "ties", comparisons);
+        for (int number = blocks.covered(); number < tellings; number++) {
+            file(number, get(number));
+        }
+        for (int comparison = ties.covered(); comparison < comparisons; comparison++) {
+            ByteBuffer record = this.comparisons.get(comparison);
+            int number = Bytes.number(record);
+            while (record.hasRemaining()) {
+                tie(number, Bytes.number(record), record.getLong());
             }
         }
     }
@@ -99,6 +101,11 @@ public final class Shelf implements Closeable {
         return contexts.size();
     }
 
+    /** How many times one was compared. */
+    public int comparisons() {
+        return comparisons.size();
+    }
+
     /** Puts a document's words on the shelf, for the tellings that come next; gives their number. */
     public int addContext(int[] words) throws IOException {
         contexts.add(new Bytes().hashes(words).toArray());
@@ -109,31 +116,44 @@ public final class Shelf implements Closeable {
      * Puts a telling on the shelf. It is to be found from now on.
      *
      * @param context number of its document's words
-     * @param like numbers of those before it that it is like, ascending
-     * @param likelihoods how much
      * @return its number
      */
-    public int add(Telling telling, int context, int[] like, long[] likelihoods) throws IOException {
+    public int add(Telling telling, int context) throws IOException {
         Bytes record = new Bytes().number(context);
         TellingFormat.write(telling, record);
         int number = tellings.size();
         tellings.add(record.toArray());
-        Bytes pair = new Bytes().number(like.length);
-        for (int i = 0; i < like.length; i++) {
-            pair.number(like[i]).fixed(likelihoods[i]);
-            later.add(like[i], number, likelihoods[i]);
-        }
-        pairs.add(pair.toArray());
-        likesAtHand.put(number, new Like(like, likelihoods));
         tellingsAtHand.put(number, telling);
         file(number, telling);
         return number;
     }
 
+    /**
+     * Keeps what a telling was found to be like.
+     *
+     * @param others numbers of tellings, none of which was ever kept with this one
+     * @param likelihoods how much
+     */
+    void compared(int number, int[] others, long[] likelihoods) throws IOException {
+        Bytes record = new Bytes().number(number);
+        tiesAtHand.remove(number);
+        for (int i = 0; i < others.length; i++) {
+            record.number(others[i]).fixed(likelihoods[i]);
+            tie(number, others[i], likelihoods[i]);
+            tiesAtHand.remove(others[i]);
+        }
+        comparisons.add(record.toArray());
+    }
+
+    private void tie(int a, int b, long likelihood) {
+        ties.add(a, b, likelihood);
+        ties.add(b, a, likelihood);
+    }
+
     private void file(int number, Telling telling) {
-        long when = Blocks.when(telling);
+        long sketch = Sketch.of(telling);
         for (long key : Blocks.filed(telling)) {
-            blocks.add(key, number, when);
+            blocks.add(key, number, sketch);
         }
     }
 
@@ -174,13 +194,23 @@ public final class Shelf implements Closeable {
         return Arrays.stream(order).mapToInt(i -> things[i]).toArray();
     }
 
-    /** Numbers of the tellings that are worth comparing with one, ascending, each once; itself too if it is here. */
-    public int[] candidates(Telling telling) {
-        long when = Blocks.when(telling);
+    /** Says which of the tellings that share a block with one are to be found. */
+    interface Sieve {
+        /**
+         * @param number of the other
+         * @param sketch of the one
+         * @param other sketch of the other
+         */
+        boolean passes(int number, long sketch, long other);
+    }
+
+    /** Numbers of tellings that share a block with one, ascending, each once; itself too if it is here and passes. */
+    int[] candidates(Telling telling, Sieve sieve) {
+        long sketch = Sketch.of(telling);
         Numbers found = new Numbers();
         for (long key : Blocks.searched(telling)) {
             blocks.visit(key, (number, other) -> {
-                if (!Blocks.apart(when, other)) {
+                if (sieve.passes(number, sketch, other)) {
                     found.add(number);
                 }
             });
@@ -188,7 +218,7 @@ public final class Shelf implements Closeable {
         return found.ascending();
     }
 
-    /** The tellings that one was found to be like, ascending, and how much. */
+    /** The tellings that one was found to be like, and how much. */
     static final class Like {
         private final int[] numbers;
         private final long[] likelihoods;
@@ -211,56 +241,35 @@ public final class Shelf implements Closeable {
         }
     }
 
-    /** Takes a telling that another was found to be like, and how much. */
-    public interface Visitor {
-        void visit(int number, long likelihood);
-    }
-
-    /** Gives all that a telling was found to be like, each once. */
-    public void like(int number, Visitor visitor) throws IOException {
-        earlier(number, visitor);
-        later.visit(number, visitor::visit);
-    }
-
-    /** Of those that {@link #like} gives the ones before it on the shelf. */
-    void earlier(int number, Visitor visitor) throws IOException {
-        Like like = earlier(number);
-        for (int i = 0; i < like.numbers.length; i++) {
-            visitor.visit(like.numbers[i], like.likelihoods[i]);
-        }
-    }
-
-    /** As {@link #earlier(int, Visitor)}. */
-    Like earlier(int number) throws IOException {
-        Like known = likesAtHand.get(number);
+    /** All that a telling was found to be like, each once. */
+    Like like(int number) {
+        Like known = tiesAtHand.get(number);
         if (known != null) {
             return known;
         }
-        ByteBuffer record = pairs.get(number);
-        int[] numbers = new int[Bytes.number(record)];
-        long[] likelihoods = new long[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Bytes.number(record);
-            likelihoods[i] = record.getLong();
-        }
-        Like like = new Like(numbers, likelihoods);
-        likesAtHand.put(number, like);
+        Numbers others = new Numbers();
+        ties.visit(number, (other, likelihood) -> others.add(other));
+        long[] likelihoods = new long[others.size];
+        int[] at = {0};
+        ties.visit(number, (other, likelihood) -> likelihoods[at[0]++] = likelihood);
+        Like like = new Like(Arrays.copyOf(others.numbers, others.size), likelihoods);
+        tiesAtHand.put(number, like);
         return like;
     }
 
     /** Puts the index in order. To be called when the database knows of all that is on the shelf. */
     public void settle() throws IOException {
         blocks.settle(size());
-        later.settle(size());
+        ties.settle(comparisons());
     }
 
     @Override
     public void close() throws IOException {
         blocks.close();
-        later.close();
+        ties.close();
         try (tellings;
                 contexts) {
-            pairs.close();
+            comparisons.close();
         }
     }
 

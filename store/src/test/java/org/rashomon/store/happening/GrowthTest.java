@@ -60,7 +60,7 @@ class GrowthTest {
         private final Growth growth;
 
         Kept(Path at) throws IOException {
-            shelf = new Shelf(at, 0, 0);
+            shelf = new Shelf(at, 0, 0, 0);
             growth = new Growth(judgement, shelf);
         }
 
@@ -180,13 +180,16 @@ class GrowthTest {
         kept.grow(all.subList(0, 75));
         int tellings = kept.shelf.size();
         int documents = kept.shelf.documents();
+        int comparisons = kept.shelf.comparisons();
         kept.grow(all.subList(75, 120)); // as a process does that is killed before the database knows
         kept.shelf.close();
         Kept again = new Kept(folder.resolve("other"));
         again.grow(all.subList(0, 75));
-        try (Shelf shelf = new Shelf(folder, tellings, documents)) {
+        try (Shelf shelf = new Shelf(folder, tellings, documents, comparisons)) {
             Growth growth = new Growth(judgement, shelf);
-            growth.stand(IntStream.range(0, tellings).map(again.growth::head).toArray());
+            growth.stand(
+                    IntStream.range(0, tellings).map(again.growth::head).toArray(),
+                    IntStream.range(0, tellings).map(again.growth::exemplar).toArray());
             for (int i = 75; i < all.size(); i += 3) {
                 growth.add(all.subList(i, i + 3));
             }
