@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -39,10 +40,25 @@ final class ScoreSheet {
                 row[6] = command;
             }
         }
+        rows = together(rows);
         StringBuilder sheet = new StringBuilder(HEADER).append('\n');
-        rows.forEach(row -> sheet.append(String.join("\t", row)).append('\n'));
+        for (String[] row : rows) {
+            sheet.append(String.join("\t", row)).append('\n');
+        }
         Files.writeString(SHEET, sheet);
         Files.writeString(PAGE, page(rows));
+    }
+
+    /** The rows of a layer on a corpus one after another, where the first of them stands. */
+    static List<String[]> together(List<String[]> rows) {
+        Map<String, List<String[]>> sections = new LinkedHashMap<>();
+        rows.forEach(row ->
+                sections.computeIfAbsent(section(row), s -> new ArrayList<>()).add(row));
+        return sections.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static String section(String[] row) {
+        return row[0] + " on " + row[1];
     }
 
     private static List<String[]> read() throws IOException {
@@ -61,7 +77,7 @@ final class ScoreSheet {
         StringBuilder out = new StringBuilder(mark < 0 ? hand + "\n" : hand.substring(0, mark)).append(MARK);
         String section = "";
         for (String[] row : rows) {
-            String here = row[0] + " on " + row[1];
+            String here = section(row);
             if (!here.equals(section)) {
                 section = here;
                 out.append("\n\n## ")

@@ -31,6 +31,8 @@ final class Exemplars {
             .thenComparingInt(t -> t.account().hashCode() * 0x9E3779B1)
             .thenComparing(Telling::account);
 
+    private static final int SHARP_DAYS = 2;
+
     private final Judgement judgement;
     private final Shelf shelf;
     /** Whether a person has said something of it. */
@@ -55,12 +57,12 @@ final class Exemplars {
         this.alone = alone;
     }
 
-    /** How many of who, whom, where and when a telling says. */
+    /** How many of who, whom, where and, to the day, when a telling says. */
     private static int said(Telling telling) {
         return (telling.actor().isNobody() ? 0 : 1)
                 + (telling.recipient().isNobody() ? 0 : 1)
                 + (telling.site().isPresent() ? 1 : 0)
-                + (telling.period().stated() ? 1 : 0);
+                + (telling.period().stated() && telling.period().days() <= SHARP_DAYS ? 1 : 0);
     }
 
     void put(int number, int exemplar) {

@@ -82,16 +82,21 @@ final class Sketch {
                 && (recipient == 0 || recipient != otherActor && recipient != otherRecipient);
     }
 
-    /** Whether two tellings may be nearly the same: one word for an act of one type, and nobody told of otherwise. */
+    /**
+     * Whether two tellings may be nearly the same: one word for an act of one type, somebody told of in both, and nobody told of
+     * otherwise.
+     */
     static boolean mayBeAlike(long a, long b) {
+        int actor = field(a, ACTOR, HASH_BITS);
+        int recipient = field(a, RECIPIENT, HASH_BITS);
+        int otherActor = field(b, ACTOR, HASH_BITS);
+        int otherRecipient = field(b, RECIPIENT, HASH_BITS);
+        boolean same = actor == otherActor && recipient == otherRecipient;
+        boolean oneUntold = actor == otherActor && actor != 0 && (recipient == 0 || otherRecipient == 0)
+                || recipient == otherRecipient && recipient != 0 && (actor == 0 || otherActor == 0);
         return field(a, TYPE, TYPE_BITS) == field(b, TYPE, TYPE_BITS)
                 && field(a, TRIGGER, HASH_BITS) == field(b, TRIGGER, HASH_BITS)
-                && isOneOrUnknown(field(a, ACTOR, HASH_BITS), field(b, ACTOR, HASH_BITS))
-                && isOneOrUnknown(field(a, RECIPIENT, HASH_BITS), field(b, RECIPIENT, HASH_BITS))
+                && (same || oneUntold)
                 && !isApart(a, b);
-    }
-
-    private static boolean isOneOrUnknown(int a, int b) {
-        return a == b || a == 0 || b == 0;
     }
 }

@@ -1,0 +1,89 @@
+package org.rashomon.store.happening;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rashomon.event.EventType;
+
+class BlocksTest {
+
+    private static Told strike(String document) {
+        return Told.by(document).act(EventType.ASSAULT, "strike").who("USA", "SYR");
+    }
+
+    private static boolean compared(Told a, Told b) {
+        boolean compared = Blocks.areWorthComparing(a.tell(), b.tell());
+        assertEquals(compared, Blocks.areWorthComparing(b.tell(), a.tell()));
+        return compared;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-09-17", "2016-09-18"})
+    void twoThatSayTheDayOrTheNext(String day) {
+        assertTrue(compared(
+                strike("a").on("2016-09-20").when("2016-09-17"),
+                strike("b").on("2016-12-01").when(day)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2016-09-20", "2016-09-24", "2016-12-17", "2017-09-17"})
+    void notTwoThatSayOtherDays(String day) {
+        assertFalse(compared(
+                strike("a").on("2016-09-18").when("2016-09-17"),
+                strike("b").on("2018-01-01").when(day)));
+    }
+
+    /** Whatever the day of the week. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
+    void whatIsToldWithoutADayMayLieAWeekBack(int day) {
+        Told dated = strike("a").on("2016-09-30").when("2016-09-%02d".formatted(day));
+        assertTrue(compared(dated, strike("b").on("2016-09-%02d".formatted(day + 7))));
+        assertFalse(compared(dated, strike("b").on("2016-09-%02d".formatted(day + 13))));
+    }
+
+    @Test
+    void otherActsOfOthersAreNotCompared() {
+        Told strike = strike("a").on("2016-09-17").context("delta", "gamma");
+        Told threat = Told.by("b")
+                .act(EventType.THREATEN, "warn")
+                .who("RUS", "TUR")
+                .on("2016-09-17")
+                .context("delta", "gamma");
+        assertFalse(compared(strike, threat));
+        assertFalse(compared(strike, strike("c").who("RUS", "TUR").on("2016-09-17")));
+        assertTrue(compared(strike, strike("c").who("USA", "IRQ").on("2016-09-17")));
+    }
+
+    /** What {@link Exemplars} and {@link Growth} rely on: it does not matter which of the two is looked for. */
+    @Test
+    void eitherFindsTheOther() {
+        Random random = new Random(1);
+        String[] states = {"AZE", "ARM", "RUS"};
+        EventType[] types = {EventType.ASSAULT, EventType.CONSULT, EventType.COERCE};
+        List<Told> tellings = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            String day = "2021-05-%02d".formatted(1 + random.nextInt(28));
+            Told told = Told.by("d" + i / 2)
+                    .act(types[random.nextInt(3)], "word" + random.nextInt(3))
+                    .who(states[random.nextInt(3)], states[random.nextInt(3)])
+                    .on(day)
+                    .context("c" + random.nextInt(4), "c" + random.nextInt(4));
+            tellings.add(random.nextBoolean() ? told.when("2021-05-%02d".formatted(1 + random.nextInt(28))) : told);
+        }
+        int compared = 0;
+        for (Told a : tellings) {
+            for (Told b : tellings) {
+                compared += compared(a, b) ? 1 : 0;
+            }
+        }
+        assertTrue(compared > 1000 && compared < tellings.size() * tellings.size() / 2, compared + " compared");
+    }
+}
