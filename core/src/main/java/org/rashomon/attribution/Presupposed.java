@@ -21,6 +21,8 @@ final class Presupposed {
     private static final Set<String> SETTINGS = Set.of(
             "after", "before", "since", "during", "following", "despite", "because", "until", "amid", "given", "due");
 
+    private static final Set<String> SETTING_CLAUSES = Set.of("after", "since", "when", "while", "because", "as");
+
     /** Predicates that say whether their subject is. */
     private static final Set<String> OCCURRENCES = Set.of(
             "happen",
@@ -67,10 +69,33 @@ final class Presupposed {
     /** "They want an end to the attacks": a known thing inside another thing, whatever is wanted of it. */
     static boolean isInside(Trees trees, int token, int first, int last) {
         int head = trees.tokens().head(token);
+        if (head >= first && head <= last && isSettingClause(trees, token)) {
+            return true;
+        }
         return trees.tokens().upos(token) == Upos.NOUN
                 && head >= first
                 && head <= last
                 && (isSetting(trees, token) || trees.tokens().relation(token).equals("nmod") && isKnown(trees, token));
+    }
+
+    /** "Refused to withdraw the reform after thousands had marched": they had. */
+    private static boolean isSettingClause(Trees trees, int verb) {
+        int subject = trees.childBy(verb, "nsubj");
+        if (!trees.is(verb, "advcl") || subject < 0) {
+            return false;
+        }
+        for (int i = 0; i < trees.childCount(verb); i++) {
+            int child = trees.child(verb, i);
+            boolean joins = trees.is(child, "mark") || trees.is(child, "advmod");
+            if (joins && child < subject && SETTING_CLAUSES.contains(form(trees, child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String form(Trees trees, int token) {
+        return trees.tokens().form(token).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isSetting(Trees trees, int noun) {

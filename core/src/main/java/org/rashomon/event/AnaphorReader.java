@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.rashomon.actor.Actor;
 import org.rashomon.event.Antecedents.Said;
@@ -65,14 +66,19 @@ final class AnaphorReader implements Annotator<List<Event>> {
             "such",
             "last");
 
-    /** What lays a deed at somebody's door. */
-    private static final Set<String> BLAMES = Set.of("blame", "pin");
-
     private enum Part {
-        NOUN,
-        TOLL,
-        CROWD,
-        PASSIVE
+        NOUN(Upos.NOUN),
+        TOLL(Upos.VERB),
+        CROWD(Upos.VERB),
+        PASSIVE(Upos.VERB),
+        /** Told only where there was none: {@code there were no deaths}. */
+        NONE(Upos.NOUN);
+
+        private final Upos upos;
+
+        Part(Upos upos) {
+            this.upos = upos;
+        }
     }
 
     /**
@@ -151,7 +157,7 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     isCoded = true;
                 }
                 if (!isCoded) {
-                    retelling(t).or(() -> deeds.at(scene, t)).ifPresent(event -> {
+                    retelling(t).or(() -> denial(t)).or(() -> deeds.at(scene, t)).ifPresent(event -> {
                         retold.add(event);
                         antecedents.tell(event);
                     });
@@ -168,13 +174,35 @@ final class AnaphorReader implements Annotator<List<Event>> {
             String lemma = tree.lemma(token).toLowerCase(Locale.ROOT);
             for (Part part : Part.values()) {
                 Word word = words.getOrDefault(part, Map.of()).get(lemma);
-                if (word != null && upos == (part == Part.NOUN ? Upos.NOUN : Upos.VERB)) {
-                    return part == Part.NOUN && isNone(token)
-                            ? Optional.of(none(token, word))
-                            : isReal(token) ? read(part, token, word) : Optional.empty();
+                if (word != null && upos == part.upos) {
+                    return retelling(part, token, word);
                 }
             }
             return Optional.empty();
+        }
+
+        private Optional<Event> retelling(Part part, int token, Word word) {
+            if (part.upos == Upos.NOUN && isNone(token)) {
+                return Optional.of(none(token, word));
+            }
+            boolean disowned = part == Part.NOUN && LaidAt.isDisowned(tree, token);
+            return isReal(token) || disowned ? read(part, token, word) : Optional.empty();
+        }
+
+        /** {@code denied the report}: what was told before of whoever denies it did not happen. */
+        private Optional<Event> denial(int token) {
+            OptionalInt denier = Denials.denier(tree, scene.roles, token);
+            return denier.isEmpty()
+                    ? Optional.empty()
+                    : scene.actor(denier.getAsInt())
+                            .flatMap(who -> antecedents.of(who, token))
+                            .map(before -> taken(token, before));
+        }
+
+        private Event taken(int token, Event before) {
+            Said said = new Said(
+                    List.of(before.type()), before.actor(), before.recipient(), before.place(), before.time());
+            return event(token, said, Optional.of(before), true, true);
         }
 
         /** {@code There was no payment}. */
@@ -213,11 +241,13 @@ final class AnaphorReader implements Annotator<List<Event>> {
                 case TOLL -> toll(token, word);
                 case CROWD -> crowd(token, word);
                 case PASSIVE -> passive(token, word);
+                case NONE -> Optional.empty();
             };
         }
 
         private Optional<Event> noun(int noun, Word word) {
             if (isCarried(noun)
+                    || isToldUnder(noun)
                     || tree.isA(noun, "compound")
                     || scene.roles.isAttributive(noun)
                     || !isDefinite(noun)
@@ -232,10 +262,15 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     first(noun, receivers(noun)),
                     scene.setting.placeUnder(noun).or(() -> subject ? scene.setting.placeOf(noun) : Optional.empty()),
                     subject ? scene.toldTime(noun) : scene.setting.timeUnder(noun));
-            Optional<Event> deed = antecedents.deed(noun, said).filter(word::takes);
-            Optional<Event> before = deed.or(() -> antecedents.any(noun, said).filter(word::takes));
+            boolean disowned = LaidAt.isDisowned(tree, noun);
+            // who had no part in it may be another than who is said to have done it
+            Said known = disowned
+                    ? new Said(said.types(), Optional.empty(), said.recipient(), said.place(), said.time())
+                    : said;
+            Optional<Event> deed = antecedents.deed(noun, known).filter(word::takes);
+            Optional<Event> before = deed.or(() -> antecedents.any(noun, known).filter(word::takes));
             return before.isPresent() || isNamed(noun)
-                    ? Optional.of(event(noun, said, before, deed.isPresent()))
+                    ? Optional.of(event(noun, said, before, deed.isPresent(), disowned))
                     : Optional.empty();
         }
 
@@ -248,6 +283,17 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     && tree.is(Governor.SUPPORT, tree.lemma(verb));
         }
 
+        /** {@code the accord, signed on Friday}: its participle is coded, and one act is told once. */
+        private boolean isToldUnder(int noun) {
+            for (int i = 0; i < tree.childCount(noun); i++) {
+                int child = tree.child(noun, i);
+                if (tree.is(child, "acl") && triggers.contains(tokens.start(child))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         /** {@code Friday's march}, {@code the shelling of a post near Sotk}, {@code the truce of last week}: told apart by its day or place. */
         private boolean isNamed(int noun) {
             boolean ofDay = scene.setting.timeUnder(noun).words().isPresent();
@@ -255,20 +301,15 @@ final class AnaphorReader implements Annotator<List<Event>> {
         }
 
         private int[] doers(int noun) {
-            return isBlamed(noun)
-                    ? new int[] {scene.roles.oblique(noun, "on"), scene.roles.oblique(tree.head(noun), "on")}
-                    : new int[] {tree.firstChild(noun, "nmod:poss"), scene.roles.oblique(noun, "by")};
+            return new int[] {
+                LaidAt.whom(tree, scene.roles, noun), tree.firstChild(noun, "nmod:poss"), scene.roles.oblique(noun, "by")
+            };
         }
 
         private int[] receivers(int noun) {
-            int on = isBlamed(noun) ? NONE : scene.roles.oblique(noun, "on");
-            return new int[] {scene.roles.oblique(noun, "of"), on, scene.roles.oblique(noun, "against")};
-        }
-
-        /** {@code blamed the attack on rebels}: the rebels did it. */
-        private boolean isBlamed(int noun) {
-            int verb = tree.head(noun);
-            return verb >= 0 && tree.isA(noun, "obj") && BLAMES.contains(tree.lemma(verb));
+            int on = scene.roles.oblique(noun, "on");
+            int struck = on == LaidAt.whom(tree, scene.roles, noun) ? NONE : on;
+            return new int[] {scene.roles.oblique(noun, "of"), struck, scene.roles.oblique(noun, "against")};
         }
 
         /** The first of some tokens that names somebody. */
@@ -370,6 +411,10 @@ final class AnaphorReader implements Annotator<List<Event>> {
 
         /** @param whom whether it was done to those of the act before */
         private Event event(int token, Said said, Optional<Event> before, boolean whom) {
+            return event(token, said, before, whom, false);
+        }
+
+        private Event event(int token, Said said, Optional<Event> before, boolean whom, boolean negated) {
             Span trigger = tokens.span(token);
             Optional<Place> place = said.place().or(() -> before.flatMap(Event::place));
             EventTime own = said.time().words().isPresent() ? said.time() : scene.setting.publication();
@@ -389,7 +434,7 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     before.map(Event::historical).orElse(false),
                     false,
                     false,
-                    false,
+                    negated,
                     List.of(before.map(event -> Evidence.of("Anaphor", trigger, event.trigger()))
                             .orElseGet(() -> Evidence.of("Anaphor", trigger))));
         }

@@ -1,6 +1,7 @@
 package org.rashomon.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,15 @@ final class Antecedents {
 
     /** Farther back than this many sentences a reader no longer has an act in mind. */
     private static final int SENTENCES = 8;
+
+    /** What is denied stands not farther back than this. */
+    private static final int NEAR_SENTENCES = 3;
+
+    private static final String REBELS = "REB";
+
+    private static final List<EventType> DEEDS = Arrays.stream(EventType.values())
+            .filter(type -> type.quadClass().isMaterial())
+            .toList();
 
     private final Tokens tokens;
     private final Tree tree;
@@ -64,6 +74,23 @@ final class Antecedents {
     /** By the same word. */
     Optional<Event> same(int token, Said said) {
         return last(token, said, event -> tree.lemma(word(event)).equals(tree.lemma(token)));
+    }
+
+    /** The last deed of {@code who}, told in the sentence or not long before. */
+    Optional<Event> of(Actor who, int token) {
+        Said said = new Said(DEEDS, Optional.of(who), Optional.empty(), Optional.empty(), EventTime.UNTOLD);
+        return last(token, said, event -> isBy(event, who) && isNear(event, token));
+    }
+
+    private static boolean isBy(Event event, Actor who) {
+        return event.actor()
+                .filter(a -> !a.country().isEmpty() && a.country().equals(who.country()))
+                .filter(a -> a.sectors().contains(REBELS) == who.sectors().contains(REBELS))
+                .isPresent();
+    }
+
+    private boolean isNear(Event event, int token) {
+        return tokens.sentenceOf(token) - tokens.sentenceOf(word(event)) <= NEAR_SENTENCES;
     }
 
     private int word(Event event) {

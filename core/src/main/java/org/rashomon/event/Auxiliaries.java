@@ -35,6 +35,7 @@ final class Auxiliaries {
 
     static Reading of(Tree tree, int trigger) {
         Auxiliaries a = new Auxiliaries(tree);
+        a.negated = LaidAt.isDisowned(tree, trigger);
         a.look(trigger);
         return new Reading(a.negated, a.future, a.hypothetical);
     }
@@ -59,6 +60,30 @@ final class Auxiliaries {
         }
     }
 
+    private boolean isArgument(int child) {
+        return tree.isA(child, "nsubj") || tree.is(child, "obj");
+    }
+
+    /** {@code nobody}, {@code no soldier}, {@code not one drone}, {@code not a single shot}. */
+    static boolean isNobody(Tree tree, int noun) {
+        if (tree.is(Governor.NOBODY, tree.lemma(noun))) {
+            return true;
+        }
+        for (int i = 0; i < tree.childCount(noun); i++) {
+            int child = tree.child(noun, i);
+            boolean counts = tree.isA(child, "det") || tree.isA(child, "nummod") || tree.isA(child, "advmod");
+            if (counts && (tree.lemma(child, "no") || tree.lemma(child, "not") || isNot(tree, child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNot(Tree tree, int count) {
+        int not = tree.firstChild(count, "advmod");
+        return not != NONE && tree.lemma(not, "not");
+    }
+
     /** Auxiliaries, negation and marks that hang on one token. */
     private void own(int token, int step) {
         Tokens tokens = tree.tokens();
@@ -70,7 +95,8 @@ final class Auxiliaries {
                 // "who'd endorsed him" had
                 boolean had = lemma.equals("'d") && tokens.xpos(token).equals("VBN");
                 hypothetical |= tree.is(Governor.POSSIBLE, lemma) && !had;
-            } else if (tree.isA(child, "advmod") && tree.is(Governor.NOT, lemma)
+            } else if (step == 0 && isArgument(child) && isNobody(tree, child)
+                    || tree.isA(child, "advmod") && tree.is(Governor.NOT, lemma)
                     || tree.isA(child, "det") && lemma.equals("no")
                     || tree.is(child, "mark") && lemma.equals("without")
                     || tree.is(child, "case") && lemma.equals("without")) {

@@ -4,7 +4,6 @@ import static org.rashomon.event.Tree.NONE;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rashomon.actor.Actor;
 import org.rashomon.event.NounClasses.NounClass;
@@ -29,9 +28,6 @@ final class Deeds {
 
     /** How likely the judge must find it. */
     private static final double LEAST = 0.2;
-
-    /** Of whom or of what it is told that it was not so. */
-    private static final Set<String> NOBODY = Set.of("nobody", "nothing", "none");
 
     private final EventKnowledge knowledge;
     private final NounClass agents;
@@ -78,8 +74,6 @@ final class Deeds {
 
     private Optional<Event> event(Scene scene, Match match, Auxiliaries.Reading told) {
         int verb = match.trigger();
-        boolean negated =
-                told.negated() || isNone(scene, scene.roles.subject(verb)) || isNone(scene, scene.roles.object(verb));
         Optional<Actor> actor = party(scene, match.actor());
         Optional<Actor> recipient = party(scene, match.recipient());
         EventTime time = scene.setting.time(verb);
@@ -96,12 +90,12 @@ final class Deeds {
                 false,
                 told.future(),
                 false,
-                negated,
+                told.negated(),
                 List.of(Evidence.of("Deed", scene.tokens.span(verb))));
         boolean says = actor.isPresent()
                 || recipient.isPresent()
                 || !event.quantities().isEmpty()
-                || negated;
+                || told.negated();
         return says && isWarranted(scene, match, event) ? Optional.of(event) : Optional.empty();
     }
 
@@ -115,10 +109,6 @@ final class Deeds {
         PairFeatures.Vector signs =
                 knowledge.signs().of(scene.tree, scene.roles, scene.names, match, event.type(), event.future(), filled);
         return knowledge.warrants(signs) >= LEAST;
-    }
-
-    private static boolean isNone(Scene scene, int token) {
-        return token != NONE && NOBODY.contains(scene.tree.lemma(token));
     }
 
     /** Those who are known, and others who can do something: {@code hackers}, {@code an armed group}. */

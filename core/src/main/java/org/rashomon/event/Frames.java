@@ -152,6 +152,9 @@ final class Frames {
         if (nominal && actor == NONE) {
             actor = SupportVerbs.actor(tree, roles, token);
         }
+        if (nominal && actor == NONE) {
+            actor = LaidAt.whom(tree, roles, token);
+        }
         if (nominal && actor == recipient) {
             actor = NONE;
         }

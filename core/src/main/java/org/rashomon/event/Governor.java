@@ -16,5 +16,14 @@ enum Governor {
     UNREAL,
     SUPPORT,
     ANSWER,
-    OWNS_UP
+    OWNS_UP,
+    LAYS,
+    PINS,
+    GUILTY,
+    PART,
+    TAKES_PART,
+    DISOWNS,
+    WORK,
+    CLAIM,
+    NOBODY
 }

@@ -67,6 +67,7 @@ final class Tellings {
                 clue.trigger(),
                 clue.act(),
                 clue.nominal(),
+                clue.thing(),
                 party(row.actor()),
                 party(row.recipient()),
                 row.place()
@@ -86,6 +87,7 @@ final class Tellings {
                 fields.negated(),
                 fields.future() || fields.hypothetical(),
                 fields.historical(),
+                clue.kinds(),
                 clue.intent(),
                 clue.takesUp(),
                 clue.near(),

@@ -308,6 +308,8 @@ final class InventedNews {
                         read.lemma(one.trigger),
                         read.lemma(one.trigger),
                         false,
+                        "",
+                        List.of(),
                         Intent.UNSTATED,
                         List.of(),
                         Optional.empty(),

@@ -130,6 +130,9 @@ final class StoriesScorer implements Scorer {
                 places.computeIfAbsent(mark.happening(), h -> new TreeMap<>()).merge(happening.get(), 1, Integer::sum);
             }
         }
+        if (gold.isEmpty()) {
+            return;
+        }
         ClusterMetrics metrics = new ClusterMetrics();
         metrics.add(gold, predicted);
         figures.put(prefix + "B3F1", metrics.b3F1());

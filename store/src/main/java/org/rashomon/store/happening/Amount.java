@@ -44,6 +44,11 @@ public record Amount(String unit, double low, double high, Part part) {
         return unit.equals(other.unit) || part == other.part && part != Part.OTHER && (sameWord || sameUnit);
     }
 
+    /** The same of people, if it is done to what is counted. */
+    Amount ofPeople() {
+        return part == Part.DONE_TO ? new Amount("person", low, high, part) : this;
+    }
+
     /** Whether both can be true of one thing: "dozens" and 31 can, 11 and 24 cannot. */
     boolean agrees(Amount other) {
         return low <= other.most() && other.low <= most();

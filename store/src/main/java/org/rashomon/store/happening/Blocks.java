@@ -15,6 +15,7 @@ import org.rashomon.event.EventType;
  *   <li>one party, and the type of the act or the word for it,
  *   <li>the place, and the class of the act,
  *   <li>the country of the place, and the type of the act or the word for it,
+ *   <li>what it was done to, where the word for it is rare, and the class of the act,
  *   <li>the word for the act within days, where one of the two tells of nobody and nowhere that can be told,
  *   <li>a rare word of the text, of at most {@value #RARE_WORDS}, and the class of the act, where one of the two does not say
  *       both who and whom.
@@ -86,6 +87,8 @@ public final class Blocks {
         String type = telling.type().map(EventType::name).orElse("");
         int[] rare = rare(telling.context());
         boolean scant = telling.isScant();
+        boolean thing = !telling.thing().isEmpty()
+                && Rarity.bundled().of(Overlap.hash(telling.thing())) >= RARE;
         int first = Math.floorDiv(period.from(), 7) - margin;
         int last = Math.min(Math.floorDiv(period.to(), 7) + margin, first + MOST_WEEKS + 2 * margin);
         for (int week = first; week <= last; week++) {
@@ -95,6 +98,9 @@ public final class Blocks {
                 keys.add(w, party + ':' + type);
                 keys.add(w, party + '/' + telling.trigger());
             });
+            if (thing) {
+                keys.add(w, telling.thing() + '>' + quad);
+            }
             for (int word : rare) {
                 // Filed among the scant or the others, and looked for among the scant by all and among the others by
                 // the scant.

@@ -59,6 +59,11 @@ public final class Borrowing {
                 }
             }
         }
+        inOrder.replaceAll(telling -> inOrder.stream()
+                .filter(other -> other.start() == telling.takesUp() && !other.account().equals(telling.account()))
+                .findFirst()
+                .map(telling::inWordsOf)
+                .orElse(telling));
         Optional<Site> ground = ground(inOrder);
         if (ground.isPresent()) {
             inOrder.replaceAll(telling -> telling.isLocated() ? telling : telling.at(ground.get()));

@@ -17,6 +17,8 @@ import org.rashomon.text.Upos;
  * @param trigger lemma of their head
  * @param act lemmas of all the words for the act, apart by blanks
  * @param nominal whether that is a noun
+ * @param thing lemma of what it is done to, somebody or something, or empty
+ * @param kinds what it is called, where another name would contradict
  * @param intent whether the act is told as meant
  * @param amounts how many and how much is told of this act, and of no other of the sentence
  * @param ground whose ground, water or air it was on: "Turkish airspace"
@@ -34,6 +36,8 @@ public record Clue(
         String trigger,
         String act,
         boolean nominal,
+        String thing,
+        List<Kind> kinds,
         Intent intent,
         List<Amount> amounts,
         Optional<Site> ground,
@@ -45,13 +49,14 @@ public record Clue(
         int[] words) {
 
     public Clue {
+        kinds = List.copyOf(kinds);
         amounts = List.copyOf(amounts);
     }
 
     /** This clue as of what takes up the act at an offset. */
     Clue takingUp(int offset) {
         return new Clue(
-                account, anchor, trigger, act, nominal, intent, amounts, ground, loose, toll, offset, near, names,
+                account, anchor, trigger, act, nominal, thing, kinds, intent, amounts, ground, loose, toll, offset, near, names,
                 words);
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rashomon.account.Account;
 import org.rashomon.attribution.Stance;
 import org.rashomon.event.Event;
@@ -18,6 +19,7 @@ import org.rashomon.pipeline.Layer;
 import org.rashomon.place.Place;
 import org.rashomon.quantity.Quantity;
 import org.rashomon.reading.Reading;
+import org.rashomon.store.happening.Tolls.Toll;
 import org.rashomon.text.Document;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
@@ -29,6 +31,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
     private final Intents intents;
     private final GroundWords grounds;
     private final Tolls tolls;
+    private final Carriers carriers;
+    private final Kinds kinds;
     /** The verb of each frame, by the frame's rule. */
     private final Map<String, String> predicates = new HashMap<>();
 
@@ -36,6 +40,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
         intents = new Intents(lexicons);
         grounds = new GroundWords(lexicons);
         tolls = Tolls.of(lexicons);
+        carriers = new Carriers(lexicons);
+        kinds = new Kinds(lexicons);
         for (Row row : lexicons.get("event/patterns").rows()) {
             predicates.put(row.rule(), row.get("predicate"));
         }
@@ -115,7 +121,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private Clue clue(Account account, Event event) {
             Span anchor = event.trigger();
             int trigger = Clue.head(tokens, anchor);
-            String lemma = lemma(event, trigger);
+            int carried = carriers.carried(tokens, trigger);
+            String lemma = lemma(event, trigger, carried);
             int sentence = tokens.sentenceOf(trigger);
             Intent intent = intents.of(tokens, trigger);
             Optional<Site> ground = grounds.of(tokens, sentence, places);
@@ -126,14 +133,19 @@ public final class ClueReader implements Annotator<List<Clue>> {
             if (intent == Intent.UNSTATED && (account.stance() == Stance.DOUBTS || account.stance() == Stance.DENIES)) {
                 intent = ofSame(event, trigger);
             }
+            String act = act(anchor, trigger, lemma, carried);
+            String thing = Things.of(tokens, trigger, carried);
+            List<Amount> amounts = amounts(trigger, lemma);
             return new Clue(
                     account.id(),
                     anchor,
                     lemma,
-                    act(anchor, trigger, lemma),
+                    act,
                     tokens.upos(trigger) == Upos.NOUN,
+                    thing,
+                    kinds.of(said(act, thing, amounts)),
                     intent,
-                    counts.of(trigger),
+                    amounts,
                     ground,
                     event.time()
                             .words()
@@ -176,30 +188,48 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     .orElse(Clue.NOTHING);
         }
 
-        /** The dictionary form of the act; of a verb, the one that its frame has. */
-        private String lemma(Event event, int trigger) {
+        /** The dictionary form of the act; of a verb, the one that its frame has, or of what it carries. */
+        private String lemma(Event event, int trigger, int carried) {
+            if (carried != Carriers.NOTHING && carriers.bringsAct(tokens, trigger)) {
+                return tokens.lemma(carried).toLowerCase(Locale.ROOT);
+            }
             String lemma = tokens.lemma(trigger).toLowerCase(Locale.ROOT);
             String rule =
                     event.evidence().isEmpty() ? "" : event.evidence().get(0).rule();
             return tokens.upos(trigger) == Upos.VERB ? predicates.getOrDefault(rule, lemma) : lemma;
         }
 
-        /** Lemmas of the anchor's words, without determiners and the like. */
-        private String act(Span anchor, int trigger, String lemma) {
+        /** Lemmas of the anchor's words, without determiners and the like, and of the noun that says what it does. */
+        private String act(Span anchor, int trigger, String lemma, int carried) {
             StringBuilder act = new StringBuilder();
             int token = tokens.firstEndingAfter(anchor.start());
             for (; token < tokens.size() && tokens.start(token) < anchor.end(); token++) {
                 Upos upos = tokens.upos(token);
                 boolean says = Clue.isContent(upos) || upos == Upos.ADP || upos == Upos.ADV;
                 if (token == trigger || says) {
-                    act.append(act.length() == 0 ? "" : " ")
-                            .append(
-                                    token == trigger
-                                            ? lemma
-                                            : tokens.lemma(token).toLowerCase(Locale.ROOT));
+                    append(act, token == trigger ? lemma : tokens.lemma(token));
                 }
             }
+            if (carried != Carriers.NOTHING && !carriers.bringsAct(tokens, trigger)) {
+                append(act, tokens.lemma(carried));
+            }
             return act.toString();
+        }
+
+        /** Those that are killed or hurt are people, whatever they are called. */
+        private List<Amount> amounts(int trigger, String lemma) {
+            List<Amount> amounts = counts.of(trigger);
+            return tolls.of(lemma) == Toll.NONE
+                    ? amounts
+                    : amounts.stream().map(Amount::ofPeople).toList();
+        }
+
+        private static String said(String act, String thing, List<Amount> amounts) {
+            return act + ' ' + thing + ' ' + amounts.stream().map(Amount::unit).collect(Collectors.joining(" "));
+        }
+
+        private void append(StringBuilder act, String lemma) {
+            act.append(act.length() == 0 ? "" : " ").append(lemma.toLowerCase(Locale.ROOT));
         }
     }
 }

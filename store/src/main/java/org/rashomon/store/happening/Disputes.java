@@ -36,17 +36,16 @@ public final class Disputes {
     /** In order of {@link Field}, then of the unit. */
     public static List<Dispute> of(Happening happening) {
         List<Telling> tellings = happening.tellings();
-        List<Telling> claims = tellings.stream()
-                .filter(t -> t.stance().claims() && !t.negated())
-                .toList();
+        List<Telling> claims =
+                tellings.stream().filter(t -> holds(t) && !t.negated()).toList();
         List<Dispute> disputes = new ArrayList<>();
         whether(happening, disputes);
         // Of what two do together either may be named first.
-        if (claims.stream()
-                .noneMatch(t -> t.type().map(Judgement.MUTUAL::contains).orElse(false))) {
+        if (claims.stream().noneMatch(Disputes::isMutual)) {
             add(happening, Field.WHO, "", claims, t -> named(t.actor()), Disputes::samePart, disputes);
-            add(happening, Field.WHOM, "", claims, t -> named(t.recipient()), Disputes::samePart, disputes);
+            add(happening, Field.WHOM, "", claims, Disputes::whom, Disputes::samePart, disputes);
         }
+        kinds(happening, claims, disputes);
         // Who doubts or denies that it was a mistake holds that it was meant.
         List<Telling> holds = tellings.stream()
                 .filter(t -> t.stance().claims() || isDenial(t.stance()))
@@ -93,6 +92,8 @@ public final class Disputes {
                 (telling.negated() ? no : yes).add(telling);
             }
         }
+        // Who did it is another question; of what two do together either may be named first.
+        no.removeIf(telling -> yes.stream().anyMatch(other -> !isMutual(other) && !samePart(telling.actor(), other.actor())));
         if (!yes.isEmpty() && !no.isEmpty() && !sameVoices(yes, no) && !sameVoices(no, yes)) {
             disputes.add(new Dispute(
                     happening.id(),
@@ -100,6 +101,27 @@ public final class Disputes {
                     "",
                     List.of(new Value("it happened", yes), new Value("it did not happen", no))));
         }
+    }
+
+    /** By the first question that is answered in two ways. */
+    private static void kinds(Happening happening, List<Telling> claims, List<Dispute> disputes) {
+        int before = disputes.size();
+        claims.stream()
+                .flatMap(t -> t.kinds().stream().map(Kind::question))
+                .distinct()
+                .sorted()
+                .forEach(question -> {
+                    if (disputes.size() == before) {
+                        add(happening, Field.WHAT, "", claims, t -> kind(t, question), String::equals, disputes);
+                    }
+                });
+    }
+
+    private static Optional<String> kind(Telling telling, String question) {
+        return telling.kinds().stream()
+                .filter(kind -> kind.question().equals(question))
+                .map(Kind::value)
+                .findFirst();
     }
 
     /**
@@ -223,6 +245,21 @@ public final class Disputes {
             case INTENDED -> Optional.of(isDenial(telling.stance()) ? Intent.UNINTENDED : Intent.INTENDED);
             case UNINTENDED -> Optional.of(isDenial(telling.stance()) ? Intent.INTENDED : Intent.UNINTENDED);
         };
+    }
+
+    /** Who supposes something of an act that is done holds it against those who say otherwise. */
+    private static boolean holds(Telling telling) {
+        boolean supposes = telling.stance() == Stance.SUPPOSES && !telling.unreal() && !telling.speaker().isNobody();
+        return telling.stance().claims() || supposes;
+    }
+
+    private static boolean isMutual(Telling telling) {
+        return telling.type().filter(Judgement.MUTUAL::contains).isPresent();
+    }
+
+    /** Nobody does it to himself: that was not understood. */
+    private static Optional<Party> whom(Telling telling) {
+        return named(telling.recipient()).filter(party -> party.likeness(telling.actor()) != Party.Likeness.SAME);
     }
 
     private static Optional<Party> named(Party party) {

@@ -14,6 +14,7 @@ import org.rashomon.store.happening.Tolls.Toll;
 record Facets(
         Meaning.Sense actor,
         Meaning.Sense recipient,
+        Meaning.Sense thing,
         int triggerHash,
         Meaning.Sense trigger,
         Meaning.Sense act,

@@ -27,6 +27,9 @@ public final class Judgement {
     static final Set<EventType> MUTUAL =
             Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT);
 
+    /** So rare a word tells one thing from others. */
+    private static final double RARE = 6;
+
     private final double[] weights = new double[Sign.values().length];
     private final double[] bare = new double[Sign.values().length];
     private final String[] words = new String[weights.length];
@@ -124,6 +127,7 @@ public final class Judgement {
         return new Facets(
                 sense(telling.actor().name()),
                 sense(telling.recipient().name()),
+                sense(telling.thing()),
                 trigger,
                 sense(telling.trigger()),
                 sense(telling.act()),
@@ -152,6 +156,7 @@ public final class Judgement {
         parties(a, b, signs);
         put(signs, Sign.ALIKE_ACTOR, alike(a.actor(), ofA.actor(), b.actor(), ofB.actor()));
         put(signs, Sign.ALIKE_RECIPIENT, alike(a.recipient(), ofA.recipient(), b.recipient(), ofB.recipient()));
+        things(a, ofA, b, ofB, signs);
         whereAndWhen(a, b, signs);
         if (signs[Sign.UNCODED.ordinal()] == 0 && !sharesPartyOrPlace(signs)) {
             put(signs, Sign.NOTHING_PLACED);
@@ -168,6 +173,17 @@ public final class Judgement {
             put(signs, Sign.ACT_AND_TOLL);
         }
         return signs;
+    }
+
+    private void things(Telling a, Facets ofA, Telling b, Facets ofB, double[] signs) {
+        if (a.thing().isEmpty() || b.thing().isEmpty()) {
+            return;
+        }
+        boolean same = a.thing().equals(b.thing());
+        put(signs, Sign.ALIKE_THING, same ? 1 : ofA.thing().alike(ofB.thing()));
+        if (same) {
+            put(signs, Sign.SAME_THING, Math.min(1, rarity.of(Overlap.hash(a.thing())) / RARE));
+        }
     }
 
     private static double alike(Party a, Meaning.Sense ofA, Party b, Meaning.Sense ofB) {

@@ -39,6 +39,10 @@ enum Sign {
     KIN_RECIPIENT,
     OTHER_RECIPIENT,
     ALIKE_RECIPIENT,
+    /** The same thing that it is done to, by how rare the word for it is. */
+    SAME_THING,
+    /** How alike in meaning are the words for what it is done to, where both have one. */
+    ALIKE_THING,
     /** A does to B what B does to A. */
     ROLES_SWAPPED,
     /** Of nobody and nowhere is it told in both. */

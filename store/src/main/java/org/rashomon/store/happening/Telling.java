@@ -19,6 +19,7 @@ import org.rashomon.event.EventType;
  * @param trigger lemma of the trigger's head
  * @param act lemmas of all the words for the act, apart by blanks: {@code shoot down}
  * @param nominal whether the word for the act is a noun
+ * @param thing lemma of what it is done to, somebody or something, or empty
  * @param actor who
  * @param recipient to whom
  * @param site where
@@ -31,6 +32,7 @@ import org.rashomon.event.EventType;
  * @param negated told as not having happened
  * @param unreal told as still to come or as only possible
  * @param historical told as long past
+ * @param kinds what the act is called, where another name would contradict
  * @param intent whether the act is told as meant
  * @param takesUp offset of the trigger of the act that it takes up again in its text, or {@link Clue#NOTHING}
  * @param near hashes of the content lemmas within a few words of the act, ascending
@@ -49,6 +51,7 @@ public record Telling(
         String trigger,
         String act,
         boolean nominal,
+        String thing,
         Party actor,
         Party recipient,
         Optional<Site> site,
@@ -61,6 +64,7 @@ public record Telling(
         boolean negated,
         boolean unreal,
         boolean historical,
+        List<Kind> kinds,
         Intent intent,
         int takesUp,
         int[] near,
@@ -76,6 +80,7 @@ public record Telling(
 
     public Telling {
         amounts = List.copyOf(amounts);
+        kinds = List.copyOf(kinds);
     }
 
     /** Whether its place or a party says where on earth it was. */
@@ -92,7 +97,7 @@ public record Telling(
 
     /** This telling at a place. */
     Telling at(Site place) {
-        return filled(actor, recipient, Optional.of(place), ground, period);
+        return filled(act, thing, actor, recipient, Optional.of(place), ground, period);
     }
 
     /**
@@ -102,6 +107,8 @@ public record Telling(
      */
     Telling with(Telling lender, boolean cameOfIt) {
         return filled(
+                act,
+                thing.isEmpty() && !cameOfIt ? lender.thing : thing,
                 actor.isNobody() ? lender.actor : actor,
                 recipient.isNobody() && !cameOfIt ? lender.recipient : recipient,
                 site.or(() -> lender.site),
@@ -109,7 +116,13 @@ public record Telling(
                 period.stated() || !lender.period.stated() ? period : lender.period);
     }
 
-    private Telling filled(Party doer, Party whom, Optional<Site> where, Optional<Site> whose, Period when) {
+    /** This telling in the words of the act that it takes up. */
+    Telling inWordsOf(Telling told) {
+        return filled(act + ' ' + told.act, thing.isEmpty() ? told.thing : thing, actor, recipient, site, ground, period);
+    }
+
+    private Telling filled(
+            String actWords, String object, Party doer, Party whom, Optional<Site> where, Optional<Site> whose, Period when) {
         return new Telling(
                 account,
                 document,
@@ -119,8 +132,9 @@ public record Telling(
                 type,
                 mode,
                 trigger,
-                act,
+                actWords,
                 nominal,
+                object,
                 doer,
                 whom,
                 where,
@@ -133,6 +147,7 @@ public record Telling(
                 negated,
                 unreal,
                 historical,
+                kinds,
                 intent,
                 takesUp,
                 near,

@@ -38,7 +38,8 @@ public final class TellingFormat {
                 .number(telling.type().map(type -> type.ordinal() + 1).orElse(0))
                 .text(telling.mode())
                 .text(telling.trigger())
-                .text(telling.act());
+                .text(telling.act())
+                .text(telling.thing());
         party(telling.actor(), to);
         party(telling.recipient(), to);
         to.number((telling.negated() ? NEGATED : 0)
@@ -59,6 +60,8 @@ public final class TellingFormat {
         }
         to.text(telling.voice());
         party(telling.speaker(), to);
+        to.number(telling.kinds().size());
+        telling.kinds().forEach(kind -> to.text(kind.question()).text(kind.value()));
         to.number(telling.stance().ordinal())
                 .number(telling.intent().ordinal())
                 .number(telling.takesUp() + 1)
@@ -92,6 +95,7 @@ public final class TellingFormat {
         String mode = Bytes.text(from);
         String trigger = Bytes.text(from);
         String act = Bytes.text(from);
+        String thing = Bytes.text(from);
         Party actor = party(from);
         Party recipient = party(from);
         int flags = Bytes.number(from);
@@ -102,6 +106,12 @@ public final class TellingFormat {
         List<Amount> amounts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             amounts.add(new Amount(Bytes.text(from), Bytes.real(from), Bytes.real(from), PARTS[Bytes.number(from)]));
+        }
+        String voice = Bytes.text(from);
+        Party speaker = party(from);
+        List<Kind> kinds = new ArrayList<>();
+        for (int left = Bytes.number(from); left > 0; left--) {
+            kinds.add(new Kind(Bytes.text(from), Bytes.text(from)));
         }
         return new Telling(
                 account,
@@ -114,18 +124,20 @@ public final class TellingFormat {
                 trigger,
                 act,
                 (flags & NOMINAL) != 0,
+                thing,
                 actor,
                 recipient,
                 site,
                 ground,
                 period,
                 amounts,
-                Bytes.text(from),
-                party(from),
+                voice,
+                speaker,
                 STANCES[Bytes.number(from)],
                 (flags & NEGATED) != 0,
                 (flags & UNREAL) != 0,
                 (flags & HISTORICAL) != 0,
+                kinds,
                 INTENTS[Bytes.number(from)],
                 Bytes.number(from) - 1,
                 Bytes.hashes(from),

@@ -1,0 +1,64 @@
+package org.rashomon.store.happening;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/** Verbs that say little without their object: "<b>carried out</b> a strike", "<b>fired</b> shells at the town". */
+final class Carriers {
+
+    /** What the object is. */
+    private enum Brings {
+        ACT,
+        WEAPON
+    }
+
+    static final int NOTHING = -1;
+
+    private final Map<String, Brings> verbs = new HashMap<>();
+    private final Set<String> acts = new HashSet<>();
+
+    /** @throws org.rashomon.lexicon.LexiconFault if a row brings no such thing */
+    Carriers(Lexicons lexicons) {
+        for (Row row : lexicons.get("happening/carriers").rows()) {
+            verbs.put(row.get("lemma"), row.constant("brings", Brings.class));
+        }
+        for (Row row : lexicons.get("event/anaphors").rows()) {
+            if (row.get("part").equals("noun")) {
+                acts.add(row.get("lemma"));
+            }
+        }
+    }
+
+    /** The noun that says what the verb does, or {@link #NOTHING}. */
+    int carried(Tokens tokens, int verb) {
+        Brings brings = tokens.upos(verb) == Upos.VERB ? verbs.get(lemma(tokens, verb)) : null;
+        if (brings == null) {
+            return NOTHING;
+        }
+        int sentence = tokens.sentenceOf(verb);
+        for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
+            String relation = tokens.relation(token);
+            boolean object = relation.equals("obj") || relation.equals("nsubj:pass");
+            if (object && tokens.head(token) == verb && tokens.upos(token) == Upos.NOUN) {
+                return brings == Brings.WEAPON || acts.contains(lemma(tokens, token)) ? token : NOTHING;
+            }
+        }
+        return NOTHING;
+    }
+
+    /** Whether the noun that it brings is the act itself. */
+    boolean bringsAct(Tokens tokens, int verb) {
+        return verbs.get(lemma(tokens, verb)) == Brings.ACT;
+    }
+
+    private static String lemma(Tokens tokens, int token) {
+        return tokens.lemma(token).toLowerCase(Locale.ROOT);
+    }
+}
