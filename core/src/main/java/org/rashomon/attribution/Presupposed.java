@@ -13,6 +13,7 @@ import org.rashomon.text.Upos;
  * <pre>
  *   After the attack the prospects do not look good.      attack: taken for granted
  *   His attacks were not effective.                       attacks: taken for granted
+ *   They took no part in the attacks.                     attacks: taken for granted
  *   There was no attack. The attack did not happen.       attack: not
  * </pre>
  */
@@ -21,7 +22,7 @@ final class Presupposed {
     private static final Set<String> SETTINGS = Set.of(
             "after", "before", "since", "during", "following", "despite", "because", "until", "amid", "given", "due");
 
-    private static final Set<String> SETTING_CLAUSES = Set.of("after", "since", "when", "while", "because", "as");
+    private static final Set<String> SETTING_CLAUSES = Set.of("after", "since", "while", "because", "as");
 
     /** Predicates that say whether their subject is. */
     private static final Set<String> OCCURRENCES = Set.of(
@@ -100,10 +101,11 @@ final class Presupposed {
 
     private static boolean isSetting(Trees trees, int noun) {
         int marker = trees.childBy(noun, "case");
+        boolean part = marker >= 0 && form(trees, marker).equals("in") && isKnown(trees, noun);
         return trees.is(noun, "obl")
                 && marker >= 0
                 && marker < noun
-                && SETTINGS.contains(trees.tokens().form(marker).toLowerCase(Locale.ROOT));
+                && (part || SETTINGS.contains(trees.tokens().form(marker).toLowerCase(Locale.ROOT)));
     }
 
     /** "The attacks", "his attacks": a subject that is known, of a predicate that says more of it than that it is. */

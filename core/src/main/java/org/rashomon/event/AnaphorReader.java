@@ -157,10 +157,13 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     isCoded = true;
                 }
                 if (!isCoded) {
-                    retelling(t).or(() -> denial(t)).or(() -> deeds.at(scene, t)).ifPresent(event -> {
-                        retold.add(event);
-                        antecedents.tell(event);
-                    });
+                    retelling(t)
+                            .or(() -> denial(t))
+                            .or(() -> deeds.at(scene, t))
+                            .ifPresent(event -> {
+                                retold.add(event);
+                                antecedents.tell(event);
+                            });
                 }
             }
             return List.copyOf(retold);
@@ -200,8 +203,8 @@ final class AnaphorReader implements Annotator<List<Event>> {
         }
 
         private Event taken(int token, Event before) {
-            Said said = new Said(
-                    List.of(before.type()), before.actor(), before.recipient(), before.place(), before.time());
+            Said said =
+                    new Said(List.of(before.type()), before.actor(), before.recipient(), before.place(), before.time());
             return event(token, said, Optional.of(before), true, true);
         }
 
@@ -302,7 +305,9 @@ final class AnaphorReader implements Annotator<List<Event>> {
 
         private int[] doers(int noun) {
             return new int[] {
-                LaidAt.whom(tree, scene.roles, noun), tree.firstChild(noun, "nmod:poss"), scene.roles.oblique(noun, "by")
+                LaidAt.whom(tree, scene.roles, noun),
+                tree.firstChild(noun, "nmod:poss"),
+                scene.roles.oblique(noun, "by")
             };
         }
 

@@ -68,6 +68,10 @@ final class LaidAt {
         if (predicate == NONE) {
             return false;
         }
+        int not = tree.firstChild(predicate, "advmod");
+        if (not != NONE && tree.is(Governor.NOT, tree.lemma(not))) {
+            return true;
+        }
         int object = tree.firstChild(predicate, "obj");
         if (object == NONE) {
             return false;

@@ -51,7 +51,8 @@ class GovernorExamplesTest {
             case WILL, AHEAD, PLAN, UPCOMING -> told.future();
             case POSSIBLE, IF, WISHED, SOUGHT, UNREAL -> told.hypothetical();
             case NOT, FAILED, UNDONE, NOBODY -> told.negated();
-            case LAYS, PINS, GUILTY, WORK, TAKES_PART -> LaidAt.whom(tree, new Roles(tree), token) != Tree.NONE && !told.negated();
+            case LAYS, PINS, GUILTY, WORK, TAKES_PART ->
+                LaidAt.whom(tree, new Roles(tree), token) != Tree.NONE && !told.negated();
             case PART, DISOWNS -> LaidAt.whom(tree, new Roles(tree), token) != Tree.NONE && told.negated();
             case CLAIM -> Denials.denier(tree, new Roles(tree), token).isPresent();
             case SUPPORT, ANSWER, OWNS_UP -> SupportVerbs.actor(tree, new Roles(tree), token) != Tree.NONE;

@@ -69,6 +69,9 @@ final class Tellings {
                 clue.nominal(),
                 clue.thing(),
                 party(row.actor()),
+                row.actor()
+                        .filter(actor -> row.account().sentence().contains(actor.span()))
+                        .isPresent(),
                 party(row.recipient()),
                 row.place()
                         .map(place -> new Site(

@@ -139,6 +139,8 @@ final class Stories {
                     tokens.form(first + 1),
                     tokens.form(first + 1),
                     false,
+                    "",
+                    List.of(),
                     Intent.UNSTATED,
                     List.of(),
                     Optional.empty(),

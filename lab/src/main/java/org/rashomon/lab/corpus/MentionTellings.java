@@ -127,6 +127,7 @@ public final class MentionTellings {
                 tokens.upos(head) == Upos.NOUN || tokens.upos(head) == Upos.PROPN,
                 "",
                 party(tokens, head, DOERS),
+                true,
                 party(tokens, head, DONE_TO),
                 Optional.empty(),
                 Optional.empty(),

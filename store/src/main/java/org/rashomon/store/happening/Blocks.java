@@ -87,8 +87,7 @@ public final class Blocks {
         String type = telling.type().map(EventType::name).orElse("");
         int[] rare = rare(telling.context());
         boolean scant = telling.isScant();
-        boolean thing = !telling.thing().isEmpty()
-                && Rarity.bundled().of(Overlap.hash(telling.thing())) >= RARE;
+        boolean thing = !telling.thing().isEmpty() && Rarity.bundled().of(Overlap.hash(telling.thing())) >= RARE;
         int first = Math.floorDiv(period.from(), 7) - margin;
         int last = Math.min(Math.floorDiv(period.to(), 7) + margin, first + MOST_WEEKS + 2 * margin);
         for (int week = first; week <= last; week++) {

@@ -60,7 +60,8 @@ public final class Borrowing {
             }
         }
         inOrder.replaceAll(telling -> inOrder.stream()
-                .filter(other -> other.start() == telling.takesUp() && !other.account().equals(telling.account()))
+                .filter(other ->
+                        other.start() == telling.takesUp() && !other.account().equals(telling.account()))
                 .findFirst()
                 .map(telling::inWordsOf)
                 .orElse(telling));

@@ -56,8 +56,8 @@ public record Clue(
     /** This clue as of what takes up the act at an offset. */
     Clue takingUp(int offset) {
         return new Clue(
-                account, anchor, trigger, act, nominal, thing, kinds, intent, amounts, ground, loose, toll, offset, near, names,
-                words);
+                account, anchor, trigger, act, nominal, thing, kinds, intent, amounts, ground, loose, toll, offset,
+                near, names, words);
     }
 
     /** It takes up nothing told before. */

@@ -2,6 +2,7 @@ package org.rashomon.store.happening;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,18 +32,21 @@ public final class Disputes {
     /** Who names a longer time than this for an act says when only roughly. */
     private static final int SHARP_DAYS = 2;
 
+    private static final Set<Field> FIGURES = Set.of(Field.COUNT, Field.WHERE, Field.WHEN);
+
     private Disputes() {}
 
     /** In order of {@link Field}, then of the unit. */
     public static List<Dispute> of(Happening happening) {
         List<Telling> tellings = happening.tellings();
-        List<Telling> claims =
-                tellings.stream().filter(t -> holds(t) && !t.negated()).toList();
+        List<Telling> claims = tellings.stream()
+                .filter(t -> holds(t) && !t.negated() && !t.unreal())
+                .toList();
         List<Dispute> disputes = new ArrayList<>();
         whether(happening, disputes);
         // Of what two do together either may be named first.
         if (claims.stream().noneMatch(Disputes::isMutual)) {
-            add(happening, Field.WHO, "", claims, t -> named(t.actor()), Disputes::samePart, disputes);
+            add(happening, Field.WHO, "", claims, Disputes::who, Disputes::samePart, disputes);
             add(happening, Field.WHOM, "", claims, Disputes::whom, Disputes::samePart, disputes);
         }
         kinds(happening, claims, disputes);
@@ -88,12 +92,14 @@ public final class Disputes {
                 if (telling.intent() == Intent.UNSTATED) {
                     no.add(telling);
                 }
-            } else if (telling.stance().claims()) {
+            } else if (telling.stance().claims() && !telling.unreal()) {
                 (telling.negated() ? no : yes).add(telling);
             }
         }
         // Who did it is another question; of what two do together either may be named first.
-        no.removeIf(telling -> yes.stream().anyMatch(other -> !isMutual(other) && !samePart(telling.actor(), other.actor())));
+        no.removeIf(telling ->
+                yes.stream().anyMatch(other -> !isMutual(other) && !samePart(telling.actor(), other.actor())));
+        no.removeIf(telling -> yes.stream().allMatch(other -> isSaidWithin(telling, other)));
         if (!yes.isEmpty() && !no.isEmpty() && !sameVoices(yes, no) && !sameVoices(no, yes)) {
             disputes.add(new Dispute(
                     happening.id(),
@@ -195,7 +201,8 @@ public final class Disputes {
             V mine = value.apply(telling).orElseThrow();
             groups.stream()
                     .filter(group -> group.stream()
-                            .allMatch(other -> agree.test(value.apply(other).orElseThrow(), mine)))
+                            .allMatch(other -> agree.test(value.apply(other).orElseThrow(), mine)
+                                    || FIGURES.contains(field) && isQuoted(other, telling)))
                     .findFirst()
                     .ifPresentOrElse(group -> group.add(telling), () -> groups.add(new ArrayList<>(List.of(telling))));
         }
@@ -247,14 +254,31 @@ public final class Disputes {
         };
     }
 
+    /** One text, and the voice of one quotes that of the other: who gives two figures side by side does not mean one thing. */
+    private static boolean isQuoted(Telling a, Telling b) {
+        boolean quotes = a.voice().startsWith(b.voice()) || b.voice().startsWith(a.voice());
+        return quotes && a.document().equals(b.document());
+    }
+
+    /** The same in one sentence: the two are read together. */
+    private static boolean isSaidWithin(Telling a, Telling b) {
+        return isQuoted(a, b) && Arrays.equals(a.words(), b.words());
+    }
+
     /** Who supposes something of an act that is done holds it against those who say otherwise. */
     private static boolean holds(Telling telling) {
-        boolean supposes = telling.stance() == Stance.SUPPOSES && !telling.unreal() && !telling.speaker().isNobody();
+        boolean supposes =
+                telling.stance() == Stance.SUPPOSES && !telling.speaker().isNobody();
         return telling.stance().claims() || supposes;
     }
 
     private static boolean isMutual(Telling telling) {
         return telling.type().filter(Judgement.MUTUAL::contains).isPresent();
+    }
+
+    /** Whoever the telling itself names: what it borrows from the text is not what its voice says. */
+    private static Optional<Party> who(Telling telling) {
+        return named(telling.actor()).filter(party -> telling.saysWho());
     }
 
     /** Nobody does it to himself: that was not understood. */

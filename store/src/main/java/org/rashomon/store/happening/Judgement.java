@@ -338,6 +338,11 @@ public final class Judgement {
             // Another voice of the text may contradict, but its author knows that he tells of one act.
             put(signs, Sign.ONE_VOICE_OTHERWISE, a.voice().equals(b.voice()) ? 1 : 0.5);
         }
+        boolean things =
+                !a.thing().isEmpty() && !b.thing().isEmpty() && !a.thing().equals(b.thing());
+        if (things && signs[Sign.SAME_TRIGGER.ordinal()] != 0 && !isTakenUp(a, b)) {
+            put(signs, Sign.OTHER_THING_OF_ONE_TEXT);
+        }
         boolean undated = a.published() == Period.OPEN_START;
         if (undated && a.period().stated() != b.period().stated() && !isTakenUp(a, b)) {
             put(signs, Sign.ONE_DATED);

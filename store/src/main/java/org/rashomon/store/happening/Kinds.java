@@ -27,8 +27,7 @@ final class Kinds {
         String padded = ' ' + words + ' ';
         List<Kind> found = new ArrayList<>();
         for (Name name : names) {
-            boolean asked = found.stream()
-                    .anyMatch(kind -> kind.question().equals(name.kind.question()));
+            boolean asked = found.stream().anyMatch(kind -> kind.question().equals(name.kind.question()));
             if (!asked && padded.contains(name.words)) {
                 found.add(name.kind);
             }

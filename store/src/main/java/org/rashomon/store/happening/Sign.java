@@ -43,6 +43,8 @@ enum Sign {
     SAME_THING,
     /** How alike in meaning are the words for what it is done to, where both have one. */
     ALIKE_THING,
+    /** By one word of one text, done to two things. */
+    OTHER_THING_OF_ONE_TEXT,
     /** A does to B what B does to A. */
     ROLES_SWAPPED,
     /** Of nobody and nowhere is it told in both. */

@@ -21,6 +21,7 @@ import org.rashomon.event.EventType;
  * @param nominal whether the word for the act is a noun
  * @param thing lemma of what it is done to, somebody or something, or empty
  * @param actor who
+ * @param saysWho whether the words for the actor stand in its own sentence
  * @param recipient to whom
  * @param site where
  * @param ground whose ground, water or air it is told to have been on, where only that is told: "Turkish airspace"
@@ -53,6 +54,7 @@ public record Telling(
         boolean nominal,
         String thing,
         Party actor,
+        boolean saysWho,
         Party recipient,
         Optional<Site> site,
         Optional<Site> ground,
@@ -118,11 +120,18 @@ public record Telling(
 
     /** This telling in the words of the act that it takes up. */
     Telling inWordsOf(Telling told) {
-        return filled(act + ' ' + told.act, thing.isEmpty() ? told.thing : thing, actor, recipient, site, ground, period);
+        return filled(
+                act + ' ' + told.act, thing.isEmpty() ? told.thing : thing, actor, recipient, site, ground, period);
     }
 
     private Telling filled(
-            String actWords, String object, Party doer, Party whom, Optional<Site> where, Optional<Site> whose, Period when) {
+            String actWords,
+            String object,
+            Party doer,
+            Party whom,
+            Optional<Site> where,
+            Optional<Site> whose,
+            Period when) {
         return new Telling(
                 account,
                 document,
@@ -136,6 +145,7 @@ public record Telling(
                 nominal,
                 object,
                 doer,
+                saysWho,
                 whom,
                 where,
                 whose,

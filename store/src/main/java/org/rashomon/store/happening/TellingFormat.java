@@ -25,6 +25,7 @@ public final class TellingFormat {
     private static final int SITE = 16;
     private static final int GROUND = 32;
     private static final int NOMINAL = 64;
+    private static final int SAYS_WHO = 128;
 
     private TellingFormat() {}
 
@@ -48,7 +49,8 @@ public final class TellingFormat {
                 | (period.stated() ? STATED : 0)
                 | (telling.site().isPresent() ? SITE : 0)
                 | (telling.ground().isPresent() ? GROUND : 0)
-                | (telling.nominal() ? NOMINAL : 0));
+                | (telling.nominal() ? NOMINAL : 0)
+                | (telling.saysWho() ? SAYS_WHO : 0));
         telling.site().ifPresent(site -> site(site, to));
         telling.ground().ifPresent(site -> site(site, to));
         to.fixed(period.from()).fixed(period.to()).number(telling.amounts().size());
@@ -126,6 +128,7 @@ public final class TellingFormat {
                 (flags & NOMINAL) != 0,
                 thing,
                 actor,
+                (flags & SAYS_WHO) != 0,
                 recipient,
                 site,
                 ground,

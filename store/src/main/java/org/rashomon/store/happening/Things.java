@@ -49,7 +49,9 @@ final class Things {
             return lemma(tokens, oblique);
         }
         int head = tokens.head(trigger);
-        boolean participle = !noun && tokens.relation(trigger).startsWith("acl") && tokens.xpos(trigger).equals("VBN");
+        boolean participle = !noun
+                && tokens.relation(trigger).startsWith("acl")
+                && tokens.xpos(trigger).equals("VBN");
         return participle && head >= 0 && tokens.upos(head) == Upos.NOUN ? lemma(tokens, head) : NOTHING;
     }
 

@@ -158,6 +158,7 @@ final class Told {
                 false,
                 "",
                 actor,
+                !actor.isNobody(),
                 recipient,
                 site,
                 ground,
