@@ -58,6 +58,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
                 new NounClaimEndsBeforeItsVerb(),
                 new SubjectClauseBeforeAs(),
                 new SaidAccordingTo(),
+                new ParenthesisLeavesBothSides(stances.cues()),
                 new QuotedAsSaying(),
                 new ReportedToHaveSaid(),
                 new ColonBringsTheParagraph(),
@@ -98,6 +99,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
                 .thenComparingInt(Draft::anchor));
         nest(drafts);
         NestedClaims.mend(trees, drafts);
+        CitedIsTheInnerVoice.apply(views, drafts);
         return finish(annotations, views, drafts);
     }
 

@@ -375,7 +375,8 @@ final class ClauseMood {
                     && (lemma.equals("nobody")
                             || lemma.equals("none")
                             || lemma.equals("nothing")
-                            || hasNo(trees, child));
+                            || hasNo(trees, child)
+                            || isNotEven(trees, child));
             if (direct || argument) {
                 evidence.add(Evidence.of("ClauseMood negation", tokens.span(child)));
                 return true;
@@ -389,6 +390,15 @@ final class ClauseMood {
         return token + 1 < tokens.size()
                 && (tokens.lemma(token + 1).equals("only")
                         || tokens.lemma(token + 1).equals("just"));
+    }
+
+    /** "Not even the mayor left." */
+    private static boolean isNotEven(Trees trees, int noun) {
+        Tokens tokens = trees.tokens();
+        int first = trees.first(noun);
+        return first < noun
+                && tokens.form(first).equalsIgnoreCase("not")
+                && tokens.form(first + 1).equals("even");
     }
 
     private static boolean hasNo(Trees trees, int noun) {
@@ -425,7 +435,26 @@ final class ClauseMood {
                 held = strength(stance) > strength(held) ? stance : held;
             }
         }
+        if (held == Stance.PREDICTS && isWouldHave(trees, predicate)) {
+            return Stance.CONDITIONS;
+        }
         return isCommand(trees, predicate) || isSubjunctive(trees, predicate) ? stronger(held, Stance.DEMANDS) : held;
+    }
+
+    /** "They would have left": but did not. */
+    private static boolean isWouldHave(Trees trees, int predicate) {
+        boolean would = false;
+        for (int i = 0; i < trees.childCount(predicate); i++) {
+            int child = trees.child(predicate, i);
+            if (trees.is(child, "aux")) {
+                String lemma = trees.tokens().lemma(child);
+                if (would && lemma.equals("have")) {
+                    return true;
+                }
+                would |= trees.tokens().form(child).equals("would");
+            }
+        }
+        return false;
     }
 
     /** "Leave the house": a bare verb that heads a sentence. */

@@ -26,7 +26,7 @@ final class Paragraphs {
      * @param quoted whether what is said opens with a quotation mark
      * @param turn the colon behind the speaker of a transcript who has the turn here; -1 for none
      * @param firstPerson whether somebody says "I" or "we" outside quotation marks
-     * @param atOnce whether that is in its first sentence
+     * @param atOnce whether that is in its first sentence, and not in what the author reports
      * @param warns whether somebody is told to know something ({@link ToBeKnown}) by the main verb of a sentence outside quotation marks
      * @param addresses whether somebody says so, warns, commands or speaks to "you"
      * @param opens whether it is the salutation of a letter or the opening of a speech
@@ -108,7 +108,9 @@ final class Paragraphs {
                 boolean senator = tokens.upos(t) != Upos.PRON; // "(I-Vt.)"
                 Pronoun pronoun = senator ? Pronoun.NONE : Pronoun.of(tokens.form(t));
                 firstPerson |= pronoun.isFirstPerson();
-                atOnce |= pronoun.isFirstPerson() && tokens.sentenceOf(t) == tokens.sentenceOf(range[0]);
+                atOnce |= pronoun.isFirstPerson()
+                        && tokens.sentenceOf(t) == tokens.sentenceOf(range[0])
+                        && scene.holding(t) == null;
                 warns |= tokens.head(t) < 0
                         && moods.isToBeKnown(scene.trees(), t).isPresent();
                 addresses |= pronoun == Pronoun.YOU || ClauseMood.isCommand(scene.trees(), t);

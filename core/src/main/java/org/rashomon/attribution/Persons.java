@@ -121,6 +121,10 @@ final class Persons {
         while (first < last && (isTitle(tokens.form(first)) || tokens.upos(first) == Upos.PUNCT)) {
             first++;
         }
+        // "In Accra Okoro confirmed": two names, taken for one.
+        while (first < last && !trees.under(first, last) && !trees.under(last, first)) {
+            first++;
+        }
         String family = key(last);
         String given = first < last ? key(first) : "";
         Gender gender = gender(first, last, given);

@@ -21,7 +21,7 @@ import org.rashomon.text.Tokens;
  */
 final class QuotedAsSaying implements SceneRule {
 
-    private static final Set<String> REPORTS = Set.of("report", "quote", "cite", "show", "hear");
+    private static final Set<String> REPORTS = Set.of("report", "quote", "cite", "show", "hear", "recall", "remember");
     private static final Set<String> SAYINGS =
             Set.of("say", "tell", "claim", "add", "state", "write", "declare", "warn", "describe", "argue");
 

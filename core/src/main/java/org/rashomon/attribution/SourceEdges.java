@@ -1,5 +1,6 @@
 package org.rashomon.attribution;
 
+import java.time.DayOfWeek;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
@@ -28,6 +29,7 @@ final class SourceEdges implements SceneRule {
             if (source[0] < draft.head) {
                 dropDateline(tokens, source);
                 dropClause(tokens, source);
+                dropDay(tokens, draft, source);
                 takeInsertion(tokens, draft, source);
             }
         }
@@ -43,6 +45,24 @@ final class SourceEdges implements SceneRule {
                 return;
             }
         }
+    }
+
+    /** "The council on Friday said": the day is of the saying. */
+    private static void dropDay(Tokens tokens, Draft draft, int[] source) {
+        boolean day = source[1] - source[0] >= 2
+                && source[1] < draft.head
+                && tokens.form(source[1] - 1).equals("on")
+                && isDay(tokens.form(source[1]));
+        source[1] -= day ? 2 : 0;
+    }
+
+    private static boolean isDay(String form) {
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.name().equalsIgnoreCase(form)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A finite verb before the last "and" belongs to another clause. */

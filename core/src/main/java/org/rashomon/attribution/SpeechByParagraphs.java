@@ -152,7 +152,9 @@ final class SpeechByParagraphs implements SceneRule {
             if (p.warns() && restates(p, lead)) {
                 return end(i, announced.get());
             }
-            int end = p.atOnce() && !authorSpeaks ? end(i, announced.get()) : -1;
+            boolean told =
+                    scene.drafts().stream().anyMatch(d -> d.head == announced.get().head && !d.content.isEmpty());
+            int end = p.atOnce() && !authorSpeaks && !told ? end(i, announced.get()) : -1;
             return lastOwn > end ? -1 : end;
         }
 
@@ -192,21 +194,22 @@ final class SpeechByParagraphs implements SceneRule {
                 return lastTurn >= 0 && !p.asks(tokens) && (next < lastTurn || p.firstPerson());
             }
             return !authorSpeaks
+                    && !isOfSomebody(p)
                     && (p.addresses()
                             || p.closes() && p.isShort()
-                            || !isOfSomebody(p)
-                                    && next + 1 < all.size()
+                            || next + 1 < all.size()
                                     && mayGoOn(next + 1, names)
                                     && all.get(next + 1).addresses());
         }
 
-        /** "She had a warning, too.": a first sentence about him or her, as whoever tells of a speaker writes it. */
+        /** "She had a warning, too.": a first or second sentence about him or her, as whoever tells of a speaker writes it. */
         private boolean isOfSomebody(Paragraph p) {
-            int end = tokens.sentenceEnd(tokens.sentenceOf(p.first()));
-            for (int t = p.first(); t < end; t++) {
-                if (tokens.head(t) < 0) {
-                    int subject = scene.trees().childBy(t, "nsubj");
-                    return subject >= 0 && Pronoun.of(tokens.form(subject)).isHeOrShe();
+            int second = tokens.sentenceOf(p.first()) + 1;
+            int end = second < tokens.sentenceCount() ? tokens.sentenceEnd(second) : tokens.size();
+            for (int t = p.first(); t < Math.min(end, p.last()); t++) {
+                int subject = tokens.head(t) < 0 ? scene.trees().childBy(t, "nsubj") : -1;
+                if (subject >= 0 && Pronoun.of(tokens.form(subject)).isHeOrShe()) {
+                    return true;
                 }
             }
             return false;

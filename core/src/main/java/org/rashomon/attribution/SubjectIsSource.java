@@ -19,6 +19,7 @@ import org.rashomon.text.Upos;
 final class SubjectIsSource implements SceneRule {
 
     private static final Set<String> RAISING = Set.of("seem", "appear");
+    private static final Set<String> TOLD = Set.of("tell", "inform", "notify", "advise", "remind");
     private static final Set<String> EMPTY = Set.of("it", "there", "that", "this", "which", "what");
 
     @Override
@@ -28,6 +29,8 @@ final class SubjectIsSource implements SceneRule {
         for (Draft draft : scene.candidates()) {
             dropRaised(tokens, draft);
             uncleave(trees, draft);
+            dropHearer(trees, draft);
+            dropRelative(trees, draft);
             if (!draft.source.isEmpty() || draft.head < 0 || tokens.upos(draft.head) != Upos.VERB) {
                 continue;
             }
@@ -89,6 +92,28 @@ final class SubjectIsSource implements SceneRule {
                 && RAISING.contains(tokens.lemma(draft.head))
                 && !draft.source.isEmpty()
                 && draft.source.get(0)[1] < draft.head) {
+            draft.source.clear();
+        }
+    }
+
+    /** "The envoy, who would deny anything, denied …": the subject of the cue, not that of the clause before it. */
+    private static void dropRelative(Trees trees, Draft draft) {
+        boolean relative = draft.source.size() == 1
+                && draft.source.get(0)[0] == draft.source.get(0)[1]
+                && trees.tokens().xpos(draft.source.get(0)[0]).startsWith("W");
+        int subject = relative && draft.head >= 0 ? trees.childBy(draft.head, "nsubj") : -1;
+        if (subject >= 0 && subject != draft.source.get(0)[0] && !Draft.holds(draft.content, subject)) {
+            draft.source.clear();
+        }
+    }
+
+    /** "The crew were told that …": who is told does not tell. */
+    private static void dropHearer(Trees trees, Draft draft) {
+        boolean told = draft.head >= 0
+                && TOLD.contains(trees.tokens().lemma(draft.head))
+                && ClauseMood.isPassive(trees, draft.head);
+        int subject = told ? trees.childBy(draft.head, "nsubj") : -1;
+        if (subject >= 0 && Draft.holds(draft.source, subject)) {
             draft.source.clear();
         }
     }

@@ -60,7 +60,8 @@ public final class Voices {
                 size += span.end() - span.start();
                 holds |= span.start() <= place.start() && place.start() < span.end();
             }
-            if (holds && size < bestSize && attributions.get(i).tells()) {
+            boolean inside = size == bestSize && attributions.get(i).parent().equals(OptionalInt.of(best));
+            if (holds && (size < bestSize || inside) && attributions.get(i).tells()) {
                 best = i;
                 bestSize = size;
             }

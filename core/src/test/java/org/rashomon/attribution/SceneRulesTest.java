@@ -1,12 +1,15 @@
 package org.rashomon.attribution;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rashomon.pipeline.Annotations;
+import org.rashomon.text.Span;
 
 /** Rules about spans, each where it fires and where it does not. */
 class SceneRulesTest {
@@ -42,12 +45,58 @@ class SceneRulesTest {
             It was the mayor that claimed that the port is shut.                 | the mayor
             Okoro not only confirmed that the port is shut, but also left.      | Okoro
             His plans are unknown and the mayor said that the port is shut.      | the mayor
+            The council on Friday said that the port is shut.                    | The council
+            The envoy, a man who would deny anything, said the port is shut.     | The envoy, a man who would deny anything,
             """)
     void sourceIsTheNounPhrase(String text, String source) {
         Annotations read = Texts.read(text);
         boolean found = read.get(Attribution.LAYER).stream()
                 .anyMatch(a -> Texts.words(text, a.sourceSpans()).equals(source));
         assertTrue(found, () -> Texts.lines(read).toString());
+    }
+
+    @Test
+    void whoIsToldDoesNotTell() {
+        assertEquals(Set.of(""), Texts.sources(Texts.read("The crew were told that the port is shut.")));
+        assertEquals(Set.of("The crew"), Texts.sources(Texts.read("The crew told me that the port is shut.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            The old harbour, officials said, will be closed in the spring.            | The old harbour + will be closed in the spring
+            The harbour will be closed, officials said, adding that it is unsafe.     | The harbour will be closed
+            In the evening, officials said, the harbour was closed.                   | the harbour was closed
+            """)
+    void aParenthesisLeavesWhatHangsTogether(String text, String content) {
+        Annotations read = Texts.read(text);
+        assertTrue(
+                read.get(Attribution.LAYER).stream()
+                        .anyMatch(a -> Texts.words(text, a.contentSpans()).equals(content)),
+                () -> Texts.lines(read).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            The ship sank on Monday, officials said, citing the police report.    | 3
+            The ship sank on Monday, officials said, citing several reasons.      | 2
+            The ship sank on Monday, officials said, leaving the police station.  | 2
+            """)
+    void whoIsCitedIsTheInnerVoice(String text, int links) {
+        Annotations read = Texts.read(text);
+        int sank = text.indexOf("sank");
+        assertEquals(
+                links,
+                new Voices(read)
+                        .at(new Span(sank, sank + 4), Stance.ASSERTS)
+                        .links()
+                        .size(),
+                () -> Texts.lines(read).toString());
     }
 
     @ParameterizedTest

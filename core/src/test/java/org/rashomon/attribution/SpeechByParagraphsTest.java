@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Span;
@@ -96,6 +97,24 @@ class SpeechByParagraphsTest {
         return links.size() < 2
                 ? "-"
                 : links.get(1).source().asActor().map(a -> a.name()).orElse("?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The council reported that the port was shut.\nThe mayor said that we call on all sides to stop.",
+                "The mayor spoke at the port on Monday.\nThe ships were late, and the crews went home.",
+                "Here is what the mayor said:\nWe hold the mill. I will not lie to you.\nHe held the mill. He will be voted out in May, mark my words."
+            })
+    void theAuthorIsNoSpeaker(String text) {
+        Annotations read = Texts.readBlocks(text.split("\n"));
+        int second = text.indexOf('\n') + 2;
+        assertEquals(
+                1,
+                new Voices(read)
+                        .at(new Span(second, second + 1), Stance.ASSERTS)
+                        .links()
+                        .size());
     }
 
     @Test

@@ -13,6 +13,9 @@ public final class TokenViews {
     /** The step of {@link SourcePriors} up to which a noun does not speak. */
     private static final int MUTE = 2;
 
+    /** The least step of nouns that sources are often called by. */
+    private static final int SPEAKS = 5;
+
     final Tokens tokens;
     final Trees trees;
     final Quotations quotations;
@@ -106,6 +109,11 @@ public final class TokenViews {
     /** How often a noun like this heads a source; {@link SourcePriors}. */
     int speaks(int token) {
         return sources.of(this, token);
+    }
+
+    /** Whether a token is a name, or a noun of the kind that sources are often called by. */
+    public boolean canSpeak(int token) {
+        return is(token, Upos.PROPN) || is(token, Upos.NOUN) && speaks(token) >= SPEAKS;
     }
 
     /** Whether a source is a common noun that no one is called by who speaks. */
