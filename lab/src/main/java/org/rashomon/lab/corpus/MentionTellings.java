@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rashomon.attribution.Stance;
 import org.rashomon.lab.Known;
 import org.rashomon.reading.Analyser;
 import org.rashomon.reading.token.Segmentation;
 import org.rashomon.store.happening.Clue;
 import org.rashomon.store.happening.Intent;
+import org.rashomon.store.happening.Matters;
+import org.rashomon.store.happening.Overlap;
 import org.rashomon.store.happening.Party;
 import org.rashomon.store.happening.Period;
 import org.rashomon.store.happening.Telling;
@@ -29,8 +32,11 @@ public final class MentionTellings {
 
     private static final Set<String> DOERS = Set.of("nsubj", "obl:agent", "nmod:poss");
     private static final Set<String> DONE_TO = Set.of("obj", "nsubj:pass", "nmod", "compound");
-    /** How many more times a name counts than another word when documents are sorted: its weight in a cosine is squared. */
+    /** How many times more than another word a name counts when documents are sorted: its weight in a cosine is squared. */
     private static final int NAMES = 3;
+
+    /** As many letters are the beginning of a word. */
+    private static final int STEM = 5;
 
     private static final Set<String> PARTS = Set.of("compound", "flat", "amod");
 
@@ -41,7 +47,7 @@ public final class MentionTellings {
     private MentionTellings() {}
 
     /** @param tokenOf token index by sentence and place in it */
-    private record Read(Tokens tokens, int[][] tokenOf, int[] context, int[] matter) {}
+    private record Read(Tokens tokens, int[][] tokenOf, int[] context, Matters.Wording wording) {}
 
     /** Those of a corpus. */
     public static MentionTellings of(EcbPlus corpus) {
@@ -58,9 +64,9 @@ public final class MentionTellings {
         return List.copyOf(tellings);
     }
 
-    /** What a document is sorted by: hashes of its content lemmas, and of its names once more, which so count double. */
-    public int[] matter(String document) {
-        return Known.at(read, document).matter;
+    /** What a document is sorted by: its content lemmas, its names {@value #NAMES} times more, and how its content lemmas begin. */
+    public Matters.Wording wording(String document) {
+        return Known.at(read, document).wording;
     }
 
     private void read(EcbPlus.Doc document) {
@@ -89,21 +95,32 @@ public final class MentionTellings {
                         spans.stream().mapToInt(s -> s[1]).toArray(),
                         sentenceStarts.stream().mapToInt(Integer::intValue).toArray(),
                         new int[0]));
-        read.put(document.id(), new Read(tokens, tokenOf, Clue.words(tokens, 0, tokens.size()), matter(tokens)));
+        read.put(document.id(), new Read(tokens, tokenOf, Clue.words(tokens, 0, tokens.size()), wording(tokens)));
     }
 
-    private static int[] matter(Tokens tokens) {
+    private static Matters.Wording wording(Tokens tokens) {
         int[] words = Clue.words(tokens, 0, tokens.size());
         int[] names = Clue.names(tokens, 0, tokens.size());
-        int[] matter = Arrays.copyOf(words, words.length + NAMES * names.length);
+        int[] wording = Arrays.copyOf(words, words.length + NAMES * names.length);
         int at = words.length;
         for (int name : names) {
             for (int times = 1; times <= NAMES; times++) {
-                matter[at++] = name ^ times * 0x9e3779b9;
+                wording[at++] = name ^ times * 0x9e3779b9;
             }
         }
-        Arrays.sort(matter);
-        return matter;
+        Arrays.sort(wording);
+        return new Matters.Wording(wording, stems(tokens, words));
+    }
+
+    /** How the content lemmas begin; hashes ascending, each once. */
+    private static int[] stems(Tokens tokens, int[] words) {
+        return IntStream.range(0, tokens.size())
+                .mapToObj(tokens::lemma)
+                .filter(lemma -> Arrays.binarySearch(words, Overlap.hash(lemma)) >= 0)
+                .mapToInt(lemma -> Overlap.hash(lemma.substring(0, Math.min(STEM, lemma.length()))))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private Telling telling(EcbPlus.Mention mention, int number) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.store.happening.Judgement;
 import org.rashomon.store.happening.Matters;
+import org.rashomon.store.happening.MentionSigns;
 import org.rashomon.store.happening.Telling;
 import org.rashomon.store.happening.WordMeaning;
 
@@ -26,10 +27,10 @@ public final class MentionTopics {
      * @param items indices of its mentions in the corpus
      * @param tellings of those mentions
      * @param chains their gold chains
-     * @param judgement of two of them
+     * @param signs of two of them
      */
     public record Topic(
-            String id, List<Integer> items, List<Telling> tellings, List<String> chains, Judgement judgement) {
+            String id, List<Integer> items, List<Telling> tellings, List<String> chains, MentionSigns signs) {
 
         public Telling telling(int place) {
             return tellings.get(place);
@@ -37,6 +38,11 @@ public final class MentionTopics {
 
         public String chain(int place) {
             return chains.get(place);
+        }
+
+        /** What two of its mentions show. */
+        public float[] signs(int a, int b) {
+            return signs.of(telling(a), telling(b));
         }
 
         public int size() {
@@ -66,16 +72,17 @@ public final class MentionTopics {
         }
         List<Topic> topics = new ArrayList<>();
         byTopic.forEach((id, items) -> {
-            Map<String, int[]> documents = new LinkedHashMap<>();
+            Map<String, Matters.Wording> documents = new LinkedHashMap<>();
             items.forEach(i -> documents.put(
-                    tellings.get(i).document(), mentions.matter(tellings.get(i).document())));
-            Matters matters = new Matters(documents);
+                    tellings.get(i).document(), mentions.wording(tellings.get(i).document())));
+            Matters matters = new Matters(Lexicons.bundled(), documents);
             topics.add(new Topic(
                     id,
                     items,
                     items.stream().map(tellings::get).toList(),
                     items.stream().map(i -> corpus.mentions().get(i).chain()).toList(),
-                    new Judgement(Lexicons.bundled(), matters.rarity(), WordMeaning.bundled(), matters)));
+                    new MentionSigns(
+                            new Judgement(Lexicons.bundled(), matters.rarity(), WordMeaning.bundled(), matters))));
         });
         return topics;
     }

@@ -13,6 +13,7 @@ import org.rashomon.lab.corpus.EcbPlus;
 import org.rashomon.lab.corpus.MentionTopics;
 import org.rashomon.lab.corpus.MentionTopics.Topic;
 import org.rashomon.store.happening.AverageLink;
+import org.rashomon.store.happening.MentionModel;
 
 /**
  * Linking on gold mentions: within each topic the judgement is made of every pair and the pairs are clustered. Beside it
@@ -20,7 +21,7 @@ import org.rashomon.store.happening.AverageLink;
  */
 final class HappeningsScorer implements Scorer {
 
-    private static final double THRESHOLD = 0.3;
+    private static final double THRESHOLD = 0.35;
 
     @Override
     public String layer() {
@@ -60,8 +61,8 @@ final class HappeningsScorer implements Scorer {
 
     private static Map<Integer, String> link(Topic topic) {
         AverageLink clustering = new AverageLink(topic.size(), THRESHOLD);
-        topic.pairs(
-                (a, b) -> clustering.judge(a, b, topic.judgement().probability(topic.telling(a), topic.telling(b))));
+        MentionModel model = MentionModel.bundled();
+        topic.pairs((a, b) -> clustering.judge(a, b, model.probability(topic.signs(a, b))));
         int[] roots = clustering.clusters();
         Map<Integer, String> predicted = new LinkedHashMap<>();
         for (int i = 0; i < roots.length; i++) {

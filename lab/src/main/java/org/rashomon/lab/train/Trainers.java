@@ -6,6 +6,8 @@ import java.util.ServiceLoader.Provider;
 import java.util.stream.Stream;
 import org.rashomon.lab.place.GazetteerTrainer;
 import org.rashomon.lab.train.happening.JudgementTrainer;
+import org.rashomon.lab.train.happening.MatterTrainer;
+import org.rashomon.lab.train.happening.MentionsTrainer;
 import org.rashomon.lab.train.happening.SensesTrainer;
 import org.rashomon.lab.train.lemma.LemmatiserTrainer;
 import org.rashomon.lab.train.network.NetworkTrainer;
@@ -36,7 +38,9 @@ final class Trainers {
             new PlacesTrainer(), //
             new RarityTrainer(), //
             new SensesTrainer(), //
-            new JudgementTrainer());
+            new JudgementTrainer(), //
+            new MatterTrainer(), //
+            new MentionsTrainer());
 
     private Trainers() {}
 

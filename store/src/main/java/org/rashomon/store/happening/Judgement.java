@@ -31,7 +31,6 @@ public final class Judgement {
     private static final double RARE = 6;
 
     private final double[] weights = new double[Sign.values().length];
-    private final double[] bare = new double[Sign.values().length];
     private final String[] words = new String[weights.length];
     private final Rarity rarity;
     private final Meaning meaning;
@@ -64,7 +63,6 @@ public final class Judgement {
             Row row = lexicon.row(sign.id())
                     .orElseThrow(() -> new IllegalArgumentException(LEXICON + ".tsv: no row '" + sign.id() + "'"));
             weights[sign.ordinal()] = number(row, "weight");
-            bare[sign.ordinal()] = row.isBlank("bare") ? 0 : number(row, "bare");
             words[sign.ordinal()] = row.get("words");
         }
     }
@@ -75,11 +73,6 @@ public final class Judgement {
         } catch (NumberFormatException e) {
             throw row.fault("'" + row.get(column) + "' is not a number");
         }
-    }
-
-    /** Those for two tellings that have been coded, or for bare mentions. */
-    private double[] weights(double[] signs) {
-        return signs[Sign.UNCODED.ordinal()] == 0 ? weights : bare;
     }
 
     /**
@@ -100,9 +93,8 @@ public final class Judgement {
     public double probability(Telling a, Telling b) {
         double[] signs = signs(a, b);
         double sum = 0;
-        double[] weighed = weights(signs);
         for (int i = 0; i < signs.length; i++) {
-            sum += weighed[i] * signs[i];
+            sum += weights[i] * signs[i];
         }
         return 1 / (1 + Math.exp(-sum));
     }
@@ -112,7 +104,7 @@ public final class Judgement {
         double[] signs = signs(a, b);
         List<Reason> reasons = new ArrayList<>();
         for (Sign sign : Sign.values()) {
-            double logOdds = weights(signs)[sign.ordinal()] * signs[sign.ordinal()];
+            double logOdds = weights[sign.ordinal()] * signs[sign.ordinal()];
             if (sign != Sign.PRIOR && logOdds != 0) {
                 reasons.add(new Reason(sign.id(), words[sign.ordinal()], logOdds));
             }
@@ -120,6 +112,11 @@ public final class Judgement {
         reasons.sort(
                 Comparator.comparingDouble((Reason r) -> -Math.abs(r.logOdds())).thenComparing(Reason::sign));
         return reasons;
+    }
+
+    /** What the word for an act means. */
+    Meaning.Sense trigger(Telling telling) {
+        return facets.of(telling).trigger();
     }
 
     private Facets facets(Telling telling) {

@@ -1,47 +1,63 @@
 package org.rashomon.store.happening;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rashomon.lexicon.Lexicon;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
 
 /**
- * Sorts a closed set of documents by the matter they are on: clusters by average link over the words they share, each
- * weighted by how many of these documents have it, and then moves every document to the cluster whose middle it is nearest
- * to, until none moves.
+ * Sorts a closed set of documents by the matter they are on: clusters by average link over how likely two of them are on one,
+ * and then moves every document to the cluster whose middle it is nearest to, of those it could be joined with, until none moves. How likely that is, is the logistic of
+ * a sum of signs weighted by {@code happening/matter.tsv}.
  *
  * <p>In an open store a document's matter cannot depend on what else has come, and {@link Matter#byWords} stands in.
  */
 public final class Matters implements Matter {
 
-    /** The least average likeness at which clusters of documents are joined. */
-    private static final double JOIN = 0.07;
+    private static final String LEXICON = "happening/matter";
+
+    /** The least average probability at which clusters of documents are joined. */
+    private static final double JOIN = 0.4;
 
     private static final int MOST_ROUNDS = 5;
 
-    private final Map<String, Integer> clusterOf = new HashMap<>();
     private final Map<String, Integer> placeOf = new HashMap<>();
     private final Rarity rarity;
     private final int size;
     private final double[][] alike;
     private final int[] clusters;
 
-    /** @param words hashes of the content lemmas of each document, by its id; the order of the map does not matter but for ties */
-    public Matters(Map<String, int[]> words) {
-        rarity = Rarity.of(List.copyOf(words.values()));
-        List<int[]> bags = List.copyOf(words.values());
-        Map<Integer, Double> squares = squares(bags);
-        size = bags.size();
+    /**
+     * What a document is sorted by.
+     *
+     * @param words hashes of its content lemmas, ascending; what counts more stands there by more than one
+     * @param stems hashes of their beginnings, ascending
+     */
+    public record Wording(int[] words, int[] stems) {}
+
+    /**
+     * @param documents each by its id; the order of the map does not matter but for ties
+     * @throws org.rashomon.lexicon.LexiconFault if a weight is no number
+     */
+    public Matters(Lexicons lexicons, Map<String, Wording> documents) {
+        List<Wording> wordings = List.copyOf(documents.values());
+        rarity = Rarity.of(wordings.stream().map(Wording::words).toList());
+        double[] weights = weights(lexicons);
+        MatterSigns signs = new MatterSigns(wordings);
+        size = wordings.size();
         alike = new double[size][size];
         AverageLink clustering = new AverageLink(size, JOIN);
         for (int a = 0; a < size; a++) {
-            alike[a][a] = 1;
-            for (int b = 0; b < a; b++) {
-                double cosine = cosine(bags.get(a), bags.get(b), squares);
-                alike[a][b] = cosine;
-                alike[b][a] = cosine;
-                clustering.judge(b, a, cosine);
+            for (int b = 0; b <= a; b++) {
+                double probability = probability(signs.of(a, b), weights);
+                alike[a][b] = probability;
+                alike[b][a] = probability;
+                if (a != b) {
+                    clustering.judge(b, a, probability);
+                }
             }
         }
         clusters = clustering.clusters();
@@ -54,38 +70,54 @@ public final class Matters implements Matter {
                 clusters[document] = nearest;
             }
         }
-        List<String> ids = new ArrayList<>(words.keySet());
-        for (int i = 0; i < size; i++) {
-            clusterOf.put(ids.get(i), clusters[i]);
-            placeOf.put(ids.get(i), i);
+        for (String id : documents.keySet()) {
+            placeOf.put(id, placeOf.size());
         }
     }
 
-    /** The squared weight of each word: not rounded, since a document on the border falls this way or that by little. */
-    private static Map<Integer, Double> squares(List<int[]> bags) {
-        Map<Integer, Integer> with = new HashMap<>();
-        bags.forEach(bag -> Arrays.stream(bag).distinct().forEach(word -> with.merge(word, 1, Integer::sum)));
-        Map<Integer, Double> squares = new HashMap<>();
-        with.forEach((word, count) -> {
-            double weight = Math.log((bags.size() + 1.0) / count);
-            squares.put(word, weight * weight);
-        });
-        return squares;
+    /**
+     * What speaks for each two of some documents being on one matter, for learning what that weighs: first the pairs of the second
+     * with the first, then those of the third.
+     */
+    public static List<double[]> signs(List<Wording> documents) {
+        MatterSigns signs = new MatterSigns(documents);
+        List<double[]> pairs = new ArrayList<>();
+        for (int a = 0; a < documents.size(); a++) {
+            for (int b = 0; b < a; b++) {
+                pairs.add(signs.of(a, b));
+            }
+        }
+        return pairs;
     }
 
-    private static double cosine(int[] a, int[] b, Map<Integer, Double> squares) {
-        double shared = norm(
-                Arrays.stream(a)
-                        .filter(word -> Arrays.binarySearch(b, word) >= 0)
-                        .toArray(),
-                squares);
-        return shared == 0 ? 0 : shared / Math.sqrt(norm(a, squares) * norm(b, squares));
+    /** Ids of the signs, in the order of {@link #signs}. */
+    public static List<String> signNames() {
+        return MatterSigns.IDS;
     }
 
-    private static double norm(int[] bag, Map<Integer, Double> squares) {
-        return Arrays.stream(bag)
-                .mapToDouble(word -> squares.getOrDefault(word, 0.0))
-                .sum();
+    private static double[] weights(Lexicons lexicons) {
+        Lexicon lexicon = lexicons.get(LEXICON);
+        return MatterSigns.IDS.stream()
+                .map(id -> lexicon.row(id)
+                        .orElseThrow(() -> new IllegalArgumentException(LEXICON + ".tsv: no row '" + id + "'")))
+                .mapToDouble(Matters::weight)
+                .toArray();
+    }
+
+    private static double weight(Row row) {
+        try {
+            return Double.parseDouble(row.get("weight"));
+        } catch (NumberFormatException e) {
+            throw row.fault("'" + row.get("weight") + "' is not a number");
+        }
+    }
+
+    private static double probability(double[] signs, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < signs.length; i++) {
+            sum += weights[i] * signs[i];
+        }
+        return 1 / (1 + StrictMath.exp(-sum));
     }
 
     /** How rare words are among these documents. */
@@ -95,10 +127,12 @@ public final class Matters implements Matter {
 
     @Override
     public double same(Telling a, Telling b) {
-        Integer cluster = clusterOf.get(a.document());
-        return cluster != null && cluster.equals(clusterOf.get(b.document())) ? 1 : 0;
+        Integer x = placeOf.get(a.document());
+        Integer y = placeOf.get(b.document());
+        return x != null && y != null && clusters[x] == clusters[y] ? 1 : 0;
     }
 
+    /** How likely they are on one matter, clusters aside. */
     @Override
     public double alike(Telling a, Telling b) {
         Integer x = placeOf.get(a.document());
@@ -106,7 +140,7 @@ public final class Matters implements Matter {
         return x == null || y == null ? 0 : alike[x][y];
     }
 
-    /** The cluster whose other members have the middle nearest to a document; its own if it shares nothing with any. */
+    /** The cluster whose other members have the middle nearest to a document; its own if it is too unlike those of any. */
     private int nearest(int document) {
         int nearest = clusters[document];
         double best = 0;
@@ -123,14 +157,16 @@ public final class Matters implements Matter {
     private double nearness(int document, int cluster) {
         double toMembers = 0;
         double among = 0;
+        int members = 0;
         for (int a = 0; a < size; a++) {
             if (clusters[a] == cluster && a != document) {
+                members++;
                 toMembers += alike[document][a];
                 for (int b = 0; b < size; b++) {
                     among += clusters[b] == cluster && b != document ? alike[a][b] : 0;
                 }
             }
         }
-        return among == 0 ? 0 : toMembers / Math.sqrt(among);
+        return toMembers < JOIN * members || among == 0 ? 0 : toMembers / Math.sqrt(among);
     }
 }

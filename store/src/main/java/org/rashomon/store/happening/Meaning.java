@@ -25,6 +25,16 @@ public interface Meaning {
             squares = sum;
         }
 
+        /** Its first components, after it has been scaled to length 1; all 0 if it knows nothing. */
+        float[] unit(int components) {
+            float[] unit = new float[components];
+            double scale = squares == 0 ? 0 : 1 / Math.sqrt(squares);
+            for (int i = 0; i < Math.min(components, vector.length); i++) {
+                unit[i] = (float) (scale * vector[i]);
+            }
+            return unit;
+        }
+
         /** The cosine of the two. */
         double alike(Sense other) {
             double product = 0;

@@ -26,6 +26,7 @@ final class Told {
     private String voice = "Wire";
     private Party speaker = Party.NOBODY;
     private Stance stance = Stance.ASSERTS;
+    private boolean coded = true;
     private boolean negated;
     private Intent intent = Intent.UNSTATED;
     private int takesUp = Clue.NOTHING;
@@ -58,6 +59,13 @@ final class Told {
     Told act(EventType type, String trigger) {
         this.type = type;
         this.trigger = trigger;
+        return this;
+    }
+
+    /** As a bare mention. */
+    Told uncoded(String trigger) {
+        this.trigger = trigger;
+        coded = false;
         return this;
     }
 
@@ -151,7 +159,7 @@ final class Told {
                 document,
                 day,
                 start,
-                Optional.of(type),
+                coded ? Optional.of(type) : Optional.empty(),
                 "",
                 trigger,
                 trigger,
