@@ -189,12 +189,12 @@ final class AgreementParties {
 
     /** {@code the Oslo accords}: a town before the word, capital or not, unless a dash joins it to another. */
     private boolean isWhereMade(int child) {
-        boolean joined = isDash(child + 1) || isDash(child - 1);
+        boolean joined = isDash(tree.next(child)) || isDash(tree.previous(child));
         return scene.setting.isTownOrRegion(child) && !joined;
     }
 
     private boolean isDash(int token) {
-        return token >= 0 && token < scene.tokens.size() && DASHES.contains(scene.tokens.form(token));
+        return token != NONE && DASHES.contains(scene.tokens.form(token));
     }
 
     /** Those of the clause, where the noun's own words name one side or none. */
@@ -282,11 +282,9 @@ final class AgreementParties {
     /** {@code the treaty on trade with Chile}, {@code denounced the accords with France}: with whom, wherever the tree hangs it. */
     private List<Actor> behind(int noun) {
         int with = below(noun, "with");
-        if (with == NONE
-                && noun + 1 < scene.tokens.size()
-                && tree.lemma(noun + 1, "with")
-                && tree.is(noun + 1, "case")) {
-            with = tree.head(noun + 1);
+        int next = tree.next(noun);
+        if (with == NONE && tree.lemma(next, "with") && tree.is(next, "case")) {
+            with = tree.head(next);
         }
         return parties(with);
     }

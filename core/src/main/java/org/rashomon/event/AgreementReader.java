@@ -291,7 +291,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         return tree.lemma(noun, "agreement")
                 && scene.tokens.xpos(noun).equals("NN")
                 && (bare && (preposition.equals("in") || preposition.equals("with") || tree.is(noun, "conj"))
-                        || tree.isA(noun, "root") && noun > 0 && scene.tokens.is(noun - 1, "in")
+                        || tree.isA(noun, "root") && tree.lemma(tree.previous(noun), "in")
                         || isOfSomebody(scene, scene.roles.oblique(noun, "of")));
     }
 

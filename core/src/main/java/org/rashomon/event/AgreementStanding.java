@@ -99,10 +99,7 @@ final class AgreementStanding {
      * place in the sentence.
      */
     private int beforeBracket(int noun) {
-        boolean cut = tree.isA(noun, "appos")
-                && tree.head(noun) >= 0
-                && noun > 0
-                && tree.tokens().is(noun - 1, ")");
+        boolean cut = tree.isA(noun, "appos") && tree.head(noun) >= 0 && tree.lemma(tree.previous(noun), ")");
         return cut ? tree.head(noun) : noun;
     }
 
@@ -174,10 +171,11 @@ final class AgreementStanding {
                         return row;
                     }
                 }
-            } else if (tree.is(mark, "case") && mark > 1 && tree.lemma(mark - 2, "in")) {
+            } else if (tree.is(mark, "case") && tree.lemma(tree.previous(tree.previous(mark)), "in")) {
                 // taken for two phrases side by side
-                Row row = with(mark - 1);
-                if (row != null && tree.isNominal(mark - 1)) {
+                int between = tree.previous(mark);
+                Row row = with(between);
+                if (row != null && tree.isNominal(between)) {
                     return row;
                 }
             }
@@ -432,7 +430,7 @@ final class AgreementStanding {
         for (int t : new int[] {token, verb}) {
             for (int i = 0; i < tree.childCount(t); i++) {
                 int child = tree.child(t, i);
-                if (scene.tokens.is(child, "longer") && child > 0 && scene.tokens.is(child - 1, "no")) {
+                if (scene.tokens.form(child).equals("longer") && tree.lemma(tree.previous(child), "no")) {
                     return true;
                 }
             }

@@ -1,14 +1,8 @@
 package org.rashomon.event;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rashomon.text.Span;
 import org.rashomon.time.DateInterval;
 
@@ -19,27 +13,22 @@ import org.rashomon.time.DateInterval;
  * <pre>
  *   told on Thursday, 10 March 2022:  is sure to rule on Wednesday          16 March
  *                                     is expected to begin on 14 December   14 December 2022
+ *                                     is expected to begin on Dec. 14       the same
  *                                     was expected last Wednesday           as it is
  * </pre>
  */
 final class DaysToCome {
 
-    private static final Set<String> WEEKDAYS = names(Arrays.stream(DayOfWeek.values()));
-    private static final Set<String> MONTHS = names(Arrays.stream(Month.values()));
-    private static final Set<String> GONE = Set.of("last", "past", "ago", "earlier", "previous", "before");
+    private static final Set<String> BEFORE = Set.of("ago", "earlier", "before");
 
     private DaysToCome() {}
-
-    private static Set<String> names(Stream<? extends Enum<?>> values) {
-        return values.map(value -> value.name().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
-    }
 
     /**
      * The time, moved to when it comes next if it lies before {@code today}.
      *
      * @param words those of the time, in lower case
      */
-    static EventTime of(EventTime time, String words, LocalDate today) {
+    static EventTime of(EventTime time, String words, LocalDate today, CalendarWords calendar) {
         Optional<DateInterval> days = time.interval();
         if (days.isEmpty()
                 || !days.get().to().isBefore(today)
@@ -49,11 +38,12 @@ final class DaysToCome {
         boolean weekday = false;
         boolean month = false;
         for (String word : words.split("[^a-z0-9]+")) {
-            if (GONE.contains(word) || word.length() == 4 && Character.isDigit(word.charAt(0))) {
+            boolean year = word.length() == 4 && Character.isDigit(word.charAt(0));
+            if (year || calendar.isLast(word) || BEFORE.contains(word)) {
                 return time;
             }
-            weekday |= WEEKDAYS.contains(word);
-            month |= MONTHS.contains(word);
+            weekday |= calendar.isWeekday(word);
+            month |= calendar.isMonth(word);
         }
         LocalDate from = days.get().from();
         LocalDate to = days.get().to();

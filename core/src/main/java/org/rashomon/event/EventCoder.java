@@ -82,6 +82,7 @@ public final class EventCoder implements Annotator<List<Event>> {
     private final Contexts contexts;
     private final Instruments instruments;
     private final NounClasses.NounClass agents;
+    private final NounClasses.NounClass texts;
     private final ActorResolver actors;
     private final WarrantSigns signs;
 
@@ -99,6 +100,7 @@ public final class EventCoder implements Annotator<List<Event>> {
         instruments = new Instruments(lexicons);
         NounClasses classes = knowledge.classes();
         agents = classes.named("agent");
+        texts = classes.named("texts");
         signs = knowledge.signs();
         actors = knowledge.actors();
     }
@@ -271,6 +273,9 @@ public final class EventCoder implements Annotator<List<Event>> {
                 actorToken = NONE;
             }
             List<Actor> doers = actorToken == NONE ? List.of() : known(actorToken);
+            if (doers.isEmpty() && actorToken != NONE) {
+                doers = authors(actorToken);
+            }
             if (type == EventType.PROTEST && doers.isEmpty() && actorToken != NONE) {
                 doers = crowd(actorToken);
             }
@@ -280,7 +285,7 @@ public final class EventCoder implements Annotator<List<Event>> {
             }
             List<Actor> receivers = recipientToken == NONE ? List.of() : known(recipientToken);
             if (receivers.isEmpty() && recipientToken != NONE) {
-                receivers = behind(recipientToken);
+                receivers = behind(recipientToken, actorToken);
             }
             if (receivers.isEmpty()
                     && match.complement() != NONE
@@ -546,7 +551,7 @@ public final class EventCoder implements Annotator<List<Event>> {
         }
 
         /** Who has to do with the thing it is done to: {@code a request from Brussels}, {@code a bill that lawmakers passed}. */
-        private List<Actor> behind(int token) {
+        private List<Actor> behind(int token, int actorToken) {
             List<Actor> found = new ArrayList<>();
             for (String preposition : BEHIND) {
                 int other = roles.oblique(token, preposition);
@@ -556,7 +561,18 @@ public final class EventCoder implements Annotator<List<Event>> {
             }
             int clause = found.isEmpty() ? tree.firstChildA(token, "acl") : NONE;
             int doer = clause == NONE ? NONE : roles.isPassive(clause) ? roles.agent(clause) : roles.subject(clause);
-            return doer == NONE || doer == token ? found : known(doer);
+            return doer == NONE || doer == token || doer == actorToken ? found : known(doer);
+        }
+
+        /** {@code Parliament passed a resolution criticising the president}: what a text does, those do who bring it out. */
+        private List<Actor> authors(int token) {
+            int verb = tree.head(token);
+            boolean broughtOut = texts.hasLemma(tree.lemma(token))
+                    && verb >= 0
+                    && tree.isVerbal(verb)
+                    && roles.object(verb) == token;
+            int author = broughtOut ? roles.subject(verb) : NONE;
+            return author == NONE || author == token ? List.of() : known(author);
         }
 
         private boolean isKnown(Actor actor, int token) {

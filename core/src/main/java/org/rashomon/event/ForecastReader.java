@@ -212,7 +212,11 @@ final class ForecastReader implements Annotator<List<Forecast>> {
             return time;
         }
         String words = time.words().get().of(scene.annotations.document().text());
-        return DaysToCome.of(time, words.toLowerCase(Locale.ROOT), today.get());
+        return DaysToCome.of(
+                time,
+                words.toLowerCase(Locale.ROOT),
+                today.get(),
+                knowledge.frames().calendar());
     }
 
     /** {@code will fall and [will] rise again} is within the forecast of its first verb. */

@@ -236,19 +236,19 @@ final class ForecastSigns {
 
     /** The verb of {@code is due to rule}, which trees take for the preposition of {@code due to rain}. */
     static int afterDueTo(Scene scene, int token) {
-        Tokens tokens = scene.tokens;
-        boolean to = token > 0 && token + 2 < tokens.size() && scene.tree.lemma(token + 1, "to");
-        if (!to || !scene.tree.lemma(token - 1, "be")) {
+        Tree tree = scene.tree;
+        int to = tree.next(token);
+        int verb = tree.next(to);
+        if (verb == NONE || !tree.lemma(to, "to") || !tree.lemma(tree.previous(token), "be")) {
             return NONE;
         }
-        Upos upos = tokens.upos(token + 2);
-        String xpos = tokens.xpos(token + 2);
-        boolean predicate = upos == Upos.ADJ && scene.tree.firstChild(token + 2, "cop") != NONE;
-        return upos == Upos.VERB && (xpos.equals("VB") || xpos.equals("VBP"))
-                        || predicate
-                        || xpos.equals("NN") && isBare(scene, token + 2)
-                ? token + 2
-                : NONE;
+        Upos upos = scene.tokens.upos(verb);
+        String xpos = scene.tokens.xpos(verb);
+        boolean predicate = upos == Upos.ADJ && tree.firstChild(verb, "cop") != NONE;
+        boolean foretells = upos == Upos.VERB && (xpos.equals("VB") || xpos.equals("VBP"))
+                || predicate
+                || xpos.equals("NN") && isBare(scene, verb);
+        return foretells ? verb : NONE;
     }
 
     private static boolean isBare(Scene scene, int noun) {

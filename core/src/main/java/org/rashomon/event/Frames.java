@@ -29,6 +29,7 @@ final class Frames {
     private final Map<String, Frame[]> byLemma = new HashMap<>();
     private final Inflections inflections;
     private final WordClasses<Governor> governors;
+    private final CalendarWords calendar;
 
     /** Those of {@code event/patterns.tsv}. */
     Frames(Lexicons lexicons) {
@@ -45,12 +46,18 @@ final class Frames {
         }
         inflections = new Inflections(lexicons, lists.keySet());
         governors = new WordClasses<>(lexicons.get("event/governors"), Governor.class);
+        calendar = new CalendarWords(lexicons);
         lists.forEach((lemma, frames) -> byLemma.put(lemma, frames.toArray(Frame[]::new)));
     }
 
     /** The trees of a document, as the frames look at them. */
     Tree tree(Tokens tokens) {
-        return new Tree(tokens, inflections, governors);
+        return new Tree(tokens, inflections, governors, calendar);
+    }
+
+    /** What days and months are called. */
+    CalendarWords calendar() {
+        return calendar;
     }
 
     /** Whether any frame has this predicate. */
@@ -122,7 +129,7 @@ final class Frames {
             if (object == NONE) {
                 return null;
             }
-            weight += wanted.listed() ? 5 : 4;
+            weight += wanted.listed() ? 5 : wanted.isLoose(tree.lemma(object)) ? 3 : 4;
         }
         if (frame.subject().isPresent()) {
             int subject = roles.subject(token);
@@ -178,9 +185,13 @@ final class Frames {
         return false;
     }
 
-    /** Whether {@code word} is the next word, or a lemma at most two steps below {@code token}, its subject's words aside. */
+    /**
+     * Whether {@code word} is the next word, or a lemma at most two steps below {@code token}, or leads to a phrase among its
+     * object's words ({@code charged two men with theft}). What stands below the subject does not count, nor what leads to a day.
+     */
     private static boolean hangs(Tree tree, int token, String word) {
-        if (token + 1 < tree.tokens().size() && isWord(tree, token + 1, word)) {
+        int next = tree.next(token);
+        if (next != NONE && isWord(tree, next, word) && !leadsToDay(tree, next)) {
             return true;
         }
         for (int i = 0; i < tree.childCount(token); i++) {
@@ -195,12 +206,19 @@ final class Frames {
                 continue;
             }
             for (int j = 0; j < tree.childCount(child); j++) {
-                if (isWord(tree, tree.child(child, j), word)) {
+                int below = tree.child(child, j);
+                if (isWord(tree, below, word) && !leadsToDay(tree, below)
+                        || tree.is(child, "obj") && tree.isA(below, "nmod") && tree.standsAfter(below, word)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** {@code called the king on Friday} calls on nobody. */
+    private static boolean leadsToDay(Tree tree, int preposition) {
+        return tree.is(preposition, "case") && tree.isDay(tree.head(preposition));
     }
 
     private static boolean isWord(Tree tree, int token, String word) {

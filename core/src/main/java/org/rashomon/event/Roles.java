@@ -26,6 +26,9 @@ final class Roles {
 
     private static final int STEPS = 6;
 
+    /** So many tokens may stand in brackets between a number and what is counted. */
+    private static final int BRACKETED = 8;
+
     private final Tree tree;
 
     Roles(Tree tree) {
@@ -70,20 +73,19 @@ final class Roles {
 
     /** {@code 20 murdered peasants}: between a number and what is counted, whatever the tree says. */
     private boolean isBetween(int token) {
-        if (token == 0
-                || token + 1 >= tree.tokens().size()
-                || !tree.tokens().xpos(token).equals("VBN")) {
+        int after = tree.next(token);
+        int before = tree.previous(token);
+        if (before == NONE || after == NONE || !tree.tokens().xpos(token).equals("VBN")) {
             return false;
         }
-        int before = token - 1;
         if (tree.lemma(before, ")")) {
-            while (before > 0 && !tree.lemma(before, "(")) {
-                before--;
+            for (int steps = 0; steps < BRACKETED && before != NONE && !tree.lemma(before, "("); steps++) {
+                before = tree.previous(before);
             }
-            before--;
+            before = tree.previous(before);
         }
-        Upos next = tree.tokens().upos(token + 1);
-        return before >= 0
+        Upos next = tree.tokens().upos(after);
+        return before != NONE
                 && tree.tokens().upos(before) == Upos.NUM
                 && (next == Upos.NOUN || next == Upos.PROPN || next == Upos.ADJ)
                 && (tree.head(before) >= token || before < token - 1);
@@ -306,6 +308,7 @@ final class Roles {
                             || tree.tokens().upos(child) == Upos.ADJ
                             || tree.tokens().upos(child) == Upos.DET)
                     && tree.standsAfter(child, preposition)
+                    && !tree.isDay(child)
                     && !tree.preposition(child).equals("accord")) {
                 return child;
             }

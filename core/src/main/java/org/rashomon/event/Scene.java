@@ -160,7 +160,7 @@ final class Scene {
     /** The first of two countries that a dash joins, where it has a stem of its own: {@code Sino-Russian}. */
     Optional<Actor> stem(int token) {
         String country = knowledge.stems().get(tokens.form(token));
-        if (country == null || token + 1 >= tokens.size() || !tokens.is(token + 1, "-")) {
+        if (country == null || !tree.lemma(tree.next(token), "-")) {
             return Optional.empty();
         }
         return Optional.of(readAs(country, tokens.span(token)));

@@ -152,8 +152,9 @@ final class TieReader implements Annotator<List<Tie>> {
                 by = NONE;
             }
         }
-        if (by == NONE && verb >= 2 && scene.tokens.is(verb - 1, "-")) {
-            by = verb - 2;
+        int dash = scene.tree.previous(verb);
+        if (by == NONE && scene.tree.lemma(dash, "-")) {
+            by = scene.tree.previous(dash);
         }
         return tie(scene, verb, row, by, head);
     }
@@ -163,7 +164,8 @@ final class TieReader implements Annotator<List<Tie>> {
         if (form.length() > 4 && form.regionMatches(true, 0, "pro-", 0, 4)) {
             return true;
         }
-        return form.equalsIgnoreCase("pro") && token + 2 < scene.tokens.size() && scene.tokens.is(token + 1, "-");
+        int dash = scene.tree.next(token);
+        return form.equalsIgnoreCase("pro") && scene.tree.lemma(dash, "-") && scene.tree.next(dash) != NONE;
     }
 
     /** {@code pro-Russian separatists}, as one token or as three. */

@@ -16,11 +16,13 @@ final class Tree {
 
     private final String[] lemmas;
     private final WordClasses<Governor> governors;
+    private final CalendarWords calendar;
 
     /** The trees of {@code tokens}, with the lemmas of predicates mended. */
-    Tree(Tokens tokens, Inflections inflections, WordClasses<Governor> governors) {
+    Tree(Tokens tokens, Inflections inflections, WordClasses<Governor> governors, CalendarWords calendar) {
         this.tokens = tokens;
         this.governors = governors;
+        this.calendar = calendar;
         int n = tokens.size();
         lemmas = new String[n];
         for (int t = 0; t < n; t++) {
@@ -104,6 +106,24 @@ final class Tree {
 
     int head(int token) {
         return tokens.head(token);
+    }
+
+    /** The token after it in its sentence, or {@link #NONE}. */
+    int next(int token) {
+        int after = token + 1;
+        return token >= 0 && after < tokens.size() && tokens.sentenceOf(after) == tokens.sentenceOf(token)
+                ? after
+                : NONE;
+    }
+
+    /** The token before it in its sentence, or {@link #NONE}. */
+    int previous(int token) {
+        return token > 0 && tokens.sentenceOf(token - 1) == tokens.sentenceOf(token) ? token - 1 : NONE;
+    }
+
+    /** Whether it is the name of a day or a month. */
+    boolean isDay(int token) {
+        return token >= 0 && tokens.upos(token) == Upos.PROPN && calendar.isDay(tokens.form(token));
     }
 
     /** The relation without what follows its colon. */

@@ -1,0 +1,48 @@
+package org.rashomon.event;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
+
+/** What days and months are called, in full and cut short, by {@code time/words.tsv}. */
+final class CalendarWords {
+
+    private final Set<String> months = new HashSet<>();
+    private final Set<String> weekdays = new HashSet<>();
+    private final Set<String> last = new HashSet<>();
+
+    CalendarWords(Lexicons lexicons) {
+        for (Row row : lexicons.get("time/words").rows()) {
+            switch (row.get("class")) {
+                case "MONTH" -> months.add(row.id());
+                case "WEEKDAY", "SHORT_WEEKDAY" -> weekdays.add(row.id());
+                case "LAST" -> last.add(row.id());
+                default -> {}
+            }
+        }
+    }
+
+    /** Whether a word in lower case is a month's. */
+    boolean isMonth(String word) {
+        return months.contains(word);
+    }
+
+    /** Whether a word in lower case is a weekday's. */
+    boolean isWeekday(String word) {
+        return weekdays.contains(word);
+    }
+
+    /** Whether a word in lower case says that the day is gone: {@code last}. */
+    boolean isLast(String word) {
+        return last.contains(word);
+    }
+
+    /** Whether a name is that of a day or a month, with or without its point. */
+    boolean isDay(String name) {
+        int length = name.endsWith(".") ? name.length() - 1 : name.length();
+        String word = name.substring(0, length).toLowerCase(Locale.ROOT);
+        return isWeekday(word) || isMonth(word);
+    }
+}
