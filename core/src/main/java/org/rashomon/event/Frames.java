@@ -117,10 +117,14 @@ final class Frames {
         }
         int weight = 0;
         for (String word : frame.words()) {
-            if (!hangs(tree, token, word)) {
+            boolean leads = frame.recipient().contains(word);
+            if (hangs(tree, token, word, leads)) {
+                weight += leads ? 2 : 4;
+            } else if (!nominal && hangsOnObject(tree, token, word)) {
+                weight++;
+            } else {
                 return null;
             }
-            weight += frame.recipient().contains(word) ? 2 : 4;
         }
         int object = NONE;
         if (frame.object().isPresent()) {
@@ -186,12 +190,13 @@ final class Frames {
     }
 
     /**
-     * Whether {@code word} is the next word, or a lemma at most two steps below {@code token}, or leads to a phrase among its
-     * object's words ({@code charged two men with theft}). What stands below the subject does not count, nor what leads to a day.
+     * Whether {@code word} is the next word, or a lemma at most two steps below {@code token}, its subject's words aside.
+     *
+     * @param leads whether the word leads to the recipient; one that leads to a day does not
      */
-    private static boolean hangs(Tree tree, int token, String word) {
+    private static boolean hangs(Tree tree, int token, String word, boolean leads) {
         int next = tree.next(token);
-        if (next != NONE && isWord(tree, next, word) && !leadsToDay(tree, next)) {
+        if (next != NONE && isWord(tree, next, word) && !(leads && leadsToDay(tree, next))) {
             return true;
         }
         for (int i = 0; i < tree.childCount(token); i++) {
@@ -207,10 +212,21 @@ final class Frames {
             }
             for (int j = 0; j < tree.childCount(child); j++) {
                 int below = tree.child(child, j);
-                if (isWord(tree, below, word) && !leadsToDay(tree, below)
-                        || tree.is(child, "obj") && tree.isA(below, "nmod") && tree.standsAfter(below, word)) {
+                if (isWord(tree, below, word) && !(leads && leadsToDay(tree, below))) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** {@code charged two men with theft}, hung among the object's words. */
+    private static boolean hangsOnObject(Tree tree, int token, String word) {
+        int object = tree.firstChild(token, "obj");
+        for (int i = 0; i < tree.childCount(object); i++) {
+            int child = tree.child(object, i);
+            if (tree.isA(child, "nmod") && tree.standsAfter(child, word)) {
+                return true;
             }
         }
         return false;
