@@ -7,12 +7,19 @@ import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Row;
 import org.rashomon.reading.NameType;
 import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
 
 /**
- * Takes what the model thinks a person for an organisation if the table of organisations has it: Jabhat al-Nusra.
+ * Mends what the model makes of organisations that the table has: taken for a person, passed over at the head of a sentence,
+ * where a capital says nothing, or cut in two.
  *
- * <p>Finds no names of its own: a word of the table that the model passes over stays no name. Does not fire on a part of a
- * longer name. Names of several words may be written with other capitals: Jabhat Al-Nusra.
+ * <pre>
+ *   Jabhat al-Nusra took the hill.     Hezbollah fired rockets.     Islamic State lost the town.
+ *   ORG                                ORG                          ORG
+ * </pre>
+ *
+ * Does not fire on a part of a longer name, on a word of the table inside a sentence that the model passes over, nor on one
+ * that is no name by its tag. Names of several words may be written with other capitals: Jabhat Al-Nusra.
  */
 final class KnownOrganisations {
 
@@ -31,20 +38,50 @@ final class KnownOrganisations {
 
     /** Changes labels, and marks in {@code changed} where. */
     void apply(Tokens tokens, int[] labels, boolean[] changed) {
-        int inside = Labels.inside(NameType.PERSON);
-        for (int t = 0; t < labels.length; t++) {
-            if (labels[t] == Labels.begin(NameType.PERSON)) {
-                int last = t;
-                while (last + 1 < labels.length && labels[last + 1] == inside) {
-                    last++;
+        for (int s = 0; s < tokens.sentenceCount(); s++) {
+            int end = tokens.sentenceEnd(s);
+            for (int t = tokens.sentenceStart(s); t < end; t++) {
+                int last = last(labels, t, end);
+                if (labels[t] == Labels.OUTSIDE) {
+                    if (t == tokens.sentenceStart(s) && isNameAlone(tokens, labels, t, end)) {
+                        label(labels, changed, t, t);
+                    }
+                } else if (last + 1 < end
+                        && labels[last + 1] == Labels.begin(NameType.ORG)
+                        && isKnown(tokens, t, last(labels, last + 1, end))) {
+                    last = last(labels, last + 1, end);
+                    label(labels, changed, t, last);
+                } else if (labels[t] == Labels.begin(NameType.PERSON) && isKnown(tokens, t, last)) {
+                    label(labels, changed, t, last);
                 }
-                if (isKnown(tokens.span(t, last).of(tokens.text()), t < last)) {
-                    labels[t] = Labels.begin(NameType.ORG);
-                    java.util.Arrays.fill(labels, t + 1, last + 1, Labels.inside(NameType.ORG));
-                    changed[t] = true;
-                }
+                t = last;
             }
         }
+    }
+
+    /** The last token of the name that begins at one; itself outside names. */
+    private static int last(int[] labels, int first, int end) {
+        int last = first;
+        while (labels[first] != Labels.OUTSIDE && last + 1 < end && labels[last + 1] == labels[first] + 1) {
+            last++;
+        }
+        return last;
+    }
+
+    private boolean isNameAlone(Tokens tokens, int[] labels, int t, int end) {
+        return tokens.upos(t) == Upos.PROPN
+                && names.contains(tokens.form(t))
+                && (t + 1 == end || labels[t + 1] == Labels.OUTSIDE && tokens.upos(t + 1) != Upos.PROPN);
+    }
+
+    private static void label(int[] labels, boolean[] changed, int first, int last) {
+        labels[first] = Labels.begin(NameType.ORG);
+        java.util.Arrays.fill(labels, first + 1, last + 1, Labels.inside(NameType.ORG));
+        changed[first] = true;
+    }
+
+    private boolean isKnown(Tokens tokens, int first, int last) {
+        return isKnown(tokens.span(first, last).of(tokens.text()), first < last);
     }
 
     private boolean isKnown(String name, boolean severalWords) {

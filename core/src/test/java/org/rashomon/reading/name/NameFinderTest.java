@@ -66,6 +66,9 @@ class NameFinderTest {
     void knowsOrganisationsOfTheTable() {
         assertTrue(names("The fighters of Jabhat al-Nusra left Aleppo.").contains("ORG Jabhat al-Nusra"));
         assertTrue(names("The fighters of Jabhat Al-Nusra left Aleppo.").contains("ORG Jabhat Al-Nusra"));
+        assertTrue(names("Hezbollah fired rockets at Haifa.").contains("ORG Hezbollah"));
+        assertTrue(names("Fighters of Islamic State left the town.").contains("ORG Islamic State"));
+        assertTrue(names("Islamic schools of the State stayed shut.").contains("NORP Islamic"));
     }
 
     @Test
