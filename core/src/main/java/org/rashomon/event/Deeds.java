@@ -20,9 +20,9 @@ import org.rashomon.text.Upos;
  *   We did not pay.                        denied
  * </pre>
  *
- * A frame of {@code event/patterns.tsv} or {@code event/deeds.tsv} must fit, a finite verb must tell of what was done or not
- * done, somebody must be named or counted, and the judge of events must not find it unlikely. Does not fire for what is only
- * possible or to come, for what is always so, nor for participles and infinitives.
+ * A frame of {@code event/deeds.tsv} must fit, or one of {@code event/patterns.tsv} in a passive that tells no doer; a finite
+ * verb must tell of what was done or not done, somebody must be named or counted, and the judge of events must not find it
+ * unlikely. Does not fire for what is only possible or to come, for what is always so, nor for participles and infinitives.
  */
 final class Deeds {
 
@@ -92,6 +92,9 @@ final class Deeds {
                 false,
                 told.negated(),
                 List.of(Evidence.of("Deed", scene.tokens.span(verb))));
+        if (knowledge.frames().has(match.frame()) && !isOfNobody(scene, match, actor)) {
+            return Optional.empty();
+        }
         boolean says = actor.isPresent()
                 || recipient.isPresent()
                 || !event.quantities().isEmpty()
@@ -109,6 +112,14 @@ final class Deeds {
         PairFeatures.Vector signs =
                 knowledge.signs().of(scene.tree, scene.roles, scene.names, match, event.type(), event.future(), filled);
         return knowledge.warrants(signs) >= LEAST;
+    }
+
+    /** Whether a passive tells of a deed with no word of who did it. With a doer, the coder knew him and refused, or did not understand. */
+    private static boolean isOfNobody(Scene scene, Match match, Optional<Actor> actor) {
+        return actor.isEmpty()
+                && match.actor() == NONE
+                && scene.roles.isPassive(match.trigger())
+                && match.frame().type().quadClass().isMaterial();
     }
 
     /** Those who are known, and others who can do something: {@code hackers}, {@code an armed group}. */

@@ -60,6 +60,12 @@ final class Frames {
         return calendar;
     }
 
+    /** Whether a frame is one of these. */
+    boolean has(Frame frame) {
+        Frame[] frames = byLemma.get(frame.predicate());
+        return frames != null && Arrays.asList(frames).contains(frame);
+    }
+
     /** Whether any frame has this predicate. */
     boolean knows(String lemma) {
         return byLemma.containsKey(lemma);

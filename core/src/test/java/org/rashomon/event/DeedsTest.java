@@ -39,7 +39,7 @@ class DeedsTest {
     }
 
     @Test
-    void everyFrameFitsItsExample() {
+    void everyFrameFitsItsExampleBest() {
         List<String> wrong = new ArrayList<>();
         for (Row row : Lexicons.bundled().get("event/deeds").rows()) {
             String text = row.get("example");
@@ -48,8 +48,8 @@ class DeedsTest {
             Tokens tokens = read.get(Reading.TOKENS);
             boolean fits = IntStream.range(0, tokens.size())
                     .filter(token -> scene.tree.lemma(token).equals(row.get("predicate")))
-                    .mapToObj(token -> knowledge.deeds().all(scene.tree, scene.roles, scene.names, token))
-                    .anyMatch(all -> all.stream().anyMatch(m -> m.frame().rule().equals(row.rule())));
+                    .mapToObj(token -> knowledge.deeds().best(scene.tree, scene.roles, scene.names, token))
+                    .anyMatch(match -> match != null && match.frame().rule().equals(row.rule()));
             if (!fits) {
                 wrong.add(row.where() + " " + text);
             }
@@ -59,11 +59,11 @@ class DeedsTest {
 
     @Test
     void anActOfWhichNobodyKnowsTheDoer() {
-        String text = "Hackers stole 400,000 records on Friday.";
+        String text = "Guards shut the gate on Friday.";
         Event event = told(text).get(0);
-        assertEquals("stole", words(text, event));
+        assertEquals("shut", words(text, event));
         assertEquals(EventType.COERCE, event.type());
-        assertEquals("hackers", event.actor().orElseThrow().name().toLowerCase(java.util.Locale.ROOT));
+        assertEquals("guards", event.actor().orElseThrow().name().toLowerCase(java.util.Locale.ROOT));
     }
 
     @Test
@@ -79,7 +79,9 @@ class DeedsTest {
             "The firm might pay the ransom in May.",
             "The bank lends money in May.",
             "The firm wants to pay on Friday.",
-            "The price hit a record on Friday."
+            "The price hit a record on Friday.",
+            "She delivered a speech on Friday.",
+            "A voter had praised the mayor."
         }) {
             assertEquals(List.of(), told(text), text);
         }
