@@ -350,7 +350,7 @@ final class AnaphorReader implements Annotator<List<Event>> {
                 return Optional.empty();
             }
             int who = dies ? scene.roles.subject(verb) : counted;
-            if (who == NONE || scene.roles.isAttributive(verb)) {
+            if (who == NONE || scene.roles.isAttributive(verb) || scene.mishaps.justBefore(verb)) {
                 return Optional.empty();
             }
             Said said = new Said(

@@ -95,6 +95,9 @@ final class Deeds {
         if (knowledge.frames().has(match.frame()) && !isOfNobody(scene, match, actor)) {
             return Optional.empty();
         }
+        if (event.type() == EventType.ASSAULT && actor.isEmpty() && scene.mishaps.at(verb)) {
+            return Optional.empty();
+        }
         boolean says = actor.isPresent()
                 || recipient.isPresent()
                 || !event.quantities().isEmpty()

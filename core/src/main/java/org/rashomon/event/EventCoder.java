@@ -309,6 +309,9 @@ public final class EventCoder implements Annotator<List<Event>> {
             if (doers.isEmpty() && receivers.isEmpty() || isBareMention(match, type, doers, receivers)) {
                 return;
             }
+            if (type == EventType.ASSAULT && doers.isEmpty() && scene.mishaps.at(match.trigger())) {
+                return;
+            }
             if (receivers.isEmpty() && match.frame().recipient().equals(ONE_TOLD)) {
                 return;
             }

@@ -4,6 +4,7 @@ import static org.rashomon.event.Tree.NONE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.rashomon.event.NounClasses.NounClass;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.lexicon.WordClasses;
+import org.rashomon.reading.NameType;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
@@ -21,6 +23,9 @@ final class Frames {
 
     /** What leads to a recipient however deep among the object's words. */
     private static final Set<String> DEEP = Set.of("from", "to", "with", "against");
+
+    /** Who is a person by name. */
+    private static final Set<NameType> PERSON = EnumSet.of(NameType.PERSON);
 
     private static final String[] ANY = {
         "on", "against", "with", "to", "for", "from", "in", "into", "between", "of", "over", "near", "at"
@@ -124,7 +129,7 @@ final class Frames {
         int weight = 0;
         for (String word : frame.words()) {
             boolean leads = frame.recipient().contains(word);
-            if (hangs(tree, token, word, leads)) {
+            if (hangs(tree, token, word, frame)) {
                 weight += leads ? 2 : 4;
             } else if (!nominal && hangsOnObject(tree, token, word)) {
                 weight++;
@@ -166,6 +171,10 @@ final class Frames {
         if (recipient == NONE && !nominal && !frame.recipientOptional()) {
             return null;
         }
+        if (nominal && recipient == NONE && suffers(frame, tree, names, actor)) {
+            recipient = actor;
+            actor = nounAgent(roles, token);
+        }
         if (nominal && actor == NONE) {
             actor = SupportVerbs.actor(tree, roles, token);
         }
@@ -196,11 +205,11 @@ final class Frames {
     }
 
     /**
-     * Whether {@code word} is the next word, or a lemma at most two steps below {@code token}, its subject's words aside.
-     *
-     * @param leads whether the word leads to the recipient; one that leads to a day does not
+     * Whether {@code word} of a frame is the next word, or a lemma at most two steps below {@code token}, its subject's words
+     * aside. One that leads to the recipient does not lead to a day.
      */
-    private static boolean hangs(Tree tree, int token, String word, boolean leads) {
+    private static boolean hangs(Tree tree, int token, String word, Frame frame) {
+        boolean leads = frame.recipient().contains(word);
         int next = tree.next(token);
         if (next != NONE && isWord(tree, next, word) && !(leads && leadsToDay(tree, next))) {
             return true;
@@ -218,12 +227,22 @@ final class Frames {
             }
             for (int j = 0; j < tree.childCount(child); j++) {
                 int below = tree.child(child, j);
-                if (isWord(tree, below, word) && !(leads && leadsToDay(tree, below))) {
+                if (isWord(tree, below, word)
+                        && !(leads ? leadsToDay(tree, below) : leadsElsewhere(tree, below, frame))) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** {@code Mr Marra's arrest}, {@code their release}: a person before the noun, with nobody after {@code of}, is whom it is done to. */
+    private static boolean suffers(Frame frame, Tree tree, NameLookup names, int owner) {
+        return owner != NONE
+                && frame.type().quadClass().isMaterial()
+                && frame.recipient().get(0).equals("of")
+                && tree.is(owner, "nmod:poss")
+                && (names.isAny(owner, PERSON) || tree.tokens().upos(owner) == Upos.PRON && !tree.lemma(owner, "its"));
     }
 
     /** {@code charged two men with theft}, hung among the object's words. */
@@ -236,6 +255,13 @@ final class Frames {
             }
         }
         return false;
+    }
+
+    /** {@code took office in May} takes nobody in; {@code threw him in jail} is what the frame asks for. */
+    private static boolean leadsElsewhere(Tree tree, int preposition, Frame frame) {
+        return tree.is(preposition, "case")
+                && (tree.lemma(preposition, "in") || tree.lemma(preposition, "over"))
+                && !frame.words().contains(tree.lemma(tree.head(preposition)));
     }
 
     /** {@code called the king on Friday} calls on nobody. */

@@ -28,6 +28,7 @@ final class Scene {
     final Roles roles;
     final Setting setting;
     final NameLookup names;
+    final Mishaps mishaps;
     private final EventKnowledge knowledge;
 
     /** Words for those who stand on either side. */
@@ -71,6 +72,7 @@ final class Scene {
         tokens = annotations.get(Reading.TOKENS);
         tree = knowledge.frames().tree(tokens);
         roles = new Roles(tree);
+        mishaps = new Mishaps(tree, knowledge.classes().named("mishap"));
         setting = new Setting(tree, annotations, knowledge.circumstances());
         names = new NameLookup(
                 tokens.size(), annotations.has(Reading.NAMES) ? annotations.get(Reading.NAMES) : List.of());

@@ -25,6 +25,9 @@ final class Swallowing {
             if (match == null) {
                 continue;
             }
+            if (isToldAgain(tree, matches, match)) {
+                continue;
+            }
             Frame frame = match.frame();
             if (frame.kind() != Frame.Kind.NOUN && match.object() != NONE && match.object() != match.recipient()) {
                 Match inner = matches[match.object()];
@@ -57,6 +60,22 @@ final class Swallowing {
                 swallow(tree, matches, match.complement());
             }
         }
+    }
+
+    /** {@code shot and wounded two men}: one act; the verb that says how it was done tells it. */
+    private static boolean isToldAgain(Tree tree, @Nullable Match[] matches, Match match) {
+        int first = tree.head(match.trigger());
+        Match before = first >= 0 && tree.is(match.trigger(), "conj") ? matches[first] : null;
+        boolean one = before != null
+                && before.frame().type() == match.frame().type()
+                && before.recipient() == match.recipient()
+                && before.recipient() != NONE
+                && before.actor() == match.actor()
+                && tree.isVerbal(first);
+        if (one) {
+            matches[before.frame().mode().isEmpty() ? first : match.trigger()] = null;
+        }
+        return one;
     }
 
     private static void swallow(Tree tree, @Nullable Match[] matches, int verb) {
