@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.place.Place;
+import org.rashomon.place.PlaceKind;
 import org.rashomon.reading.Mention;
 import org.rashomon.reading.Name;
 import org.rashomon.reading.NameType;
@@ -50,6 +51,10 @@ final class DocumentActors {
     private final @Nullable Name[] nameOf;
 
     private final List<Place> places;
+
+    /** The tokens of datelines: {@code WASHINGTON (AP) -} is no part of whoever comes after it. */
+    private final BitSet isDateline;
+
     private final Map<Integer, Integer> entityOf = new HashMap<>();
     private final Map<Integer, List<Mention>> chains = new HashMap<>();
     private final Map<Integer, Actor> bestOfChain = new HashMap<>();
@@ -94,6 +99,7 @@ final class DocumentActors {
                 }
             }
         }
+        isDateline = Datelines.of(tokens, places);
         extents();
     }
 
@@ -132,6 +138,9 @@ final class DocumentActors {
 
     private boolean belongs(int child, int head) {
         String relation = tokens.relation(child);
+        if (isDateline.get(child) != isDateline.get(head)) {
+            return false;
+        }
         if (relation.startsWith("nmod") && isTime.get(child)) {
             return false; // "a judge in October"
         }
@@ -172,7 +181,7 @@ final class DocumentActors {
     }
 
     private Actor inContext(int head) {
-        Actor here = ofThisDocument(nameAt(head), alone(head));
+        Actor here = fromNamesake(ofThisDocument(nameAt(head), alone(head)));
         if (complete(here)) {
             return here;
         }
@@ -311,6 +320,56 @@ final class DocumentActors {
         return state;
     }
 
+    /** "an imam in London, Ontario": the tables know one town of that name only. */
+    private Actor fromNamesake(Actor here) {
+        if (here.country().isEmpty() || here.entity().isPresent()) {
+            return here;
+        }
+        for (int i = firstPlace(here.span());
+                i < places.size() && places.get(i).span().start() < here.span().end();
+                i++) {
+            Place place = places.get(i);
+            Span span = place.span();
+            if (place.kind() == PlaceKind.CITY
+                    && !place.country().isEmpty()
+                    && !place.country().equals(here.country())
+                    && here.span().contains(span)
+                    && new PhraseReader(tables, new Words(text, span.start(), span.end()), day, -1)
+                            .read()
+                            .country
+                            .equals(here.country())) {
+                List<Span> spans = new ArrayList<>(here.evidence().spans());
+                spans.add(span);
+                return new Actor(
+                        here.span(),
+                        here.name(),
+                        place.country(),
+                        here.sectors(),
+                        here.entity(),
+                        new Evidence(
+                                here.evidence().rule() + " + "
+                                        + place.evidence().rule(),
+                                spans));
+            }
+        }
+        return here;
+    }
+
+    /** The first place that does not begin before a span. */
+    private int firstPlace(Span span) {
+        int low = 0;
+        int high = places.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (places.get(middle).span().start() < span.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** "police in Gloversville": the gazetteer knows more towns than the tables of actors. */
     private Actor fromPlace(Actor here) {
         if (!here.country().isEmpty()
@@ -318,17 +377,7 @@ final class DocumentActors {
                 || here.entity().isPresent()) {
             return here;
         }
-        int low = 0;
-        int high = places.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (places.get(middle).span().start() < here.span().start()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        for (int i = low;
+        for (int i = firstPlace(here.span());
                 i < places.size() && places.get(i).span().start() < here.span().end();
                 i++) {
             Place place = places.get(i);

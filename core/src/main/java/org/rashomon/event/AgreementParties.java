@@ -55,6 +55,10 @@ final class AgreementParties {
      * @param participle what tells under the noun how it was made, {@link Tree#NONE} if nothing does
      */
     List<Actor> of(int noun, Standing standing, int participle) {
+        List<Actor> joined = scene.joined(noun);
+        if (!joined.isEmpty()) {
+            return distinct(joined);
+        }
         List<Actor> found = new ArrayList<>();
         int teller = standing.token();
         List<Actor> own = own(noun, participle);

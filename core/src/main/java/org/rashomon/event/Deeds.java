@@ -3,7 +3,9 @@ package org.rashomon.event;
 import static org.rashomon.event.Tree.NONE;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rashomon.actor.Actor;
 import org.rashomon.event.NounClasses.NounClass;
@@ -28,6 +30,9 @@ final class Deeds {
 
     /** How likely the judge must find it. */
     private static final double LEAST = 0.2;
+
+    /** Doers whom nobody knows: {@code those who shelled the town}. */
+    private static final Set<String> SOMEBODY = Set.of("those", "somebody", "someone");
 
     private final EventKnowledge knowledge;
     private final NounClass agents;
@@ -117,12 +122,12 @@ final class Deeds {
         return knowledge.warrants(signs) >= LEAST;
     }
 
-    /** Whether a passive tells of a deed with no word of who did it. With a doer, the coder knew him and refused, or did not understand. */
+    /** Whether a deed is told with no word of who did it. With a doer, the coder knew him and refused, or did not understand. */
     private static boolean isOfNobody(Scene scene, Match match, Optional<Actor> actor) {
-        return actor.isEmpty()
-                && match.actor() == NONE
-                && scene.roles.isPassive(match.trigger())
-                && match.frame().type().quadClass().isMaterial();
+        boolean untold = match.actor() == NONE
+                ? scene.roles.isPassive(match.trigger())
+                : SOMEBODY.contains(scene.tokens.form(match.actor()).toLowerCase(Locale.ROOT));
+        return actor.isEmpty() && untold && match.frame().type().quadClass().isMaterial();
     }
 
     /** Those who are known, and others who can do something: {@code hackers}, {@code an armed group}. */

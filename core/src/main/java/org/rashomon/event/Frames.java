@@ -24,6 +24,8 @@ final class Frames {
     /** What leads to a recipient however deep among the object's words. */
     private static final Set<String> DEEP = Set.of("from", "to", "with", "against");
 
+    private static final List<String> QUOTES = List.of("\"", "“", "``", "'", "‘");
+
     /** Who is a person by name. */
     private static final Set<NameType> PERSON = EnumSet.of(NameType.PERSON);
 
@@ -123,7 +125,7 @@ final class Frames {
                 : upos != Upos.VERB && upos != Upos.ADJ && upos != Upos.AUX) {
             return null;
         }
-        if (!nominal && hasOtherParticle(frame, tree, token)) {
+        if (!nominal && (hasOtherParticle(frame, tree, token) || names(frame, tree, token))) {
             return null;
         }
         int weight = 0;
@@ -189,6 +191,20 @@ final class Frames {
         }
         weight += (recipient == NONE ? 0 : 2) + (actor == NONE ? 0 : 1);
         return new Match(frame, token, object, complement, actor, recipient, weight);
+    }
+
+    /** {@code called the king a fool}, {@code called her "unfit"}: telephones nobody, unless the frame asks for that word. */
+    private static boolean names(Frame frame, Tree tree, int token) {
+        if (!tree.is(Governor.NAMES, tree.lemma(token))
+                || !frame.words().isEmpty()
+                || frame.complement().isPresent()) {
+            return false;
+        }
+        int object = tree.firstChild(token, "obj");
+        int what = tree.firstChild(token, "xcomp");
+        int after = object == NONE ? NONE : tree.next(tree.yield(object)[1]);
+        boolean quotes = after != NONE && QUOTES.indexOf(tree.tokens().form(after)) >= 0;
+        return quotes || what != NONE && tree.firstChild(what, "mark") == NONE;
     }
 
     /** {@code made it up}, {@code go back}: a particle makes another verb of it, unless the frame has it. */

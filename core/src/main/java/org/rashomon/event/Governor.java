@@ -25,5 +25,6 @@ enum Governor {
     DISOWNS,
     WORK,
     CLAIM,
-    NOBODY
+    NOBODY,
+    NAMES
 }

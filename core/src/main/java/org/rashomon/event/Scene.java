@@ -159,6 +159,11 @@ final class Scene {
         return List.of(actor);
     }
 
+    /** The parties joined by dashes before a noun: {@code the Canada-EU deal}; empty where there are not two. */
+    List<Actor> joined(int noun) {
+        return knowledge.actors().parties(annotations, noun);
+    }
+
     /** The first of two countries that a dash joins, where it has a stem of its own: {@code Sino-Russian}. */
     Optional<Actor> stem(int token) {
         String country = knowledge.stems().get(tokens.form(token));

@@ -55,6 +55,8 @@ class GovernorExamplesTest {
                 LaidAt.whom(tree, new Roles(tree), token) != Tree.NONE && !told.negated();
             case PART, DISOWNS -> LaidAt.whom(tree, new Roles(tree), token) != Tree.NONE && told.negated();
             case CLAIM -> Denials.denier(tree, new Roles(tree), token).isPresent();
+            case NAMES ->
+                frames.best(tree, new Roles(tree), new NameLookup(tree.tokens().size(), List.of()), token) == null;
             case SUPPORT, ANSWER, OWNS_UP -> SupportVerbs.actor(tree, new Roles(tree), token) != Tree.NONE;
         };
     }
