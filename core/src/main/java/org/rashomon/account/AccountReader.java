@@ -26,7 +26,6 @@ import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.reading.Reading;
-import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 
@@ -89,14 +88,13 @@ public final class AccountReader implements Annotator<List<Account>> {
         int same = 0;
         for (Matter matter : all) {
             OptionalInt attribution = voices.innermost(matter.anchor());
-            Evidence why = reading.evidence(attribution, matter.anchor());
-            Stance read = reading.stance(attribution, matter.anchor());
-            Voice chain = voices.at(matter.anchor(), read);
+            StanceAt.Held read = reading.at(attribution, matter.anchor());
+            Voice chain = voices.at(attribution, matter.anchor(), read.stance());
             Stance stance = matter instanceof Forecast forecast
-                    ? Foretold.stance(forecast, read, why, chain, text)
-                    : held(matter, read, why, tokens);
+                    ? Foretold.stance(forecast, read, chain, text)
+                    : held(matter, read, tokens);
             if (attribution.isEmpty() && !(matter instanceof Forecast)) {
-                Stance authors = reading.authors(stance, why, matter.anchor());
+                Stance authors = reading.authors(stance, read, matter.anchor());
                 stance = authors != stance && isAhead(matter) ? Stance.ASSERTS : authors;
             }
             Voice voice = chain.withInnermost(stance);
@@ -115,7 +113,7 @@ public final class AccountReader implements Annotator<List<Account>> {
                     voice,
                     stance,
                     told,
-                    List.of(why)));
+                    List.of(read.why())));
         }
         return List.copyOf(accounts);
     }
@@ -125,14 +123,15 @@ public final class AccountReader implements Annotator<List<Account>> {
      * it is broken, that an act was not lawful is a judgement, and judgements are not demanded. What somebody vows or asks to be
      * done about a past act is not the act: "vowed to punish those who shelled the town".
      */
-    private static Stance held(Matter matter, Stance stance, Evidence why, Tokens tokens) {
+    private static Stance held(Matter matter, StanceAt.Held read, Tokens tokens) {
+        Stance stance = read.stance();
         if (matter instanceof Event && TO_COME.contains(stance) && isPast(tokens, matter.anchor())) {
             return Stance.ASSERTS;
         }
         boolean judged = matter instanceof Evaluation;
         boolean takenIn =
                 matter instanceof Agreement || matter instanceof Evaluation evaluation && evaluation.negated();
-        boolean denied = takenIn && stance == Stance.DENIES && why.rule().equals("ClauseMood negation");
+        boolean denied = takenIn && stance == Stance.DENIES && read.isByNegation();
         return denied || judged && stance == Stance.DEMANDS ? Stance.ASSERTS : stance;
     }
 

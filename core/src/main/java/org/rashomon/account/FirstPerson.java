@@ -2,13 +2,13 @@ package org.rashomon.account;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.rashomon.actor.Actor;
 import org.rashomon.attribution.Voice;
 import org.rashomon.event.Event;
 import org.rashomon.event.Forecast;
 import org.rashomon.event.Matter;
+import org.rashomon.reading.Pronoun;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
 
@@ -70,17 +70,10 @@ final class FirstPerson {
     }
 
     private static boolean isI(Span words, String text) {
-        return switch (words.of(text).toLowerCase(Locale.ROOT)) {
-            case "i", "me", "my", "myself" -> true;
-            default -> false;
-        };
+        return Pronoun.of(words.of(text)) == Pronoun.I;
     }
 
     private static boolean isWe(Span words, String text) {
-        return switch (words.of(text)) {
-            // not the US
-            case "we", "We", "us", "Us", "our", "Our", "ourselves", "Ourselves" -> true;
-            default -> false;
-        };
+        return Pronoun.of(words.of(text)) == Pronoun.WE;
     }
 }

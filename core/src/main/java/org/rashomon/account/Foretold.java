@@ -1,12 +1,12 @@
 package org.rashomon.account;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.rashomon.actor.Actor;
 import org.rashomon.attribution.Stance;
+import org.rashomon.attribution.StanceAt;
 import org.rashomon.attribution.Voice;
 import org.rashomon.event.Forecast;
-import org.rashomon.text.Evidence;
+import org.rashomon.reading.Pronoun;
 
 /**
  * How a voice holds what it foretells: by the words that foretell ({@code event/forecasts.tsv}), unless the sentence says
@@ -20,32 +20,27 @@ import org.rashomon.text.Evidence;
  */
 final class Foretold {
 
-    private static final String CUES = "attribution/cues.tsv";
-    private static final String CAN = "attribution/hedges.tsv#can";
-
     private Foretold() {}
 
     /**
      * @param read how the clause that foretells is held by its own words and those above it
-     * @param why what decided that
      * @param voice the chain that tells it
      * @param text of the document
      */
-    static Stance stance(Forecast forecast, Stance read, Evidence why, Voice voice, String text) {
+    static Stance stance(Forecast forecast, StanceAt.Held read, Voice voice, String text) {
         Stance plain = isOwn(forecast, voice, text) ? forecast.own() : forecast.stance();
-        boolean cued = voice.links().size() > 1
-                && why.rule().startsWith(CUES)
-                && forecast.doer().isPresent();
-        return switch (read) {
+        boolean cued =
+                voice.links().size() > 1 && read.isByCue() && forecast.doer().isPresent();
+        return switch (read.stance()) {
             case ASSERTS -> plain;
-            case PREDICTS -> plain == Stance.SUPPOSES ? read : plain;
+            case PREDICTS -> plain == Stance.SUPPOSES ? read.stance() : plain;
             case DEMANDS -> plain;
-            case INTENDS, PROMISES, THREATENS -> cued ? read : plain;
-            case SUPPOSES -> why.rule().equals(CAN) ? plain : read;
+            case INTENDS, PROMISES, THREATENS -> cued ? read.stance() : plain;
+            case SUPPOSES -> read.isByCan() ? plain : read.stance();
             // what is foretold not to be has taken the negation in
-            case DENIES -> why.rule().equals("ClauseMood negation") ? plain : read;
-            case DOUBTS -> forecast.negated() ? Stance.SUPPOSES : read;
-            case ALLEGES, CONDITIONS, ASKS, WITHHOLDS -> read;
+            case DENIES -> read.isByNegation() ? plain : read.stance();
+            case DOUBTS -> forecast.negated() ? Stance.SUPPOSES : read.stance();
+            case ALLEGES, CONDITIONS, ASKS, WITHHOLDS -> read.stance();
         };
     }
 
@@ -54,8 +49,7 @@ final class Foretold {
         if (forecast.doer().isEmpty()) {
             return false;
         }
-        String doer = forecast.doer().get().of(text).toLowerCase(Locale.ROOT);
-        if (doer.equals("i") || doer.equals("we") || doer.equals("my") || doer.equals("our")) {
+        if (Pronoun.of(forecast.doer().get().of(text)).isFirstPerson()) {
             return true;
         }
         Optional<Actor> speaker = voice.innermost().source().asActor();

@@ -7,6 +7,7 @@ import org.rashomon.attribution.model.Trees;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Name;
 import org.rashomon.reading.NameType;
+import org.rashomon.reading.Pronoun;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
@@ -18,9 +19,6 @@ import org.rashomon.text.Upos;
 final class Antecedents {
 
     private static final int SENTENCES_BACK = 4;
-    private static final Set<String> PERSON = Set.of("he", "she", "him", "her", "his");
-    private static final Set<String> PLURAL = Set.of("they", "them", "their");
-    private static final Set<String> THING = Set.of("it", "its");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
     private static final Set<String> DOCUMENTS = Set.of(
             "statement",
@@ -58,9 +56,9 @@ final class Antecedents {
     /** Whether a token's word alone does not say who. */
     boolean isAnaphoric(int head) {
         String form = tokens.form(head).toLowerCase(Locale.ROOT);
-        return PERSON.contains(form)
-                || PLURAL.contains(form)
-                || THING.contains(form)
+        return Pronoun.ofLowerCase(form).isHeOrShe()
+                || Pronoun.ofLowerCase(form) == Pronoun.THEY
+                || Pronoun.ofLowerCase(form) == Pronoun.IT
                 || RELATIVE.contains(form) && tokens.upos(head) == Upos.PRON
                 || isTheDocument(head);
     }
@@ -151,10 +149,10 @@ final class Antecedents {
         }
         NameType type = typeByHead[t];
         boolean plural = tokens.xpos(t).endsWith("S") || type == NameType.NORP || trees.childBy(t, "conj") >= 0;
-        if (PERSON.contains(form)) {
+        if (Pronoun.ofLowerCase(form).isHeOrShe()) {
             return pos == Upos.PROPN && (type == NameType.PERSON || type == null) && !plural;
         }
-        if (PLURAL.contains(form)) {
+        if (Pronoun.ofLowerCase(form) == Pronoun.THEY) {
             return plural && rank(t) > 1;
         }
         boolean body = type == NameType.ORG || type == NameType.GPE;

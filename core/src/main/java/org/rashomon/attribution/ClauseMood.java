@@ -61,7 +61,7 @@ final class ClauseMood {
         Stance held = Stance.ASSERTS;
         boolean negated = false;
         if (Presupposed.is(trees, token, first, last)) {
-            return new Mood(held, List.of(Evidence.of("ClauseMood presupposed", tokens.span(token))));
+            return new Mood(held, List.of(Ground.PRESUPPOSED.at(tokens.span(token))));
         }
         int at = clause(trees, token, first, last);
         Stance turn = phrases.of(trees, token, first, last, evidence);
@@ -94,7 +94,7 @@ final class ClauseMood {
             if (question && !says && !isFreeRelative(trees, at, cue.isPresent())) {
                 held = stronger(held, Stance.ASKS);
                 asksSomeone = true;
-                evidence.add(Evidence.of("ClauseMood embedded question", tokens.span(at)));
+                evidence.add(Ground.QUESTION.at(tokens.span(at)));
             }
             boolean beside = trees.is(at, "conj") || trees.is(at, "advcl") && !governs(trees, at);
             if (implicative != null && !beside && cue.isEmpty()) {
@@ -276,7 +276,7 @@ final class ClauseMood {
                                                 .filter(c -> c.stance() == Stance.ASKS)
                                                 .isPresent());
                 if (!even && !asked && !isOfAnotherClause(trees, clause, token)) {
-                    evidence.add(Evidence.of("ClauseMood condition", tokens.span(t)));
+                    evidence.add(Ground.CONDITION.at(tokens.span(t)));
                     return true;
                 }
             }
@@ -285,7 +285,7 @@ final class ClauseMood {
                 && INVERSIONS.contains(tokens.form(from).toLowerCase(Locale.ROOT))
                 && !isQuestion(tokens, token, last);
         if (inverted) {
-            evidence.add(Evidence.of("ClauseMood condition", tokens.span(from)));
+            evidence.add(Ground.CONDITION.at(tokens.span(from)));
         }
         return inverted;
     }
@@ -378,7 +378,7 @@ final class ClauseMood {
                             || hasNo(trees, child)
                             || isNotEven(trees, child));
             if (direct || argument) {
-                evidence.add(Evidence.of("ClauseMood negation", tokens.span(child)));
+                evidence.add(Ground.NEGATION.at(tokens.span(child)));
                 return true;
             }
         }
@@ -494,7 +494,7 @@ final class ClauseMood {
         Tokens tokens = trees.tokens();
         boolean is = mark >= 0 && CONDITIONS.contains(tokens.lemma(mark).toLowerCase(Locale.ROOT));
         if (is) {
-            evidence.add(Evidence.of("ClauseMood condition", tokens.span(mark)));
+            evidence.add(Ground.CONDITION.at(tokens.span(mark)));
         }
         return is;
     }

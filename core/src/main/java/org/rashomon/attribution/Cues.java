@@ -23,9 +23,6 @@ final class Cues {
      */
     record Cue(Row row, Stance stance, Stance to, Stance negated, List<String> patterns) {}
 
-    /** How the rules of its rows begin. */
-    static final String LEXICON = "attribution/cues.tsv#";
-
     private final Map<String, Cue> cues = new HashMap<>();
 
     Cues(Lexicons lexicons) {

@@ -16,6 +16,7 @@ import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Genders;
 import org.rashomon.reading.Mention;
+import org.rashomon.reading.Pronoun;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.PublicationTime;
@@ -26,7 +27,6 @@ import org.rashomon.text.Upos;
 /** Resolves the words of a source to whom they name. */
 final class Sources {
 
-    private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "mine", "myself");
     private static final Set<String> IMPRESSIONS = Set.of("seem", "appear", "look", "sound", "feel");
 
     private final Annotations annotations;
@@ -60,7 +60,7 @@ final class Sources {
 
     /** One who speaks of himself: in nobody else's words that is the author, in somebody's it is that somebody. */
     static boolean isFirstPerson(String form) {
-        return FIRST_PERSON.contains(form.toLowerCase(Locale.ROOT));
+        return Pronoun.of(form) == Pronoun.I;
     }
 
     /** Who the tokens of a draft's source name. */

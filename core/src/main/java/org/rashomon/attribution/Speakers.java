@@ -11,6 +11,7 @@ import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Quotations;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.reading.Genders.Gender;
+import org.rashomon.reading.Pronoun;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
@@ -27,10 +28,6 @@ final class Speakers {
 
     private static final int SENTENCES_BACK = 12;
     private static final double LEAST = -9;
-    private static final Set<String> HE = Set.of("he", "him", "his", "himself");
-    private static final Set<String> SHE = Set.of("she", "her", "hers", "herself");
-    private static final Set<String> THEY = Set.of("they", "them", "their", "themselves");
-    private static final Set<String> IT = Set.of("it", "its", "itself");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
 
     private final Trees trees;
@@ -75,11 +72,12 @@ final class Speakers {
 
     boolean isPronoun(int token) {
         String form = form(token);
-        return HE.contains(form)
-                || SHE.contains(form)
-                || THEY.contains(form)
-                || IT.contains(form)
+        return isThirdPerson(Pronoun.ofLowerCase(form))
                 || RELATIVE.contains(form) && (tokens.upos(token) == Upos.PRON || !form.equals("that"));
+    }
+
+    private static boolean isThirdPerson(Pronoun pronoun) {
+        return pronoun.isHeOrShe() || pronoun == Pronoun.THEY || pronoun == Pronoun.IT;
     }
 
     /** The head of the noun phrase that a pronoun stands for; -1 if none fits. */
@@ -171,10 +169,8 @@ final class Speakers {
     /** A pronoun before counts for what it came to. */
     private double ofEarlier(String form, int t) {
         int came = settled.getOrDefault(t, -1);
-        boolean same = HE.contains(form) && HE.contains(form(t))
-                || SHE.contains(form) && SHE.contains(form(t))
-                || THEY.contains(form) && THEY.contains(form(t))
-                || IT.contains(form) && IT.contains(form(t))
+        Pronoun wanted = Pronoun.ofLowerCase(form);
+        boolean same = isThirdPerson(wanted) && wanted == Pronoun.ofLowerCase(form(t))
                 || RELATIVE.contains(form(t)) && came >= 0 && fit(form, came) > LEAST;
         return came >= 0 && same ? 0.3 : LEAST;
     }
@@ -186,8 +182,8 @@ final class Speakers {
             return LEAST;
         }
         Person person = persons.at(t);
-        boolean he = HE.contains(form);
-        if (he || SHE.contains(form)) {
+        boolean he = Pronoun.ofLowerCase(form) == Pronoun.HE;
+        if (he || Pronoun.ofLowerCase(form) == Pronoun.SHE) {
             Gender wanted = he ? Gender.MASCULINE : Gender.FEMININE;
             if (person == null) {
                 boolean named = persons.genders.ofWord(tokens.form(t)) == wanted && pos == Upos.NOUN;
@@ -211,7 +207,7 @@ final class Speakers {
         if (!nominal || TIMES.contains(tokens.lemma(t).toLowerCase(Locale.ROOT))) {
             return LEAST;
         }
-        if (THEY.contains(form)) {
+        if (Pronoun.ofLowerCase(form) == Pronoun.THEY) {
             boolean figure = plural && isAbstract(tokens.lemma(t).toLowerCase(Locale.ROOT));
             return plural ? figure ? -1 : 0 : person == null && pos == Upos.PROPN ? -1 : LEAST;
         }

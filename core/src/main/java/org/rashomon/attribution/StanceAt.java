@@ -25,6 +25,29 @@ public final class StanceAt {
         return new Reading(annotations);
     }
 
+    /**
+     * A stance and what it was read from.
+     *
+     * @param why what decided
+     */
+    public record Held(Stance stance, Evidence why) {
+
+        /** Whether a word that attributes decided. */
+        public boolean isByCue() {
+            return Ground.CUE.is(why);
+        }
+
+        /** Whether a negation in the clause itself decided. */
+        public boolean isByNegation() {
+            return Ground.NEGATION.is(why);
+        }
+
+        /** Whether "can" decided. */
+        public boolean isByCan() {
+            return Ground.CAN.is(why);
+        }
+    }
+
     /** The stances of one document. */
     public final class Reading {
 
@@ -36,27 +59,24 @@ public final class StanceAt {
             attributions = annotations.get(Attribution.LAYER);
         }
 
-        /** The stance of the innermost voice, or of the author where there is none, to the clause at {@code place}. */
-        public Stance stance(OptionalInt attribution, Span place) {
-            return mood(attribution, place).stance();
-        }
-
-        /** Why. */
-        public Evidence evidence(OptionalInt attribution, Span place) {
-            List<Evidence> all = mood(attribution, place).evidence();
-            return all.isEmpty() ? Evidence.of("StanceReader default") : all.get(all.size() - 1);
+        /** How the innermost voice, or the author where there is none, holds the clause at {@code place}. */
+        public Held at(OptionalInt attribution, Span place) {
+            ClauseMood.Mood mood = mood(attribution, place);
+            List<Evidence> all = mood.evidence();
+            return new Held(mood.stance(), all.isEmpty() ? Ground.DEFAULT.at() : all.get(all.size() - 1));
         }
 
         /**
          * The author's stance without another's wish, plan, promise or threat: "the town plans to sell the pier", where the town was
          * not found to be a voice, may be; that there is the pier is asserted.
          *
-         * @param stance as {@link #stance} gives it for nobody but the author
-         * @param why as {@link #evidence} gives it
+         * @param stance that of the matter, for nobody but the author
+         * @param held as {@link #at} gives it
          */
-        public Stance authors(Stance stance, Evidence why, Span place) {
+        public Stance authors(Stance stance, Held held, Span place) {
+            Evidence why = held.why();
             boolean will = ClauseMood.isWill(stance) || stance == Stance.DEMANDS;
-            if (!will || !why.rule().startsWith(Cues.LEXICON) || why.spans().isEmpty()) {
+            if (!will || !held.isByCue() || why.spans().isEmpty()) {
                 return stance;
             }
             Tokens tokens = trees.tokens();

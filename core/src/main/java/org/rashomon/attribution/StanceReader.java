@@ -2,13 +2,12 @@ package org.rashomon.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Quotations;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.lexicon.Lexicons;
+import org.rashomon.reading.Pronoun;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
@@ -18,8 +17,6 @@ import org.rashomon.text.Upos;
  * clause it asserts.
  */
 final class StanceReader {
-
-    private static final Set<String> FIRST_PERSON = Set.of("i", "we");
 
     private final Cues cues;
     private final ClauseMood moods;
@@ -69,7 +66,7 @@ final class StanceReader {
         Tokens tokens = trees.tokens();
         Optional<Cues.Cue> cue = draft.head >= 0 ? cues.of(trees, draft.head) : Optional.empty();
         Stance base = Stance.ASSERTS;
-        Evidence why = Evidence.of("StanceReader default");
+        Evidence why = Ground.DEFAULT.at();
         Optional<Evidence> demanded = isToKnow(trees, draft);
         if (demanded.isPresent()) {
             return new ClauseMood.Mood(Stance.DEMANDS, List.of(demanded.get()));
@@ -119,8 +116,7 @@ final class StanceReader {
                 base != Stance.ASSERTS && base != Stance.ALLEGES && base != Stance.PREDICTS && base != Stance.PROMISES;
         int[] range = range(tokens, draft, token);
         if (settled && Presupposed.isInside(trees, token, range[0], range[1])) {
-            return new ClauseMood.Mood(
-                    Stance.ASSERTS, List.of(Evidence.of("ClauseMood presupposed", tokens.span(token))));
+            return new ClauseMood.Mood(Stance.ASSERTS, List.of(Ground.PRESUPPOSED.at(tokens.span(token))));
         }
         if (settled) {
             boolean advises = base == Stance.SUPPOSES
@@ -199,8 +195,7 @@ final class StanceReader {
         int subject = trees.childBy(token, "nsubj");
         Optional<Cues.Cue> cue = cues.of(trees, token);
         int clause = Math.max(trees.childBy(token, "ccomp"), trees.childBy(token, "xcomp"));
-        boolean first =
-                subject >= 0 && FIRST_PERSON.contains(tokens.form(subject).toLowerCase(Locale.ROOT));
+        boolean first = subject >= 0 && isFirstPerson(tokens, subject);
         if (!first
                 || cue.isEmpty()
                 || clause < range[0]
@@ -272,7 +267,7 @@ final class StanceReader {
     }
 
     static boolean isFirstPerson(Tokens tokens, int token) {
-        return FIRST_PERSON.contains(tokens.form(token).toLowerCase(Locale.ROOT));
+        return Pronoun.of(tokens.form(token)).isFirstPerson();
     }
 
     /** "We will …" in the speaker's own words, "he would …" of a "he" who says so. */
@@ -282,10 +277,8 @@ final class StanceReader {
         if (subject < 0) {
             return false;
         }
-        String form = tokens.form(subject).toLowerCase(Locale.ROOT);
-        boolean third = (form.equals("he") || form.equals("she") || form.equals("it") || form.equals("they"))
-                && draft.score >= 0
-                && draft.source.size() > 0;
-        return FIRST_PERSON.contains(form) || third;
+        Pronoun pronoun = Pronoun.of(tokens.form(subject));
+        boolean third = pronoun.isHeOrShe() || pronoun == Pronoun.IT || pronoun == Pronoun.THEY;
+        return pronoun.isFirstPerson() || third && !draft.source.isEmpty();
     }
 }

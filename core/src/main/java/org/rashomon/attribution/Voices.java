@@ -86,7 +86,15 @@ public final class Voices {
      * @param own how the author holds what stands there, used where no one else speaks
      */
     public Voice at(Span place, Stance own) {
-        OptionalInt inner = innermost(place);
+        return at(innermost(place), place, own);
+    }
+
+    /**
+     * The chain at a place.
+     *
+     * @param inner as {@link #innermost} gives it for the place
+     */
+    public Voice at(OptionalInt inner, Span place, Stance own) {
         return inner.isPresent() ? chain(inner.getAsInt(), place, Stance.ASSERTS) : chain(-1, place, own);
     }
 

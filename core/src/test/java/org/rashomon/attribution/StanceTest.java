@@ -59,7 +59,10 @@ class StanceTest {
     void howAVoiceHoldsAClause(Stance stance, String text, String word) {
         Annotations read = Texts.read(text);
         Span place = new Span(text.indexOf(word), text.indexOf(word) + word.length());
-        assertEquals(stance, STANCES.read(read).stance(new Voices(read).innermost(place), place), text);
+        assertEquals(
+                stance,
+                STANCES.read(read).at(new Voices(read).innermost(place), place).stance(),
+                text);
     }
 
     @Test

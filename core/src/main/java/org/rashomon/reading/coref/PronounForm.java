@@ -1,6 +1,7 @@
 package org.rashomon.reading.coref;
 
 import java.util.Locale;
+import org.rashomon.reading.Pronoun;
 import org.rashomon.text.Tokens;
 
 /** What a pronoun's form tells of whom it stands for. */
@@ -32,16 +33,23 @@ enum PronounForm {
         if (tokens.relation(token).equals("expl")) {
             return NONE;
         }
-        return switch (tokens.form(token).toLowerCase(Locale.ROOT)) {
-            case "i", "me", "my", "mine", "myself" -> I;
-            case "we", "us", "our", "ours", "ourselves" -> WE;
-            case "you", "your", "yours", "yourself", "yourselves" -> YOU;
-            case "he", "him", "his", "himself" -> HE;
-            case "she", "her", "hers", "herself" -> SHE;
-            case "it", "its", "itself" -> IT;
-            case "they", "them", "their", "theirs", "themselves" -> THEY;
-            case "this", "that", "these", "those" -> THIS;
-            default -> NONE;
+        String form = tokens.form(token).toLowerCase(Locale.ROOT);
+        return switch (Pronoun.ofLowerCase(form)) {
+            case I -> I;
+            case WE -> WE;
+            case YOU -> YOU;
+            case HE -> HE;
+            case SHE -> SHE;
+            case IT -> IT;
+            case THEY -> THEY;
+            case NONE -> isDemonstrative(form) ? THIS : NONE;
+        };
+    }
+
+    private static boolean isDemonstrative(String form) {
+        return switch (form) {
+            case "this", "that", "these", "those" -> true;
+            default -> false;
         };
     }
 }

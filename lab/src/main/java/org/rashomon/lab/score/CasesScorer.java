@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -166,6 +167,9 @@ final class CasesScorer implements Scorer {
             boolean clean = best == null;
             return new Outcome(clean, clean, clean, clean, clean ? "nothing, as it should be" : "something");
         }
+        if (best == null && wantedCue.isEmpty() && wantedSource.isEmpty()) {
+            return authors(c, wantedContent.get(0), articles);
+        }
         if (best == null) {
             return new Outcome(false, false, false, false, "nothing");
         }
@@ -183,7 +187,7 @@ final class CasesScorer implements Scorer {
             near = spans;
             Span at = back(best, wantedContent.get(0));
             voice = best.voices().at(at, Stance.ASSERTS);
-            stance = best.stances().stance(best.voices().innermost(at), at);
+            stance = best.stances().at(best.voices().innermost(at), at).stance();
         } else {
             spans = words(source, wantedSource).equals(words(source, gotSource))
                     && words(source, wantedCue).equals(words(source, gotCue))
@@ -199,6 +203,21 @@ final class CasesScorer implements Scorer {
         String got = stance + " " + names(voice, best) + " | " + text(source, gotSource) + " | " + text(source, gotCue)
                 + " | " + text(source, gotContent);
         return new Outcome(spans, near, chain, hold, got);
+    }
+
+    /** A case in nobody's content: the author's own, if the case has it so. */
+    private static Outcome authors(JsonNode c, Span content, List<Read> articles) {
+        for (Read r : articles) {
+            Span at = back(r, content);
+            if (r.document().origin().map().toSource(at.start()) == content.start()) {
+                Voice voice = r.voices().at(at, Stance.ASSERTS);
+                Stance stance = r.stances().at(OptionalInt.empty(), at).stance();
+                boolean chain = c.get("chain").size() == 1 && voice.links().size() == 1;
+                boolean hold = HOLDS.get(c.get("hold").asString()) == stance;
+                return new Outcome(chain, chain, chain, hold, stance + " " + names(voice, r));
+            }
+        }
+        return new Outcome(false, false, false, false, "nothing");
     }
 
     /**

@@ -85,7 +85,7 @@ final class StanceScorer implements Scorer {
         String text = marked.substring(0, open) + marked.substring(open + 1, close) + marked.substring(close + 1);
         Annotations read = pipeline.annotate(Document.ofText(text));
         Span place = new Span(open, close - 1);
-        return stances.read(read).stance(new Voices(read).innermost(place), place);
+        return stances.read(read).at(new Voices(read).innermost(place), place).stance();
     }
 
     private static double accuracy(List<Item> items, Predicate<Item> which) {
