@@ -60,20 +60,21 @@ final class ClauseMood {
         List<Evidence> evidence = new ArrayList<>();
         Stance held = Stance.ASSERTS;
         boolean negated = false;
-        if (Presupposed.is(trees, token, first, last)) {
-            return new Mood(held, List.of(Ground.PRESUPPOSED.at(tokens.span(token))));
-        }
         int at = clause(trees, token, first, last);
         Stance turn = phrases.of(trees, token, first, last, evidence);
         if (turn == Stance.ASKS || turn == Stance.WITHHOLDS) {
             return new Mood(turn, evidence);
         }
+        if (Presupposed.is(trees, token, first, last)) {
+            return new Mood(held, List.of(Ground.PRESUPPOSED.at(tokens.span(token))));
+        }
         evidence.clear();
         boolean asksSomeone = false;
         boolean governs = true;
+        boolean negates = true;
         for (int steps = 0; steps < 12; steps++) {
             if (governs) {
-                negated ^= isNegated(trees, at, evidence);
+                negated ^= negates && isNegated(trees, at, evidence);
                 held = stronger(held, own(trees, at, evidence));
             }
             int head = tokens.head(at);
@@ -115,6 +116,7 @@ final class ClauseMood {
                     held = above;
                 }
             }
+            negates &= !standsAlone(trees, at);
             governs = governs(trees, at);
             at = head;
         }
@@ -361,6 +363,24 @@ final class ClauseMood {
         int mark = trees.childBy(clause, "mark");
         return !trees.is(clause, "advcl")
                 || mark >= 0 && trees.tokens().lemma(mark).equalsIgnoreCase("to");
+    }
+
+    /**
+     * Whether a clause beside another has a tense of its own, or "but" before it, so that the other's "not" is not its own: "is no
+     * friend of his but praised him".
+     */
+    private static boolean standsAlone(Trees trees, int clause) {
+        if (!trees.is(clause, "conj")) {
+            return false;
+        }
+        String tag = trees.tokens().xpos(clause);
+        int marker = trees.childBy(clause, "cc");
+        return tag.equals("VBD")
+                || tag.equals("VBZ")
+                || tag.equals("VBP")
+                || trees.childBy(clause, "aux") >= 0
+                || trees.childBy(clause, "cop") >= 0
+                || marker >= 0 && trees.tokens().lemma(marker).equals("but");
     }
 
     static boolean isNegated(Trees trees, int predicate, List<Evidence> evidence) {

@@ -14,6 +14,7 @@ import org.rashomon.text.Upos;
  *   After the attack the prospects do not look good.      attack: taken for granted
  *   His attacks were not effective.                       attacks: taken for granted
  *   They took no part in the attacks.                     attacks: taken for granted
+ *   There is no motive for the attack.                    attack: taken for granted
  *   There was no attack. The attack did not happen.       attack: not
  * </pre>
  */
@@ -56,7 +57,11 @@ final class Presupposed {
             if (head < first || head > last || trees.childBy(at, "cop") >= 0) {
                 return false;
             }
-            if (isSetting(trees, at) || isGivenSubject(trees, at, head)) {
+            boolean ofAnother = at == token
+                    && tokens.relation(at).equals("nmod")
+                    && (trees.is(head, "obj") || trees.is(head, "nsubj"))
+                    && isKnown(trees, at);
+            if (ofAnother || isSetting(trees, at) || isGivenSubject(trees, at, head)) {
                 return true;
             }
             if (!trees.is(at, "nmod") && !trees.is(at, "compound") && !trees.is(at, "conj")) {

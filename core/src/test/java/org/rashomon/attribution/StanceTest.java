@@ -49,6 +49,11 @@ class StanceTest {
             ASSERTS    | The new ferry dwarfs what the owner sold.                 | sold
             ASSERTS    | After the strike the prospects do not look good.          | strike
             ASSERTS    | His strikes have not been useful.                         | strikes
+            ASSERTS    | The police found no motive for the strike.                | strike
+            ASSERTS    | The owner is no friend of the crew but praised the mayor. | praised
+            ASSERTS    | The owner has not sold the ferry but has moved the pier.  | moved
+            CONDITIONS | Money alone would have saved the ferry.                   | saved
+            DENIES     | Not even the mayor saw the ferry.                         | saw
             DENIES     | The strike did not happen.                                | strike
             DENIES     | There was no strike at the pier.                          | strike
             SUPPOSES   | The owner could decide to sell the ferry.                 | sell
