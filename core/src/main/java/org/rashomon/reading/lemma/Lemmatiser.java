@@ -5,6 +5,7 @@ import org.rashomon.reading.lemma.FormRules.Base;
 import org.rashomon.reading.lemma.FormRules.Capitals;
 import org.rashomon.reading.lemma.FormRules.Script;
 import org.rashomon.reading.network.FormFeatures;
+import org.rashomon.reading.network.RecentForms;
 import org.rashomon.reading.network.WordTable;
 
 /**
@@ -12,10 +13,7 @@ import org.rashomon.reading.network.WordTable;
  */
 public final class Lemmatiser {
 
-    private static final int SLOTS = 1 << 13;
-
-    /** Longer forms are not kept. */
-    private static final int LONGEST = 24;
+    private static final int KEPT_BITS = 13;
 
     /** Of names written small the short ones are left so: al, bin, de, von. */
     private static final int LONGEST_PARTICLE = 3;
@@ -26,10 +24,8 @@ public final class Lemmatiser {
     private final FormRules rules;
     private final WordTable words;
     private final @Nullable Base[] bases;
-    private final int[] tags = new int[SLOTS];
-    private final byte[] lengths = new byte[SLOTS];
-    private final char[][] forms = new char[SLOTS][];
-    private final String[] lemmas = new String[SLOTS];
+    private final RecentForms kept = new RecentForms(KEPT_BITS);
+    private final String[] lemmas = new String[kept.size()];
 
     /** @param words says which words can be base forms */
     public Lemmatiser(FormRules rules, WordTable words) {
@@ -61,27 +57,15 @@ public final class Lemmatiser {
      * @param tag an index of {@link FormRules#tags()}
      */
     public String lemma(int tag, CharSequence text, int start, int end) {
-        int hash = tag + 31 * (end - start);
-        for (int i = start; i < end; i++) {
-            hash = hash * 31 + text.charAt(i);
+        int place = kept.find(tag, text, start, end);
+        if (place >= 0) {
+            return lemmas[place];
         }
-        int slot = hash * 0x9E3779B1 >>> 32 - 13;
-        if (lemmas[slot] == null || tags[slot] != tag || !same(text, start, end, forms[slot], lengths[slot])) {
-            String lemma = make(tag, text, start, end);
-            if (end - start > LONGEST) {
-                return lemma;
-            }
-            if (forms[slot] == null) {
-                forms[slot] = new char[LONGEST];
-            }
-            lemmas[slot] = lemma;
-            tags[slot] = tag;
-            lengths[slot] = (byte) (end - start);
-            for (int i = start; i < end; i++) {
-                forms[slot][i - start] = text.charAt(i);
-            }
+        String lemma = make(tag, text, start, end);
+        if (place != RecentForms.NO_PLACE) {
+            lemmas[~place] = lemma;
         }
-        return lemmas[slot];
+        return lemma;
     }
 
     private String make(int tag, CharSequence text, int start, int end) {
@@ -151,17 +135,5 @@ public final class Lemmatiser {
     private boolean isBase(Base base, String word) {
         int row = words.row(FormFeatures.digest(word));
         return row >= 0 && rules.isBase(base, words.tagClass(row));
-    }
-
-    private static boolean same(CharSequence text, int start, int end, char[] form, int length) {
-        if (length != end - start) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(start + i) != form[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

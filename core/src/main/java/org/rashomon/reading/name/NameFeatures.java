@@ -1,6 +1,7 @@
 package org.rashomon.reading.name;
 
 import org.rashomon.reading.network.FormFeatures;
+import org.rashomon.reading.network.RecentForms;
 import org.rashomon.reading.network.Vocabulary;
 import org.rashomon.reading.network.WordTable;
 import org.rashomon.text.Tokens;
@@ -12,6 +13,9 @@ import org.rashomon.text.Tokens;
 final class NameFeatures {
 
     static final int MOST = 96;
+
+    private static final int KEPT_BITS = 13;
+    private static final int FACTS = 12;
 
     private static final int LOWER_ELSEWHERE = 1;
     private static final int CAPITAL_ELSEWHERE = 2;
@@ -52,6 +56,11 @@ final class NameFeatures {
     private int[] keys = new int[16];
     private byte[] flags = new byte[16];
 
+    /** What is known of a form alone, {@link #FACTS} numbers each, of the forms seen last. */
+    private final RecentForms kept = new RecentForms(KEPT_BITS);
+
+    private final int[] facts = new int[kept.size() * FACTS];
+
     NameFeatures(WordTable table, NameLists lists, Tokens tokens) {
         this.table = table;
         this.lists = lists;
@@ -84,7 +93,8 @@ final class NameFeatures {
         }
         String text = document.text();
         for (int t = 0; t < size; t++) {
-            read(text, t, document.start(t), document.end(t));
+            look(text, t, document.start(t), document.end(t));
+            listed[t] = 0;
         }
         countWritings();
         for (int s = 0; s < document.sentenceCount(); s++) {
@@ -95,6 +105,49 @@ final class NameFeatures {
             lookUp(first, end, style);
         }
         manner = manner(document);
+    }
+
+    /** Reads a token, or takes what was found of its form the last time. */
+    private void look(String text, int t, int start, int end) {
+        int place = kept.find(0, text, start, end);
+        if (place >= 0) {
+            take(t, place * FACTS);
+            return;
+        }
+        read(text, t, start, end);
+        if (place != RecentForms.NO_PLACE) {
+            keep(t, ~place * FACTS);
+        }
+    }
+
+    private void take(int t, int at) {
+        words[t] = facts[at];
+        cased[t] = facts[at + 1];
+        shapes[t] = facts[at + 2];
+        ends3[t] = facts[at + 3];
+        ends2[t] = facts[at + 4];
+        begins3[t] = facts[at + 5];
+        clusters[t] = facts[at + 6];
+        vectors[t] = facts[at + 7];
+        digests[t] = facts[at + 8];
+        roles[t] = facts[at + 9];
+        mains[t] = facts[at + 10];
+        kinds[t] = (byte) facts[at + 11];
+    }
+
+    private void keep(int t, int at) {
+        facts[at] = words[t];
+        facts[at + 1] = cased[t];
+        facts[at + 2] = shapes[t];
+        facts[at + 3] = ends3[t];
+        facts[at + 4] = ends2[t];
+        facts[at + 5] = begins3[t];
+        facts[at + 6] = clusters[t];
+        facts[at + 7] = vectors[t];
+        facts[at + 8] = digests[t];
+        facts[at + 9] = roles[t];
+        facts[at + 10] = mains[t];
+        facts[at + 11] = kinds[t];
     }
 
     private void read(String text, int t, int start, int end) {
@@ -149,7 +202,6 @@ final class NameFeatures {
         vectors[t] = row < 0 ? -1 : lists.cluster(row);
         roles[t] = kinds[t] == OTHER ? 0 : lists.roles(digests[t]);
         mains[t] = NameLists.mainRole(roles[t]) | kinds[t] << 8;
-        listed[t] = 0;
     }
 
     /** How a sentence is written: as usual, or without capitals, in capitals, with a capital in every word or in most. */
