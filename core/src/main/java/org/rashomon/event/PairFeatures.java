@@ -563,11 +563,22 @@ public final class PairFeatures {
 
     /** FNV-1a over UTF-16, folded to {@link #BUCKETS}. */
     static int hash(String feature) {
-        int h = 0x811C9DC5;
-        for (int i = 0; i < feature.length(); i++) {
-            h = (h ^ feature.charAt(i)) * 0x01000193;
+        return bucket(hash(HASH, feature));
+    }
+
+    /** The hash of nothing yet. */
+    static final int HASH = 0x811C9DC5;
+
+    /** The hash of what {@code hash} is of, going on with {@code part}. */
+    static int hash(int hash, String part) {
+        int h = hash;
+        for (int i = 0; i < part.length(); i++) {
+            h = (h ^ part.charAt(i)) * 0x01000193;
         }
-        h ^= h >>> 15;
-        return h & BUCKETS - 1;
+        return h;
+    }
+
+    static int bucket(int hash) {
+        return (hash ^ hash >>> 15) & BUCKETS - 1;
     }
 }

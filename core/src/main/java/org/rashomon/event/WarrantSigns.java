@@ -2,7 +2,7 @@ package org.rashomon.event;
 
 import static org.rashomon.event.Tree.NONE;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.rashomon.actor.Actor;
@@ -45,7 +45,8 @@ final class WarrantSigns {
         private final boolean future;
         private final Filled filled;
         private final int trigger;
-        private final List<Integer> features = new ArrayList<>();
+        private int[] features = new int[256];
+        private int count;
 
         Reading(Tree tree, Roles roles, NameLookup names, Match match, EventType type, boolean future, Filled filled) {
             this.tree = tree;
@@ -67,20 +68,15 @@ final class WarrantSigns {
             object();
             role("a", filled.actor(), filled.doers());
             role("r", filled.recipient(), filled.receivers());
-            add("ar=" + kind(filled.actor(), filled.doers()) + kind(filled.recipient(), filled.receivers()));
+            add("ar=", kind(filled.actor(), filled.doers()), kind(filled.recipient(), filled.receivers()));
             String doer = sector(filled.doers());
             String receiver = sector(filled.receivers());
             String predicate = match.frame().predicate();
-            add("as=" + predicate + doer);
-            add("rs=" + predicate + receiver);
-            add("ars=" + doer + receiver + type);
+            add("as=", predicate, doer);
+            add("rs=", predicate, receiver);
+            add("ars=", doer, receiver, type);
             around();
-            int[] unique = features.stream()
-                    .mapToInt(Integer::intValue)
-                    .sorted()
-                    .distinct()
-                    .toArray();
-            return new PairFeatures.Vector(unique, new float[0]);
+            return new PairFeatures.Vector(unique(), new float[0]);
         }
 
         private static String sector(List<Actor> actors) {
@@ -105,15 +101,15 @@ final class WarrantSigns {
         private void frame() {
             Frame frame = match.frame();
             String kind = frame.kind().name();
-            add("rule=" + frame.rule());
-            add("pred=" + frame.predicate());
-            add("type=" + type);
-            add("mode=" + frame.mode());
-            add("kind=" + kind + type);
-            add("kind=" + kind);
-            add("bare=" + frame.isBare());
-            add("bare=" + frame.isBare() + kind + type);
-            add("weight=" + Math.min(match.weight(), 10));
+            add("rule=", frame.rule());
+            add("pred=", frame.predicate());
+            add("type=", type);
+            add("mode=", frame.mode());
+            add("kind=", kind, type);
+            add("kind=", kind);
+            add("bare=", frame.isBare());
+            add("bare=", frame.isBare(), kind, type);
+            add("weight=", Math.min(match.weight(), 10));
             cluster("pc", trigger);
         }
 
@@ -121,53 +117,53 @@ final class WarrantSigns {
             String relation = tokens.relation(trigger);
             String xpos = tokens.xpos(trigger);
             String kind = match.frame().kind().name();
-            add("rel=" + relation);
-            add("rel=" + relation + kind);
-            add("rel=" + relation + xpos);
-            add("rel=" + relation + type);
+            add("rel=", relation);
+            add("rel=", relation, kind);
+            add("rel=", relation, xpos);
+            add("rel=", relation, type);
             int head = tree.head(trigger);
             if (head >= 0) {
-                add("head=" + tree.lemma(head));
-                add("headp=" + tokens.upos(head));
+                add("head=", tree.lemma(head));
+                add("headp=", tokens.upos(head));
                 cluster("hc", head);
             }
-            add("case=" + tree.preposition(trigger));
+            add("case=", tree.preposition(trigger));
             int sentence = tokens.sentenceOf(trigger);
             int last = tokens.sentenceEnd(sentence) - 1;
-            add("asks=" + tokens.is(last, "?"));
+            add("asks=", tokens.is(last, "?"));
             if (trigger > 0) {
                 String before = tokens.form(trigger - 1);
-                add("before=" + before.toLowerCase(Locale.ROOT));
-                add("capital=" + Character.isUpperCase(tokens.form(trigger).codePointAt(0)) + kind);
+                add("before=", before.toLowerCase(Locale.ROOT));
+                add("capital=", Character.isUpperCase(tokens.form(trigger).codePointAt(0)), kind);
             }
             if (trigger + 1 < tokens.size()) {
-                add("after=" + tokens.form(trigger + 1).toLowerCase(Locale.ROOT));
+                add("after=", tokens.form(trigger + 1).toLowerCase(Locale.ROOT));
             }
         }
 
         private void tense() {
-            add("xpos=" + tokens.xpos(trigger));
-            add("xpos=" + tokens.xpos(trigger) + type);
-            add("future=" + future);
+            add("xpos=", tokens.xpos(trigger));
+            add("xpos=", tokens.xpos(trigger), type);
+            add("future=", future);
             for (int i = 0; i < tree.childCount(trigger); i++) {
                 int child = tree.child(trigger, i);
                 String lemma = tree.lemma(child);
                 switch (tree.base(child)) {
-                    case "aux" -> add("aux=" + lemma);
-                    case "mark" -> add("mark=" + lemma);
-                    case "advmod" -> add("adv=" + lemma);
+                    case "aux" -> add("aux=", lemma);
+                    case "mark" -> add("mark=", lemma);
+                    case "advmod" -> add("adv=", lemma);
                     case "cop" -> add("cop");
                     case "obl", "nmod" -> {
-                        add("prep=" + tree.preposition(child));
-                        add("prep=" + tree.preposition(child) + match.frame().predicate());
+                        add("prep=", tree.preposition(child));
+                        add("prep=", tree.preposition(child), match.frame().predicate());
                         classesOf("obl", child);
                     }
                     case "amod", "compound" -> {
-                        add("mod=" + lemma);
+                        add("mod=", lemma);
                         cluster("modc", child);
                     }
-                    case "det" -> add("det=" + lemma);
-                    default -> add("child=" + tree.base(child));
+                    case "det" -> add("det=", lemma);
+                    default -> add("child=", tree.base(child));
                 }
             }
         }
@@ -179,52 +175,52 @@ final class WarrantSigns {
             int object = match.object() != NONE ? match.object() : roles.object(trigger);
             if (object == NONE) {
                 add("object=none");
-                add("object=none" + type);
+                add("object=none", type);
                 return;
             }
             String sort = names.isName(object) ? "name" : tokens.upos(object).name();
-            add("object=" + sort);
-            add("object=" + sort + type);
-            add("ol=" + tree.lemma(object));
+            add("object=", sort);
+            add("object=", sort, type);
+            add("ol=", tree.lemma(object));
             cluster("oc", object);
             classesOf("ok", object);
             classesOf("ok" + match.frame().predicate(), object);
             classesOf("ok" + type, object);
-            add("orole=" + (object == filled.recipient()) + filled.receivers().isEmpty() + type);
+            add("orole=", object == filled.recipient(), filled.receivers().isEmpty(), type);
             int complement = match.complement();
             if (complement != NONE) {
-                add("cl=" + tree.lemma(complement));
+                add("cl=", tree.lemma(complement));
                 cluster("cc", complement);
             }
         }
 
         private void role(String as, int token, List<Actor> actors) {
             String kind = kind(token, actors);
-            add(as + "=" + kind);
-            add(as + "=" + kind + type);
-            add(as + "=" + kind + match.frame().kind());
+            add(as, "=", kind);
+            add(as, "=", kind, type);
+            add(as, "=", kind, match.frame().kind());
             if (token == NONE) {
                 return;
             }
             String xpos = tokens.xpos(token);
-            add(as + "x=" + xpos);
-            add(as + "x=" + xpos + tokens.xpos(trigger));
+            add(as, "x=", xpos);
+            add(as, "x=", xpos, tokens.xpos(trigger));
             if (!names.isName(token)) {
-                add(as + "l=" + tree.lemma(token));
+                add(as, "l=", tree.lemma(token));
                 cluster(as + "c", token);
             }
             classesOf(as + "k", token);
             int head = tree.head(token);
             boolean direct = head == trigger;
-            add(as + "rel=" + tokens.relation(token) + direct);
-            add(as + "far=" + Math.min(Math.abs(token - trigger) / 4, 5) + direct);
+            add(as, "rel=", tokens.relation(token), direct);
+            add(as, "far=", Math.min(Math.abs(token - trigger) / 4, 5), direct);
             if (!actors.isEmpty()) {
                 Actor actor = actors.get(0);
                 String sector = actor.sectors().isEmpty() ? "" : actor.sectors().get(0);
-                add(as + "s=" + sector);
-                add(as + "s=" + sector + type);
-                add(as + "state=" + !actor.country().isEmpty());
-                add(as + "known=" + actor.entity().isPresent());
+                add(as, "s=", sector);
+                add(as, "s=", sector, type);
+                add(as, "state=", !actor.country().isEmpty());
+                add(as, "known=", actor.entity().isPresent());
             }
         }
 
@@ -247,19 +243,39 @@ final class WarrantSigns {
             int cluster = table.cluster(FormFeatures.lowerDigest(tree.lemma(token)));
             if (cluster >= 0) {
                 for (int feature : table.clusterFeatures(cluster)) {
-                    add(as + "#" + feature);
+                    add(as, "#", feature);
                 }
             }
         }
 
         private void classesOf(String as, int token) {
             for (String name : classes.of(tree.lemma(token))) {
-                add(as + "@" + name);
+                add(as, "@", name);
             }
         }
 
-        private void add(String feature) {
-            features.add(PairFeatures.hash(feature));
+        /** @param parts which together are what the sign is called */
+        private void add(Object... parts) {
+            int hash = PairFeatures.HASH;
+            for (Object part : parts) {
+                hash = PairFeatures.hash(hash, part.toString());
+            }
+            if (count == features.length) {
+                features = Arrays.copyOf(features, 2 * count);
+            }
+            features[count++] = PairFeatures.bucket(hash);
+        }
+
+        /** Ascending, each once. */
+        private int[] unique() {
+            Arrays.sort(features, 0, count);
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (i == 0 || features[i] != features[i - 1]) {
+                    features[kept++] = features[i];
+                }
+            }
+            return Arrays.copyOf(features, kept);
         }
     }
 }
