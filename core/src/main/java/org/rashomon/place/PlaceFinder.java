@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rashomon.internal.words.Vocabulary;
 import org.rashomon.internal.words.Words;
 import org.rashomon.reading.Name;
@@ -45,17 +46,18 @@ final class PlaceFinder {
         Words w = Words.of(document, common);
         List<int[]> runs = runs(w);
         Usage usage = new Usage(w, runs);
-        Map<Integer, Name> byOffset = new HashMap<>();
-        names.ifPresent(list -> list.forEach(name -> {
-            for (int i = name.span().start(); i < name.span().end(); i++) {
-                byOffset.putIfAbsent(i, name);
-            }
-        }));
+        List<Name> sorted = names.orElse(List.of());
+        int next = 0;
         List<Found> found = new ArrayList<>();
         int lastEnd = -1;
         for (int[] run : runs) {
             Span span = new Span(w.start(run[0]), run[2]);
-            found.add(new Found(span, features(w, run, span, lastEnd, usage, byOffset, names.isPresent())));
+            while (next < sorted.size() && sorted.get(next).span().end() <= span.start()) {
+                next++;
+            }
+            boolean inside = next < sorted.size() && sorted.get(next).span().start() <= span.start();
+            Name name = inside ? sorted.get(next) : null;
+            found.add(new Found(span, features(w, run, span, lastEnd, usage, name, names.isPresent())));
             lastEnd = run[1];
         }
         return found;
@@ -96,8 +98,8 @@ final class PlaceFinder {
     /** The Arabic article in small letters before its name: {@code al-Tanf}. */
     private static boolean isArticle(Words w, int at) {
         return w.length(at) <= 3
-                && w.isAny(at, "al", "el", "ad", "an", "ar", "as", "ash", "at", "az")
                 && w.isDash(at + 1)
+                && w.isAny(at, "al", "el", "ad", "an", "ar", "as", "ash", "at", "az")
                 && w.isGlued(at + 1)
                 && w.isGlued(at + 2)
                 && w.isCapitalised(at + 2);
@@ -205,7 +207,7 @@ final class PlaceFinder {
     }
 
     private int[] features(
-            Words w, int[] run, Span span, int lastEnd, Usage usage, Map<Integer, Name> names, boolean named) {
+            Words w, int[] run, Span span, int lastEnd, Usage usage, @Nullable Name name, boolean named) {
         int[] f = new int[40];
         int n = 0;
         int[] postings = gazetteer.candidates(w.text(), w.start(run[0]), w.end(run[1] - 1));
@@ -257,7 +259,6 @@ final class PlaceFinder {
         f[n++] = w.isMark(run[1], ',') && capitalAfter(w, run[1] + 1) ? 38 : 26;
         f[n++] = isCapitals(w, run) ? 39 : 26;
         if (named) {
-            Name name = names.get(span.start());
             f[n++] = name == null ? 40 : 41 + Math.min(6, name.type().ordinal());
             if (name != null && name.span().contains(span) && name.span().length() > span.length()) {
                 f[n++] = 48 + Math.min(6, name.type().ordinal()); // "Washington" in "Washington Post"
