@@ -66,8 +66,10 @@ final class Swallowing {
     private static boolean isToldAgain(Tree tree, @Nullable Match[] matches, Match match) {
         int first = tree.head(match.trigger());
         Match before = first >= 0 && tree.is(match.trigger(), "conj") ? matches[first] : null;
-        boolean one = before != null
-                && before.frame().type() == match.frame().type()
+        if (before == null) {
+            return false;
+        }
+        boolean one = before.frame().type() == match.frame().type()
                 && before.recipient() == match.recipient()
                 && before.recipient() != NONE
                 && before.actor() == match.actor()
