@@ -77,17 +77,18 @@ final class RelationCommand implements Callable<Integer> {
         return options.print(listing, terminal, "nothing is told between " + a + " and " + b);
     }
 
+    /** Happenings go by their numbers and voices by their hashes: of a busy pair there are tens of thousands. */
     private Listing acts() {
         String period = "date_trunc('" + by.name().toLowerCase(Locale.ROOT) + "', h.time_from)::DATE";
         return new Listing(
                         "SELECT " + period + " AS period, " + Strand.ofEvent(Lexicons.bundled())
                                 + " AS strand, " + (byVoice ? "a.voice, " : "")
-                                + "count(DISTINCT t.happening) AS happenings,"
-                                + " count(*) AS accounts, count(DISTINCT a.voice) AS voices, round(avg("
+                                + "count(DISTINCT t.head) AS happenings,"
+                                + " count(*) AS accounts, count(DISTINCT hash(a.voice)) AS voices, round(avg("
                                 + Strand.tone(Lexicons.bundled())
                                 + "), 1) AS tone, string_agg(DISTINCT a.type, ' ' ORDER BY a.type) AS types,"
                                 + " min(a.account) AS example"
-                                + " FROM accounts a JOIN tellings t USING (account) JOIN happenings h USING (happening)"
+                                + " FROM accounts a JOIN every.tellings t USING (account) JOIN every.happenings h USING (head)"
                                 + " JOIN events e ON e.document = a.document AND e.run = a.run AND e.number = a.matter",
                         "GROUP BY ALL ORDER BY period, strand" + (byVoice ? ", a.voice" : ""))
                 .where("a.kind = 'event'");

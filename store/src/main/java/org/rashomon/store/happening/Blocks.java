@@ -8,7 +8,7 @@ import org.rashomon.event.EventType;
 
 /**
  * Which tellings are worth comparing: those that share a block, unless their {@linkplain Sketch sketches} forbid it. A block is a
- * week, or one next to it, together with
+ * week, or one of the two before or behind it, together with
  *
  * <ul>
  *   <li>both parties,
@@ -31,6 +31,9 @@ public final class Blocks {
 
     /** What says no more than a month is no week: such a telling is filed under the first weeks of its period. */
     private static final int MOST_WEEKS = 6;
+
+    /** What is told without a day may lie twelve days back, whatever the day of the week. */
+    private static final int MARGIN_WEEKS = 2;
 
     /** For what is not told by the calendar: the same document, or texts without a date. */
     private static final int NO_WEEK = Integer.MAX_VALUE;
@@ -66,9 +69,9 @@ public final class Blocks {
                 && Arrays.stream(searched(b)).anyMatch(key -> Arrays.binarySearch(filed, key) >= 0);
     }
 
-    /** @param searching to look into the weeks before and after too */
+    /** @param searching to look into the two weeks before and after too */
     private static long[] keys(Telling telling, boolean searching) {
-        int margin = searching ? 1 : 0;
+        int margin = searching ? MARGIN_WEEKS : 0;
         List<String> parties = new ArrayList<>(2);
         party(telling.actor(), parties);
         party(telling.recipient(), parties);

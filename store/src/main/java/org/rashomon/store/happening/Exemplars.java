@@ -140,7 +140,7 @@ final class Exemplars {
         int best = turn.number;
         long most = ALIKE - 1;
         for (int other : shelf.candidates(
-                turn.telling, (n, mine, theirs) -> is(n) && n != turn.number && Sketch.mayBeAlike(mine, theirs))) {
+                turn.number, (n, mine, theirs) -> is(n) && n != turn.number && Sketch.mayBeAlike(mine, theirs))) {
             if (!alone.test(other) && FIRST.compare(shelf.get(other), turn.telling) < 0) {
                 long likelihood = likelihood(shelf.get(other), turn.telling);
                 if (likelihood > most) {
@@ -155,7 +155,7 @@ final class Exemplars {
     /** A new exemplar stands for those after it that are nearly the same, where none stands that is likelier. */
     private void capture(Turn turn, Followers followers) throws IOException {
         for (int other : shelf.candidates(
-                turn.telling,
+                turn.number,
                 (n, mine, theirs) ->
                         exemplars[n] != Growth.NONE && n != turn.number && Sketch.mayBeAlike(mine, theirs))) {
             // What was released meanwhile has its own turn.

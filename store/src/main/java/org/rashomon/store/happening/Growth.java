@@ -242,7 +242,7 @@ public final class Growth {
             known.add(like.number(i));
         }
         int[] others = shelf.candidates(
-                telling,
+                number,
                 (other, mine, theirs) -> exemplars.is(other)
                         && other != number
                         && Sketch.isWorth(mine, theirs)

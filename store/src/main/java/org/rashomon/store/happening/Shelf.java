@@ -23,6 +23,7 @@ public final class Shelf implements Closeable {
     private static final int TELLINGS_AT_HAND = 8192;
     private static final int CONTEXTS_AT_HAND = 2048;
     private static final int TIES_AT_HAND = 4096;
+    private static final int NEAR_AT_HAND = 64;
 
     private final RecordFile tellings;
     private final RecordFile contexts;
@@ -36,6 +37,8 @@ public final class Shelf implements Closeable {
     private final Map<Integer, Telling> tellingsAtHand = new AtHand<>(TELLINGS_AT_HAND);
     private final Map<Integer, int[]> contextsAtHand = new AtHand<>(CONTEXTS_AT_HAND);
     private final Map<Integer, Like> tiesAtHand = new AtHand<>(TIES_AT_HAND);
+    /** Since the last telling was added: those of one document are looked at several times. */
+    private final Map<Integer, Near> nearAtHand = new AtHand<>(NEAR_AT_HAND);
 
     private static final class AtHand<V> extends LinkedHashMap<Integer, V> {
         private static final long serialVersionUID = 1;
@@ -124,6 +127,7 @@ public final class Shelf implements Closeable {
         int number = tellings.size();
         tellings.add(record.toArray());
         tellingsAtHand.put(number, telling);
+        nearAtHand.clear();
         file(number, telling);
         return number;
     }
@@ -204,18 +208,77 @@ public final class Shelf implements Closeable {
         boolean passes(int number, long sketch, long other);
     }
 
-    /** Numbers of tellings that share a block with one, ascending, each once; itself too if it is here and passes. */
-    int[] candidates(Telling telling, Sieve sieve) {
-        long sketch = Sketch.of(telling);
-        Numbers found = new Numbers();
-        for (long key : Blocks.searched(telling)) {
-            blocks.visit(key, (number, other) -> {
-                if (sieve.passes(number, sketch, other)) {
-                    found.add(number);
-                }
-            });
+    /** Numbers of tellings that share a block with one, each once; itself too if it passes. */
+    int[] candidates(int number, Sieve sieve) throws IOException {
+        Near near = near(number);
+        int[] found = new int[near.size];
+        int count = 0;
+        for (int i = 0; i < near.size; i++) {
+            if (sieve.passes(near.numbers[i], near.sketch, near.sketches[i])) {
+                found[count++] = near.numbers[i];
+            }
         }
-        return found.ascending();
+        return Arrays.copyOf(found, count);
+    }
+
+    private Near near(int number) throws IOException {
+        Near known = nearAtHand.get(number);
+        if (known != null) {
+            return known;
+        }
+        Telling telling = get(number);
+        Near near = new Near(Sketch.of(telling));
+        for (long key : Blocks.searched(telling)) {
+            blocks.visit(key, near);
+        }
+        near.eachOnce();
+        nearAtHand.put(number, near);
+        return near;
+    }
+
+    /** What shares a block with a telling. */
+    private static final class Near implements Postings.Visitor {
+        private final long sketch;
+        private int[] numbers = new int[256];
+        private long[] sketches = new long[256];
+        private int size;
+
+        Near(long sketch) {
+            this.sketch = sketch;
+        }
+
+        @Override
+        public void visit(int number, long other) {
+            if (Sketch.isApart(sketch, other)) {
+                return;
+            }
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, 2 * size);
+                sketches = Arrays.copyOf(sketches, 2 * size);
+            }
+            numbers[size] = number;
+            sketches[size++] = other;
+        }
+
+        /** By open addressing: a telling may share many blocks with one. */
+        void eachOnce() {
+            int[] slots = new int[Integer.highestOneBit(2 * size + 1) << 1];
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                int slot = numbers[i] * 0x9E3779B1 >>> Integer.numberOfLeadingZeros(slots.length) + 1;
+                while (slots[slot] != 0 && numbers[slots[slot] - 1] != numbers[i]) {
+                    slot = slot + 1 & slots.length - 1;
+                }
+                if (slots[slot] == 0) {
+                    numbers[kept] = numbers[i];
+                    sketches[kept++] = sketches[i];
+                    slots[slot] = kept;
+                }
+            }
+            numbers = Arrays.copyOf(numbers, kept);
+            sketches = Arrays.copyOf(sketches, kept);
+            size = kept;
+        }
     }
 
     /** The tellings that one was found to be like, and how much. */
@@ -283,17 +346,6 @@ public final class Shelf implements Closeable {
                 numbers = Arrays.copyOf(numbers, 2 * size);
             }
             numbers[size++] = number;
-        }
-
-        int[] ascending() {
-            Arrays.sort(numbers, 0, size);
-            int kept = 0;
-            for (int i = 0; i < size; i++) {
-                if (i == 0 || numbers[i] != numbers[i - 1]) {
-                    numbers[kept++] = numbers[i];
-                }
-            }
-            return Arrays.copyOf(numbers, kept);
         }
     }
 }

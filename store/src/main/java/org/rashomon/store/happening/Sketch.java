@@ -69,7 +69,8 @@ final class Sketch {
         return !isApart(a, b) && !(otherAct && nobodyInCommon(a, b));
     }
 
-    private static boolean isApart(long a, long b) {
+    /** Whether the days of two tellings cannot be one. */
+    static boolean isApart(long a, long b) {
         return !isTimeless(a) && !isTimeless(b) && period(a).likeness(period(b)) == Period.Likeness.APART;
     }
 
