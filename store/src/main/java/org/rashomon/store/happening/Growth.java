@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,15 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.IntUnaryOperator;
 import org.rashomon.store.happening.Linker.Constraint;
 import org.rashomon.store.happening.Linking.Happening;
 
 /**
  * Happenings that grow as tellings come: what {@link Linker} makes of all tellings at once, at the cost of those that a new
- * one touches.
+ * one touches. Only {@linkplain Exemplars exemplars} are clustered; the tellings that they stand for go with them.
  *
- * <p>Two clusters are joined only across a pair that reaches the threshold itself. So a new telling is clustered anew with
+ * <p>Two clusters are joined only across a pair that reaches the threshold itself. So a new exemplar is clustered anew with
  * the happenings that such pairs tie it to. If one of these comes out other than it was, those that are tied to it in turn
  * are taken in, until all at the border come out as they were. Then the whole would come out the same: within the border
  * every step that clustering takes is the one it took before, and beyond it nothing has changed.
@@ -442,7 +440,7 @@ public final class Growth {
         }
         List<Pair> kept = new ArrayList<>();
         List<Pair> dropped = new ArrayList<>();
-        joins(kept, dropped);
+        new Joins(judgement, shelf, exemplars, before).compare(kept, dropped);
         return new Step(gone, made, before.keySet(), kept, dropped);
     }
 
@@ -494,71 +492,5 @@ public final class Growth {
     /** The happening that a telling belongs to, as it stands. */
     public Group standing(int number) throws IOException {
         return group(inOrder(members(heads[number])));
-    }
-
-    /** Of each exemplar the likeliest joins with those before it are kept, and of each other the one with its exemplar. */
-    private void joins(List<Pair> kept, List<Pair> dropped) throws IOException {
-        Set<Integer> affected = new TreeSet<>(before.keySet());
-        for (int number : before.keySet()) {
-            if (exemplars.is(number) || before.get(number) == number) {
-                Telling telling = shelf.get(number);
-                Shelf.Like like = shelf.like(number);
-                for (int i = 0; i < like.size(); i++) {
-                    int other = like.number(i);
-                    if (like.likelihood(i) >= Linker.POSSIBLY
-                            && exemplars.is(other)
-                            && !affected.contains(other)
-                            && Telling.ORDER.compare(telling, shelf.get(other)) < 0) {
-                        affected.add(other);
-                    }
-                }
-            }
-        }
-        for (int number : affected) {
-            List<Pair> were = joins(number, this::exemplarBefore);
-            List<Pair> are = joins(number, exemplars::of);
-            are.stream().filter(pair -> !were.contains(pair)).forEach(kept::add);
-            were.stream().filter(pair -> !are.contains(pair)).forEach(dropped::add);
-        }
-    }
-
-    private int exemplarBefore(int number) {
-        return before.getOrDefault(number, exemplars.of(number));
-    }
-
-    /** @param standing what stands for each */
-    private List<Pair> joins(int number, IntUnaryOperator standing) throws IOException {
-        int exemplar = standing.applyAsInt(number);
-        Telling telling = shelf.get(number);
-        if (exemplar == NONE) {
-            return List.of();
-        }
-        if (exemplar != number) {
-            Telling other = shelf.get(exemplar);
-            long likelihood = Linker.likelihood(judgement, telling, other);
-            return List.of(
-                    Telling.ORDER.compare(telling, other) < 0
-                            ? new Pair(number, exemplar, likelihood)
-                            : new Pair(exemplar, number, likelihood));
-        }
-        List<Pair> possible = new ArrayList<>();
-        Shelf.Like like = shelf.like(number);
-        for (int i = 0; i < like.size(); i++) {
-            int other = like.number(i);
-            if (like.likelihood(i) >= Linker.POSSIBLY && standing.applyAsInt(other) == other) {
-                possible.add(new Pair(other, number, like.likelihood(i)));
-            }
-        }
-        possible.sort(Comparator.comparingLong(pair -> -pair.likelihood));
-        List<Pair> likeliest = new ArrayList<>();
-        for (Pair pair : possible) {
-            if (likeliest.size() == Linker.KEPT) {
-                break;
-            }
-            if (Telling.ORDER.compare(shelf.get(pair.a), telling) < 0) {
-                likeliest.add(pair);
-            }
-        }
-        return likeliest;
     }
 }
