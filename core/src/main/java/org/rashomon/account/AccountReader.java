@@ -28,6 +28,7 @@ import org.rashomon.pipeline.Layer;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
 
 /** Puts each matter of a document together with the voice that tells it. */
 public final class AccountReader implements Annotator<List<Account>> {
@@ -142,7 +143,23 @@ public final class AccountReader implements Annotator<List<Account>> {
 
     private static boolean isPast(Tokens tokens, Span anchor) {
         int token = tokens.firstEndingAfter(anchor.start());
-        return token < tokens.size() && tokens.xpos(token).equals("VBD");
+        return token < tokens.size()
+                && (tokens.xpos(token).equals("VBD") || tokens.xpos(token).equals("VBN") && hasBeenDone(tokens, token));
+    }
+
+    /** {@code had attacked}, {@code has attacked}; not {@code should have attacked}. */
+    private static boolean hasBeenDone(Tokens tokens, int participle) {
+        boolean has = false;
+        for (int before = tokens.sentenceStart(tokens.sentenceOf(participle)); before < participle; before++) {
+            if (tokens.head(before) == participle && tokens.upos(before) == Upos.AUX) {
+                if (tokens.xpos(before).equals("MD")) {
+                    return false;
+                }
+                has |= tokens.lemma(before).equals("have")
+                        && !tokens.xpos(before).equals("VB");
+            }
+        }
+        return has;
     }
 
     private static Span sentence(Tokens tokens, Span anchor) {

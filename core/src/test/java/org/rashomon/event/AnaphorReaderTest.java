@@ -127,4 +127,36 @@ class AnaphorReaderTest {
             assertTrue(retold.stream().allMatch(e -> e.trigger().end() <= text.length()));
         }
     }
+
+    private List<String> denied(String text) {
+        return retold(text).stream()
+                .filter(Event::negated)
+                .map(e -> e.trigger().of(text) + " "
+                        + e.actor().map(a -> a.country()).orElse(""))
+                .toList();
+    }
+
+    @Test
+    void whoDeniesAReportDeniesHisActThatItTellsOf() {
+        assertEquals(
+                List.of("report RUS"),
+                denied("Russian troops shelled a school in Ukraine on Monday. Moscow denied the report."));
+        assertEquals(
+                List.of(), denied("Russian troops shelled a school in Ukraine on Monday. Paris denied the report."));
+    }
+
+    @Test
+    void whoHadNoPartInAnActDeniesIt() {
+        assertEquals(
+                List.of("attack IRN"),
+                denied("Rebels attacked the Saudi army. Iran had nothing to do with the attack on Monday."));
+    }
+
+    @Test
+    void thereWereNoDeaths() {
+        assertEquals(List.of("deaths "), denied("Rebels attacked the Malian army. There were no deaths."));
+        assertEquals(
+                List.of(),
+                retold("The deaths were mourned.").stream().map(Event::type).toList());
+    }
 }

@@ -1,5 +1,6 @@
 package org.rashomon.store.happening;
 
+import java.util.Set;
 import org.rashomon.store.happening.Tolls.Toll;
 
 /**
@@ -9,6 +10,7 @@ import org.rashomon.store.happening.Tolls.Toll;
  * @param trigger what the word for the act means
  * @param act what all the words for it mean
  * @param rare how rare the word for the act is
+ * @param synonyms the sets of words for one act that its own are of
  * @param surroundings what the words beside the act mean
  */
 record Facets(
@@ -20,6 +22,7 @@ record Facets(
         Meaning.Sense act,
         double rare,
         Toll toll,
+        Set<String> synonyms,
         Bag words,
         Bag names,
         Bag near,

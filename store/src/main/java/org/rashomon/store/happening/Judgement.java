@@ -2,6 +2,7 @@ package org.rashomon.store.happening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Judgement {
     private final Meaning meaning;
     private final Matter matter;
     private final Tolls tolls;
+    private final Synonyms synonyms;
     private final Memo<Telling, Facets> facets = new Memo<>(FACETS_AT_HAND, this::facets);
     private final Map<String, Meaning.Sense> phrases = new ConcurrentHashMap<>();
 
@@ -58,6 +60,7 @@ public final class Judgement {
         this.meaning = meaning;
         this.matter = matter;
         tolls = Tolls.of(lexicons);
+        synonyms = new Synonyms(lexicons);
         Lexicon lexicon = lexicons.get(LEXICON);
         for (Sign sign : Sign.values()) {
             Row row = lexicon.row(sign.id())
@@ -130,6 +133,7 @@ public final class Judgement {
                 sense(telling.act()),
                 rarity.of(trigger),
                 tolls.of(telling.trigger()),
+                synonyms.of(telling),
                 Bag.of(telling.words(), rarity),
                 Bag.of(telling.names(), rarity),
                 Bag.of(telling.near(), rarity),
@@ -204,6 +208,9 @@ public final class Judgement {
         put(signs, Sign.SAME_STEM, Stem.alike(a.trigger(), b.trigger()));
         if (a.nominal() == b.nominal()) {
             put(signs, a.nominal() ? Sign.BOTH_NOUNS : Sign.BOTH_VERBS);
+        }
+        if (!same && !Collections.disjoint(ofA.synonyms(), ofB.synonyms())) {
+            put(signs, Sign.SYNONYMS);
         }
         boolean bare = a.act().equals(a.trigger()) && b.act().equals(b.trigger());
         put(

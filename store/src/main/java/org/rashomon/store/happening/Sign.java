@@ -20,6 +20,8 @@ enum Sign {
     SAME_TRIGGER,
     /** How alike in meaning the heads of the words for the act are. */
     ALIKE_TRIGGER,
+    /** Other words, by which one act may be told. */
+    SYNONYMS,
     /** How alike in meaning all the words for the act are. */
     ALIKE_ACT,
     /** Words for the act that begin alike: expel, expulsion. */

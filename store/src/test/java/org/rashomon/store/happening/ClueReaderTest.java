@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rashomon.account.Pipelines;
 import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Pipeline;
+import org.rashomon.reading.Reading;
 import org.rashomon.text.Document;
+import org.rashomon.text.Tokens;
 
 class ClueReaderTest {
 
@@ -100,6 +103,55 @@ class ClueReaderTest {
                     true,
                     row.get("example").contains(row.get("lemma")),
                     () -> row.where() + ": the example lacks the lemma");
+        }
+    }
+
+    private static String doneTo(String text) {
+        return clues(text).stream()
+                .map(c -> c.act() + "/" + c.thing())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    @Test
+    void whatItIsDoneTo() {
+        assertEquals("bomb/hospital", doneTo("Russian jets bombed a hospital in Idlib on Monday."));
+        assertEquals("fire shell/plant", doneTo("Ukrainian troops fired nine shells at the plant on Monday."));
+        assertEquals("bomb/", doneTo("Russian jets bombed Idlib on Monday."));
+    }
+
+    @Test
+    void everyCarrierBringsWhatStandsInBraces() {
+        Carriers carriers = new Carriers(LEXICONS);
+        for (Row row : LEXICONS.get("happening/carriers").rows()) {
+            String marked = row.get("example");
+            String text = marked.replace("{", "").replace("}", "");
+            Tokens tokens = PIPELINE.annotate(Document.ofText(text)).get(Reading.TOKENS);
+            String brought = IntStream.range(0, tokens.size())
+                    .map(token -> carriers.carried(tokens, token))
+                    .filter(token -> token != Carriers.NOTHING)
+                    .mapToObj(tokens::form)
+                    .collect(Collectors.joining(" "));
+            assertEquals(marked.substring(marked.indexOf('{') + 1, marked.indexOf('}')), brought, row::where);
+        }
+    }
+
+    @Test
+    void everyKindIsReadFromItsWord() {
+        Kinds kinds = new Kinds(LEXICONS);
+        for (Row row : LEXICONS.get("happening/kinds").rows()) {
+            Kind kind = new Kind(row.get("question"), row.get("value"));
+            assertEquals(true, kinds.of("they " + row.get("lemma") + " it").contains(kind), row::where);
+            assertEquals(List.of(), kinds.of("un" + row.get("lemma")));
+        }
+    }
+
+    @Test
+    void aSetOfSynonymsHasSeveral() {
+        for (Row row : LEXICONS.get("happening/synonyms").rows()) {
+            long acts = row.list("acts").stream().distinct().count();
+            assertEquals(row.list("acts").size(), acts, row::where);
+            assertEquals(true, acts > 1, row::where);
         }
     }
 }

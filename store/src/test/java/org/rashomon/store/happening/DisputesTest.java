@@ -148,4 +148,66 @@ class DisputesTest {
     void whatNobodyContradictsIsNoDispute() {
         assertEquals(List.of(), disputes(Told.by("a").who("AZE", "ARM"), Told.by("b")));
     }
+
+    private static List<Field> fields(Told... tellings) {
+        return disputes(tellings).stream().map(Dispute::field).toList();
+    }
+
+    @Test
+    void namesThatContradictAreADisputeOfWhatItWas() {
+        assertEquals(
+                List.of(Field.WHAT),
+                fields(Told.by("a").kind("freeing", "released"), Told.by("b").kind("freeing", "rescued")));
+        assertEquals(
+                List.of(),
+                fields(Told.by("a").kind("freeing", "released"), Told.by("b").kind("taking", "arrested")));
+    }
+
+    @Test
+    void whoHadNoPartInWhatAnotherDidDoesNotSayThatItDidNotHappen() {
+        Told byIran = Told.by("a").who("IRN", "SAU");
+        Told byIraq = Told.by("b").who("IRQ", "SAU");
+        Told notByIran =
+                Told.by("c").voice("c > Tehran", "IRN").who("IRN", "SAU").stance(Stance.DENIES);
+        assertEquals(List.of(Field.WHETHER), fields(byIran, notByIran));
+        assertEquals(List.of(Field.WHO), fields(byIran, byIraq, notByIran));
+    }
+
+    @Test
+    void whoDidItIsDisputedByThoseWhoSayItThemselves() {
+        assertEquals(
+                List.of(Field.WHO),
+                fields(Told.by("a").who("IRN", "SAU"), Told.by("b").who("IRQ", "SAU")));
+        assertEquals(
+                List.of(),
+                fields(
+                        Told.by("a").who("IRN", "SAU"),
+                        Told.by("b").who("IRQ", "SAU").lentWho()));
+    }
+
+    @Test
+    void nobodyDoesItToHimself() {
+        assertEquals(
+                List.of(), fields(Told.by("a").who("CHN", "PAK"), Told.by("b").who("CHN", "CHN")));
+    }
+
+    @Test
+    void whoSupposesHoldsIt() {
+        Told supposed = Told.by("b").voice("b > an envoy", "FRA").stance(Stance.SUPPOSES);
+        assertEquals(List.of(Field.COUNT), fields(Told.by("a").count(11, 11), supposed.count(40, 40)));
+    }
+
+    @Test
+    void whatIsOnlyPossibleIsNoValue() {
+        assertEquals(
+                List.of(),
+                fields(Told.by("a").count(11, 11), Told.by("b").count(40, 40).unreal()));
+    }
+
+    @Test
+    void twoFiguresOfOneTextAreOfTwoThings() {
+        Told own = Told.by("a").count(200, 200);
+        Told quoted = Told.by("b").in("a").voice("a > the office", "UKR").count(124, 124);
+        assertEquals(List.of(), fields(own, quoted));
+    }
 }

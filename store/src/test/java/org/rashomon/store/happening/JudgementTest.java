@@ -147,4 +147,19 @@ class JudgementTest {
         assertTrue(Stem.alike("seizure", "seize") > 0.7);
         assertEquals(0, Stem.alike("set", "settle"));
     }
+
+    @Test
+    void otherWordsForOneKindOfActSpeakForIt() {
+        Telling down = Told.by("a").act(EventType.ASSAULT, "down").tell();
+        assertEquals(
+                true, has(down, Told.by("b").act(EventType.ASSAULT, "destroy").tell(), "synonyms"));
+        assertEquals(
+                false, has(down, Told.by("b").act(EventType.ASSAULT, "stab").tell(), "synonyms"));
+        assertEquals(
+                false, has(down, Told.by("b").act(EventType.ASSAULT, "down").tell(), "synonyms"));
+    }
+
+    private boolean has(Telling a, Telling b, String sign) {
+        return judgement.reasons(a, b).stream().anyMatch(reason -> reason.sign().equals(sign));
+    }
 }

@@ -28,6 +28,9 @@ final class Told {
     private Stance stance = Stance.ASSERTS;
     private boolean coded = true;
     private boolean negated;
+    private boolean unreal;
+    private boolean saysWho = true;
+    private final List<Kind> kinds = new ArrayList<>();
     private Intent intent = Intent.UNSTATED;
     private int takesUp = Clue.NOTHING;
     private int start;
@@ -101,6 +104,27 @@ final class Told {
         return this;
     }
 
+    Told kind(String question, String value) {
+        kinds.add(new Kind(question, value));
+        return this;
+    }
+
+    Told in(String document) {
+        this.document = document;
+        return this;
+    }
+
+    /** Who did it is said elsewhere in its text. */
+    Told lentWho() {
+        saysWho = false;
+        return this;
+    }
+
+    Told unreal() {
+        unreal = true;
+        return this;
+    }
+
     Told negated() {
         negated = true;
         return this;
@@ -166,7 +190,7 @@ final class Told {
                 false,
                 "",
                 actor,
-                !actor.isNobody(),
+                saysWho && !actor.isNobody(),
                 recipient,
                 site,
                 ground,
@@ -176,9 +200,9 @@ final class Told {
                 speaker,
                 stance,
                 negated,
+                unreal,
                 false,
-                false,
-                List.of(),
+                kinds,
                 intent,
                 takesUp,
                 bag(words),
