@@ -97,20 +97,16 @@ final class Deeds {
                 false,
                 told.negated(),
                 List.of(Evidence.of("Deed", scene.tokens.span(verb))));
-<<<<<<< HEAD
         if (knowledge.frames().has(match.frame()) && !isOfNobody(scene, match, actor)) {
             return Optional.empty();
         }
         if (event.type() == EventType.ASSAULT && actor.isEmpty() && scene.mishaps.at(verb)) {
             return Optional.empty();
         }
-        boolean says = actor.isPresent()
-=======
         boolean placed =
                 match.recipient() != NONE && (time.isDated() || event.place().isPresent());
         boolean says = placed
                 || actor.isPresent()
->>>>>>> 3246e4e (Other words for one kind of act, a sign with a weight; deeds that fire rightly on other news; what had been done is not demanded; tests of denials, things, kinds and carriers)
                 || recipient.isPresent()
                 || !event.quantities().isEmpty()
                 || told.negated();
