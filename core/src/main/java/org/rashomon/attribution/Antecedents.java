@@ -89,6 +89,12 @@ final class Antecedents {
         return type == null || type == NameType.ORG || type == NameType.PERSON;
     }
 
+    /** Whether a noun names something written. */
+    static boolean isText(String lemma) {
+        String lower = lemma.toLowerCase(Locale.ROOT);
+        return DOCUMENTS.contains(lower) || REPORTS.contains(lower);
+    }
+
     boolean isTheDocument(int head) {
         int determiner = trees.childBy(head, "det");
         return DOCUMENTS.contains(tokens.lemma(head).toLowerCase(Locale.ROOT))

@@ -91,6 +91,10 @@ final class Speakers {
             return relative(pronoun);
         }
         int sentence = tokens.sentenceOf(pronoun);
+        int sayer = Pronoun.ofLowerCase(form).isHeOrShe() ? sayer(form, pronoun, draft) : -1;
+        if (sayer >= 0) {
+            return settled.getOrDefault(sayer, sayer);
+        }
         int best = -1;
         double bestScore = LEAST;
         int from = tokens.sentenceStart(Math.max(0, sentence - SENTENCES_BACK));
@@ -106,6 +110,24 @@ final class Speakers {
         }
         int behind = best >= 0 ? settled.getOrDefault(best, best) : -1;
         return behind;
+    }
+
+    /** "The driver says he hopes": of a person known by an office or trade alone, the one who says so; -1 if that is nobody. */
+    private int sayer(String form, int pronoun, @org.jspecify.annotations.Nullable Draft draft) {
+        Draft outer = draft == null ? null : draft.parent;
+        if (outer == null || outer.source.isEmpty()) {
+            return -1;
+        }
+        int head = head(outer.source);
+        Gender gender = persons.genders.ofWord(tokens.form(head));
+        Gender other = Pronoun.ofLowerCase(form) == Pronoun.HE ? Gender.FEMININE : Gender.MASCULINE;
+        boolean fits = tokens.sentenceOf(head) == tokens.sentenceOf(pronoun)
+                && head < pronoun
+                && tokens.xpos(head).equals("NN")
+                && gender != other
+                && trees.childBy(head, "appos") < 0
+                && !Antecedents.isText(tokens.lemma(head));
+        return fits ? head : -1;
     }
 
     /** Who is behind "the statement": the one who spoke last, or the last subject that is a name. */
