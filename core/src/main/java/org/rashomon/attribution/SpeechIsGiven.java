@@ -74,7 +74,9 @@ final class SpeechIsGiven {
         Draft by = speaker;
         if (colon) {
             // What was taken for content between the cue and the colon is the topic, not what is said.
-            by.content.removeIf(r -> r[0] > by.head && r[1] < quoted[0]);
+            // "Here is what he said:" the "what" is none of it either.
+            by.content.removeIf(r -> r[1] < quoted[0]
+                    && (r[0] > by.head || r[0] == r[1] && tokens.xpos(r[0]).startsWith("W")));
         }
         by.content.add(quoted);
         by.evidence.add(Evidence.of("SpeechIsGiven", tokens.span(quoted[0], quoted[1])));
