@@ -30,7 +30,7 @@ final class Joins {
     void compare(List<Pair> kept, List<Pair> dropped) throws IOException {
         Set<Integer> affected = new TreeSet<>(before.keySet());
         for (int number : before.keySet()) {
-            if (exemplars.is(number) || before.get(number) == number) {
+            if (exemplars.is(number) || exemplarBefore(number) == number) {
                 Telling telling = shelf.get(number);
                 Shelf.Like like = shelf.like(number);
                 for (int i = 0; i < like.size(); i++) {
