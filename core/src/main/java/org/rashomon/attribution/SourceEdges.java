@@ -12,11 +12,16 @@ import org.rashomon.text.Upos;
  *   The [Ghanaian] [Embassy] urges …                      →   [The [Ghanaian] Embassy]
  *   [The port is shut and the mayor] said …               →   [the mayor]
  *   [Dec 29 (Reuters) - The mayor] said …                 →   [The mayor]
+ *   [and the mayor] said …                                →   [the mayor]
+ *   Ada Mole, [the mayor of Quay], said …                 →   [Ada Mole, the mayor of Quay]
  * </pre>
  */
 final class SourceEdges implements SceneRule {
 
     private static final int LONGEST_INSERTION = 6;
+
+    /** A name with its apposition stands right before what it does. */
+    private static final int NEAR = 3;
 
     @Override
     public void apply(Scene scene) {
@@ -31,6 +36,8 @@ final class SourceEdges implements SceneRule {
                 dropClause(tokens, source);
                 dropDay(tokens, draft, source);
                 takeInsertion(tokens, draft, source);
+                dropConjunction(tokens, source);
+                takeName(scene, draft, source);
             }
         }
     }
@@ -63,6 +70,36 @@ final class SourceEdges implements SceneRule {
             }
         }
         return false;
+    }
+
+    private static void dropConjunction(Tokens tokens, int[] source) {
+        if (source[0] < source[1] && tokens.upos(source[0]) == Upos.CCONJ) {
+            source[0]++;
+        }
+    }
+
+    /** The name that the source is an apposition to. */
+    private static void takeName(Scene scene, Draft draft, int[] source) {
+        Tokens tokens = scene.tokens();
+        int comma = source[0] - 1;
+        if (comma < 1 || !tokens.form(comma).equals(",")) {
+            return;
+        }
+        for (int t = source[0]; t <= source[1]; t++) {
+            int name = tokens.head(t);
+            if (scene.trees().is(t, "appos") && name >= 0 && name < comma) {
+                int first = scene.trees().first(name);
+                while (first < name && tokens.upos(first) == Upos.ADP) {
+                    first++;
+                }
+                boolean own = tokens.upos(name) == Upos.PROPN
+                        && scene.trees().last(name) >= source[1] - 1
+                        && draft.head - source[1] <= NEAR
+                        && !Draft.holds(draft.content, first);
+                source[0] = own ? first : source[0];
+                return;
+            }
+        }
     }
 
     /** A finite verb before the last "and" belongs to another clause. */

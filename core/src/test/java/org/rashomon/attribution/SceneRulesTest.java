@@ -25,6 +25,10 @@ class SceneRulesTest {
             Okoro said that the port is not only shut but mined.               | that the port is not only shut but mined
             That the port is shut – as Okoro points out – is a high price.     | the port is shut
             According to the ministry, in four days the fleet left the port.   | in four days the fleet left the port
+            We hold that any attempts to bribe rebels, let alone arm them, are short-sighted and dangerous. | that any attempts to bribe rebels, let alone arm them, are short-sighted and dangerous
+            I believe that the pirates will not repeat the mistakes made by the old crew and that the hunt for them is on. | that the pirates will not repeat the mistakes made by the old crew and that the hunt for them is on
+            Contrary to several studies claiming that nothing has changed at sea, ties have grown since May. | that nothing has changed at sea
+            The most important news that reached the harbour was Chad’s decision to deliver grain to the rebels. | to deliver grain to the rebels
             “We will not leave,” Okoro said. The port is shut, he said.        | The port is shut
             The crew will not leave the ship, Okoro said, according to Reuters. | The crew will not leave the ship
             The crew will not leave the ship, Okoro said, according to Reuters. | The crew will not leave the ship, Okoro said
@@ -46,6 +50,8 @@ class SceneRulesTest {
             Okoro not only confirmed that the port is shut, but also left.      | Okoro
             His plans are unknown and the mayor said that the port is shut.      | the mayor
             The council on Friday said that the port is shut.                    | The council
+            The port is shut and Harbour Aid said they are on their way.         | Harbour Aid
+            This came after Ada Okoro, the deputy mayor of the Old Quay, noted that the port is shut. | Ada Okoro, the deputy mayor of the Old Quay,
             The envoy, a man who would deny anything, said the port is shut.     | The envoy, a man who would deny anything,
             """)
     void sourceIsTheNounPhrase(String text, String source) {
