@@ -32,9 +32,6 @@ import org.rashomon.text.Upos;
  */
 final class AgreementReader implements Annotator<List<Agreement>> {
 
-    private static final Set<String> SECRET = Set.of("secret", "confidential", "undisclosed", "unpublished", "covert");
-    private static final Set<String> OPEN = Set.of("published", "public", "disclosed", "leaked");
-    private static final Set<String> TRUCES = Set.of("ceasefire", "cease-fire", "truce", "armistice", "cessation");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
     /** An article and a preposition: with more, the phrase may well name another. */
@@ -122,8 +119,8 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         return scene.tokens.sentenceOf(token);
     }
 
-    private static boolean isTruce(String form) {
-        return TRUCES.contains(form);
+    private boolean isTruce(String form) {
+        return words.has(Kind.TRUCE, form);
     }
 
     /** {@code Ukraine and Russia agreed to exchange prisoners}: two who agree have an agreement, if no noun names it. */
@@ -342,21 +339,8 @@ final class AgreementReader implements Annotator<List<Agreement>> {
     }
 
     /** Said of the agreement itself, of its text or terms, or by the verb: {@code remain secret}, {@code kept secret}. */
-    static Agreement.Secrecy secrecy(Tree tree, int token) {
-        for (int i = 0; i < tree.childCount(token); i++) {
-            String lemma = tree.lemma(tree.child(token, i));
-            if (SECRET.contains(lemma)) {
-                return Agreement.Secrecy.SECRET;
-            }
-            if (OPEN.contains(lemma)) {
-                return Agreement.Secrecy.PUBLISHED;
-            }
-        }
-        return Agreement.Secrecy.UNSTATED;
-    }
-
-    private static Agreement.Secrecy secrecyAbove(Tree tree, int noun) {
-        Agreement.Secrecy own = secrecy(tree, noun);
+    private Agreement.Secrecy secrecyAbove(Tree tree, int noun) {
+        Agreement.Secrecy own = words.secrecy(tree, noun);
         for (int t = noun, step = 0; own == Agreement.Secrecy.UNSTATED && step < 2 && tree.head(t) >= 0; step++) {
             boolean subject = tree.isA(t, "nsubj");
             if (!subject && !(tree.isA(t, "nmod") && tree.preposition(t).equals("of"))) {
@@ -364,7 +348,9 @@ final class AgreementReader implements Annotator<List<Agreement>> {
             }
             t = tree.head(t);
             boolean negated = subject && Auxiliaries.of(tree, t).negated();
-            own = negated ? own : SECRET.contains(tree.lemma(t)) ? Agreement.Secrecy.SECRET : secrecy(tree, t);
+            own = negated
+                    ? own
+                    : words.has(Kind.SECRET, tree.lemma(t)) ? Agreement.Secrecy.SECRET : words.secrecy(tree, t);
         }
         return own;
     }

@@ -26,13 +26,6 @@ import org.rashomon.text.Upos;
  */
 final class AgreementStanding {
 
-    private static final Set<String> BEING = Set.of("remain", "take", "enter", "stand", "work", "come", "go");
-    private static final Set<String> ACHIEVED = Set.of("manage", "succeed", "refuse", "fail", "decline", "become");
-    private static final Set<String> FORCE = Set.of("force", "effect", "place", "hold", "intact", "valid", "still");
-    private static final Set<String> STOPPED = Set.of("stop", "cease", "quit", "halt");
-    private static final Set<String> PUT_OFF =
-            Set.of("put", "postpone", "delay", "cancel", "block", "prevent", "hold", "defer", "stall");
-
     /** What leads from a part of an agreement to the agreement: {@code duties under the accord}. */
     private static final Set<String> OF_IT = Set.of("of", "under", "in");
 
@@ -138,7 +131,9 @@ final class AgreementStanding {
     /** {@code The signing of the treaty was postponed}. */
     private boolean isPutOff(int noun) {
         int head = noun == NONE || tree.isVerbal(noun) ? NONE : tree.head(noun);
-        return head >= 0 && (tree.isA(noun, "nsubj") || tree.isA(noun, "obj")) && PUT_OFF.contains(tree.lemma(head));
+        return head >= 0
+                && (tree.isA(noun, "nsubj") || tree.isA(noun, "obj"))
+                && words.has(Kind.DEFERRED, tree.lemma(head));
     }
 
     /** {@code a draft accord}, {@code the failed truce}, {@code no deal}, {@code towards a pact}. */
@@ -295,7 +290,7 @@ final class AgreementStanding {
             if (row != null
                     && tree.isA(t, "acl")
                     && tree.isVerbal(t)
-                    && !BEING.contains(tree.lemma(t))
+                    && !words.has(Kind.BEING, tree.lemma(t))
                     && tree.firstChildA(t, "nsubj") == NONE
                     && tree.firstChild(t, "mark") == NONE
                     && scene.roles.agent(t) == NONE
@@ -332,11 +327,11 @@ final class AgreementStanding {
 
     /** {@code remains secret} says nothing of how it stands; {@code remains in force} does. */
     private boolean holds(int verb) {
-        if (!BEING.contains(tree.lemma(verb))) {
+        if (!words.has(Kind.BEING, tree.lemma(verb))) {
             return true;
         }
         for (int i = 0; i < tree.childCount(verb); i++) {
-            if (FORCE.contains(tree.lemma(tree.child(verb, i)))) {
+            if (words.has(Kind.FORCE, tree.lemma(tree.child(verb, i)))) {
                 return true;
             }
         }
@@ -344,7 +339,7 @@ final class AgreementStanding {
     }
 
     private boolean isSecret(int token) {
-        return AgreementReader.secrecy(tree, token) != Agreement.Secrecy.UNSTATED;
+        return words.secrecy(tree, token) != Agreement.Secrecy.UNSTATED;
     }
 
     /** {@code is being negotiated}. */
@@ -401,7 +396,7 @@ final class AgreementStanding {
         int head = tree.head(token);
         return mark != NONE
                 && tree.lemma(mark, "to")
-                && !(head >= 0 && (ACHIEVED.contains(tree.lemma(head)) || isCounted(head)));
+                && !(head >= 0 && (words.has(Kind.ACHIEVED, tree.lemma(head)) || isCounted(head)));
     }
 
     /** {@code the fifth state}, {@code the only country}. */
@@ -421,7 +416,7 @@ final class AgreementStanding {
     /** {@code has stopped applying the treaty}. */
     private boolean isStopped(int token) {
         int head = tree.head(token);
-        return head >= 0 && tree.is(token, "xcomp") && STOPPED.contains(tree.lemma(head));
+        return head >= 0 && tree.is(token, "xcomp") && words.has(Kind.STOPPED, tree.lemma(head));
     }
 
     /** {@code is no longer bound}, {@code no longer considers itself bound}. */

@@ -20,7 +20,15 @@ final class AgreementWords {
         AFTER,
         LIKE,
         BINDS,
-        BROKER
+        BROKER,
+        SECRET,
+        OPEN,
+        TRUCE,
+        BEING,
+        FORCE,
+        ACHIEVED,
+        STOPPED,
+        DEFERRED
     }
 
     private final Map<Kind, Map<String, Row>> rows = new EnumMap<>(Kind.class);
@@ -56,6 +64,20 @@ final class AgreementWords {
 
     boolean has(Kind kind, String lemma) {
         return of(kind).containsKey(lemma);
+    }
+
+    /** Said of what it hangs on: {@code the secret pact}, {@code is confidential}. */
+    Agreement.Secrecy secrecy(Tree tree, int token) {
+        for (int i = 0; i < tree.childCount(token); i++) {
+            String lemma = tree.lemma(tree.child(token, i));
+            if (has(Kind.SECRET, lemma)) {
+                return Agreement.Secrecy.SECRET;
+            }
+            if (has(Kind.OPEN, lemma)) {
+                return Agreement.Secrecy.PUBLISHED;
+            }
+        }
+        return Agreement.Secrecy.UNSTATED;
     }
 
     /** Whether the word tells that an agreement came about. */
