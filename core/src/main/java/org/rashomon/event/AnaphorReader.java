@@ -44,28 +44,6 @@ final class AnaphorReader implements Annotator<List<Event>> {
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
-    /** Of another act than the one told of. */
-    private static final Set<String> OTHER = Set.of(
-            "another",
-            "other",
-            "earlier",
-            "previous",
-            "new",
-            "further",
-            "similar",
-            "second",
-            "next",
-            "future",
-            "past",
-            "recent",
-            "any",
-            "possible",
-            "alleged",
-            "separate",
-            "more",
-            "such",
-            "last");
-
     private enum Part {
         NOUN(Upos.NOUN),
         TOLL(Upos.VERB),
@@ -335,7 +313,7 @@ final class AnaphorReader implements Annotator<List<Event>> {
         private boolean isOther(int noun) {
             for (int i = 0; i < tree.childCount(noun); i++) {
                 int child = tree.child(noun, i);
-                if ((tree.isA(child, "amod") || tree.isA(child, "det")) && OTHER.contains(tree.lemma(child))) {
+                if ((tree.isA(child, "amod") || tree.isA(child, "det")) && tree.is(Governor.OTHER, tree.lemma(child))) {
                     return true;
                 }
             }

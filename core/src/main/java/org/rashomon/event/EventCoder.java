@@ -47,24 +47,6 @@ public final class EventCoder implements Annotator<List<Event>> {
     /** The recipient of what somebody says that another must do: without one, it is an opinion. */
     private static final List<String> ONE_TOLD = List.of("cs");
 
-    /** Words by which a doer tells what he is about to do. */
-    private static final Set<String> SAYING = Set.of(
-            "say",
-            "warn",
-            "vow",
-            "announce",
-            "declare",
-            "signal",
-            "promise",
-            "swear",
-            "threaten",
-            "tell",
-            "pledge",
-            "add");
-
-    /** Not to do this is to refuse it. */
-    private static final Set<String> PERMITS = Set.of("allow", "permit", "let", "admit");
-
     /** What joins a thing that is said or agreed to whoever else has to do with it. */
     private static final String[] BEHIND = {"from", "by", "with", "of"};
 
@@ -191,7 +173,7 @@ public final class EventCoder implements Annotator<List<Event>> {
                 type = EventType.REJECT;
                 future = false;
                 negated = false;
-            } else if (negated && (PERMITS.contains(tree.lemma(match.trigger())) || wouldNot(match, type))) {
+            } else if (negated && (tree.is(Governor.PERMITS, tree.lemma(match.trigger())) || wouldNot(match, type))) {
                 // "has not allowed the envoy in", "would not meet the mediator"
                 mode = type == EventType.CONSULT ? "meet" : "yield";
                 type = EventType.REJECT;
@@ -235,7 +217,7 @@ public final class EventCoder implements Annotator<List<Event>> {
                     || match.frame().kind() == Frame.Kind.NOUN
                     || above < 0
                     || !tree.isA(verb, "ccomp")
-                    || !SAYING.contains(tree.lemma(above))
+                    || !tree.is(Governor.SAYS, tree.lemma(above))
                     || roles.isPassive(verb)
                     || roles.isPassive(above)) {
                 return false;

@@ -19,6 +19,7 @@ public final class EventKnowledge {
     private final WordClasses<Circumstance> circumstances;
     private final NounClasses classes;
     private final NounClasses.NounClass others;
+    private final NounClasses.NounClass sides;
     private final Frames deeds;
     private final Codebook codebook;
     private final WarrantSigns signs;
@@ -32,6 +33,7 @@ public final class EventKnowledge {
         this.circumstances = new WordClasses<>(lexicons.get("event/settings"), Circumstance.class);
         this.classes = new NounClasses(lexicons);
         this.others = classes.named("others");
+        this.sides = classes.named("sides");
         this.deeds = deeds;
         this.codebook = new Codebook(lexicons);
         this.signs = new WarrantSigns(classes, WordTable.bundled());
@@ -82,6 +84,11 @@ public final class EventKnowledge {
     /** Whoever belongs to somebody without being of his state: {@code its neighbours}. */
     NounClasses.NounClass others() {
         return others;
+    }
+
+    /** Words for those who stand on either side: {@code the two countries}. */
+    NounClasses.NounClass sides() {
+        return sides;
     }
 
     /** Frames of acts that are told whoever did them. */

@@ -26,5 +26,9 @@ enum Governor {
     WORK,
     CLAIM,
     NOBODY,
-    NAMES
+    NAMES,
+    SAYS,
+    PERMITS,
+    COMMITS,
+    OTHER
 }

@@ -18,9 +18,6 @@ import org.rashomon.text.Upos;
  */
 final class Roles {
 
-    /** Verbs whose object does what their infinitive says, even where the subject could. */
-    private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "pledge");
-
     /** What leads from somebody to what he is said to have done: {@code blamed Moscow for poisoning the exile}. */
     private static final Set<String> LAID_TO = Set.of("of", "from", "for", "with", "over");
 
@@ -141,7 +138,7 @@ final class Roles {
     }
 
     private int controller(int verb, int head, int steps) {
-        if (!SUBJECT_CONTROL.contains(tree.lemma(head))) {
+        if (!tree.is(Governor.COMMITS, tree.lemma(head))) {
             int object = isPassive(head) ? object(head, steps - 1) : tree.firstChild(head, "obj");
             if (object != NONE) {
                 return object;

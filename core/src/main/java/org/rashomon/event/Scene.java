@@ -31,23 +31,6 @@ final class Scene {
     final Mishaps mishaps;
     private final EventKnowledge knowledge;
 
-    /** Words for those who stand on either side. */
-    private static final Set<String> SIDES = Set.of(
-            "country",
-            "side",
-            "nation",
-            "state",
-            "neighbour",
-            "neighbor",
-            "government",
-            "capital",
-            "party",
-            "leader",
-            "president",
-            "minister",
-            "army",
-            "power");
-
     /** Those who belong to a state. */
     private static final Set<String> OF_STATE = Set.of("GOV", "MIL", "LEG", "JUD", "COP", "SPY");
 
@@ -178,7 +161,7 @@ final class Scene {
      * before, if there are just two.
      */
     List<Actor> both(int token) {
-        if (!SIDES.contains(tree.lemma(token)) || !isTwo(token)) {
+        if (!knowledge.sides().hasLemma(tree.lemma(token)) || !isTwo(token)) {
             return List.of();
         }
         int sentence = tokens.sentenceOf(token);

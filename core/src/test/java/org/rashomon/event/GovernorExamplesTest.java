@@ -11,6 +11,7 @@ import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Analyser;
+import org.rashomon.reading.Reading;
 import org.rashomon.text.Document;
 import org.rashomon.text.Layout;
 import org.rashomon.text.Masthead;
@@ -22,6 +23,7 @@ class GovernorExamplesTest {
 
     private final Analyser analyser = Analyser.withModels();
     private final Frames frames = new Frames(Lexicons.bundled());
+    private final EventKnowledge knowledge = EventKnowledge.of(Lexicons.bundled());
 
     @Test
     void everyRow() {
@@ -55,10 +57,52 @@ class GovernorExamplesTest {
                 LaidAt.whom(tree, new Roles(tree), token) != Tree.NONE && !told.negated();
             case PART, DISOWNS -> LaidAt.whom(tree, new Roles(tree), token) != Tree.NONE && told.negated();
             case CLAIM -> Denials.denier(tree, new Roles(tree), token).isPresent();
+            case SAYS -> threatens(example.text());
+            case PERMITS -> types(example, token).equals(List.of(EventType.REJECT));
+            case COMMITS -> new Roles(tree).subject(token) == 1;
+            case OTHER -> retold(example.text()).isEmpty();
             case NAMES ->
                 frames.best(tree, new Roles(tree), new NameLookup(tree.tokens().size(), List.of()), token) == null;
             case SUPPORT, ANSWER, OWNS_UP -> SupportVerbs.actor(tree, new Roles(tree), token) != Tree.NONE;
         };
+    }
+
+    /** What is coded at a word. */
+    private List<EventType> types(MarkedExample example, int token) {
+        Annotations read = read(example.text());
+        int start = read.get(Reading.TOKENS).start(token);
+        return new EventCoder(knowledge)
+                .annotate(read).stream()
+                        .filter(event -> event.trigger().start() == start)
+                        .map(Event::type)
+                        .distinct()
+                        .toList();
+    }
+
+    /** By its grammar, whatever the judge thinks. */
+    private boolean threatens(String text) {
+        return new EventCoder(knowledge)
+                .code(read(text), (event, signs) -> true).stream()
+                        .anyMatch(event -> event.type() == EventType.THREATEN);
+    }
+
+    private List<Event> retold(String text) {
+        Annotations read = read(text);
+        read.put(Event.LAYER, new EventCoder(knowledge).annotate(read));
+        return new AnaphorReader(knowledge).annotate(read);
+    }
+
+    @Test
+    void theActItselfIsNoOther() {
+        assertEquals(
+                1,
+                retold("Rebels shelled the town. France condemned the attack.").size());
+    }
+
+    private Annotations read(String text) {
+        Annotations read = new Annotations(Document.ofText(text));
+        read.put(Reading.TOKENS, analyser.annotate(read));
+        return read;
     }
 
     private Tree tree(String text) {
