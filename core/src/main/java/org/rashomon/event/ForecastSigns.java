@@ -40,12 +40,19 @@ final class ForecastSigns {
         boolean speaks = who.equals("i") || who.equals("we") || who.equals("time") || refuses;
         return !who.equals("you")
                 && !beginsByAsking(scene.tokens, verb)
-                && !(speaks && words.prospects.is(Prospect.TOLD, tree.lemma(verb)))
+                && !(speaks && words.prospects.is(Prospect.TOLD, tree.lemma(verb)) && !isDeed(scene, verb))
                 && !words.prospects.is(Prospect.VACUOUS, tree.lemma(verb))
                 && !isHoped(tree, verb)
                 && !(tree.firstChild(verb, "aux:pass") != NONE && has(tree, verb, "shall"))
                 && !scene.tokens.is(last, "?")
                 && !clause.isAsked();
+    }
+
+    /** {@code We will leave in May}, {@code we will start to withdraw}: more than the next thing said. */
+    private static boolean isDeed(Scene scene, int verb) {
+        int further = scene.tree.firstChild(verb, "xcomp");
+        return scene.setting.timeUnder(verb).words().isPresent()
+                || further != NONE && scene.tree.firstChild(further, "mark") != NONE;
     }
 
     /** {@code How will it end is anybody's guess.} */
