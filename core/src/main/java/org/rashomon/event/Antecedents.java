@@ -56,9 +56,16 @@ final class Antecedents {
 
     /** To be told in the order of the text; what is denied, still to come or only possible is no antecedent. */
     void tell(Event event) {
-        if (!event.future() && !event.hypothetical() && !event.negated()) {
+        if (!event.future() && !event.hypothetical() && !event.negated() && !isByNobody(event)) {
             told.add(event);
         }
+    }
+
+    /** {@code No group has claimed the attack}. */
+    private boolean isByNobody(Event event) {
+        return event.actor()
+                .filter(actor -> tree.lemma(tokens.firstEndingAfter(actor.span().start()), "no"))
+                .isPresent();
     }
 
     /** The act itself, for what came of it and for its names. */
@@ -127,18 +134,23 @@ final class Antecedents {
         return x.isEmpty() || y.isEmpty() || x.equals(y);
     }
 
+    /** What has a place of its own takes up what was told with one: {@code the Paris attacks} are not any attacks. */
     private static boolean samePlace(Optional<Place> a, Optional<Place> b) {
-        if (a.isEmpty() || b.isEmpty() || a.get().name().equals(b.get().name())) {
+        if (a.isEmpty()) {
             return true;
+        }
+        if (b.isEmpty() || a.get().name().equals(b.get().name())) {
+            return b.isPresent();
         }
         boolean oneCountry = a.get().country().equals(b.get().country());
         boolean twoTowns = a.get().kind() == PlaceKind.CITY && b.get().kind() == PlaceKind.CITY;
         return oneCountry && !twoTowns;
     }
 
+    /** {@code Sunday's attacks} are those that were told of Sunday. */
     private static boolean sameTime(EventTime a, EventTime b) {
         Optional<DateInterval> x = a.words().flatMap(words -> a.interval());
         Optional<DateInterval> y = b.words().flatMap(words -> b.interval());
-        return x.isEmpty() || y.isEmpty() || x.get().overlaps(y.get());
+        return x.isEmpty() || y.isPresent() && x.get().overlaps(y.get());
     }
 }
