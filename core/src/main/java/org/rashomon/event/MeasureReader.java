@@ -20,6 +20,7 @@ import org.rashomon.quantity.Quantity;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
+import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
 /**
@@ -106,8 +107,10 @@ final class MeasureReader implements Annotator<List<Measure>> {
      * @param token the head of the words for it
      * @param verb what ties the amount to it; the thing itself where nothing does
      * @param past whether the amount is where a change begins
+     * @param acts whether what it does is part of it: {@code voters support the plan}
      */
-    private record Thing(int token, int verb, Measure.Direction direction, boolean past, List<Evidence> evidence) {}
+    private record Thing(
+            int token, int verb, Measure.Direction direction, boolean past, boolean acts, List<Evidence> evidence) {}
 
     /**
      * Not {@code one great camp}, {@code both sides}, {@code two examples}, {@code the eight state rule}, {@code the Five Star
@@ -165,6 +168,7 @@ final class MeasureReader implements Annotator<List<Measure>> {
                         head,
                         past ? Measure.Direction.LEVEL : Measure.Direction.valueOf(row.get("direction")),
                         past,
+                        row.get("of").equals("share"),
                         List.of(Evidence.of(row.rule(), scene.tokens.span(head), quantity.span())))
                 : null;
     }
@@ -265,6 +269,7 @@ final class MeasureReader implements Annotator<List<Measure>> {
                     noun,
                     Measure.Direction.valueOf(change.get("direction")),
                     false,
+                    false,
                     List.of(Evidence.of(change.rule(), scene.tokens.span(noun), quantity.span())));
         }
         Row row = wholes.get(tree.lemma(head));
@@ -275,7 +280,7 @@ final class MeasureReader implements Annotator<List<Measure>> {
         Evidence why = row == null
                 ? Evidence.of("MeasureReader", quantity.span())
                 : Evidence.of(row.rule(), scene.tokens.span(head), quantity.span());
-        return new Thing(head, head, Measure.Direction.LEVEL, false, List.of(why));
+        return new Thing(head, head, Measure.Direction.LEVEL, false, false, List.of(why));
     }
 
     /** {@code a growth of 30 percent in trade}, {@code a growth in trade of 30 percent}: trade. */
@@ -298,7 +303,7 @@ final class MeasureReader implements Annotator<List<Measure>> {
         boolean planned = !thing.past() && isPlanned(scene, thing.verb());
         return new Measure(
                 quantity.span(),
-                words(scene, thing.token(), quantity),
+                thing.acts() ? clause(scene, thing) : words(scene, thing.token(), quantity),
                 owners(scene, quantity, thing),
                 quantity,
                 thing.direction(),
@@ -338,6 +343,17 @@ final class MeasureReader implements Annotator<List<Measure>> {
             }
         }
         return owners;
+    }
+
+    /** Those who do something and what they do, up to the first comma behind it. */
+    private static Span clause(Scene scene, Thing thing) {
+        Tokens tokens = scene.tokens;
+        int last = Math.max(thing.verb(), thing.token());
+        int end = scene.tree.yield(thing.verb())[1];
+        while (last < end && tokens.upos(last + 1) != Upos.PUNCT) {
+            last++;
+        }
+        return new Span(scene.phrase(thing.token()).start(), tokens.end(last));
     }
 
     /** The phrase for the thing, up to the amount. */

@@ -290,7 +290,7 @@ class MatterExamplesTest {
                 "The number of refugees has grown to 85,000. | The number of refugees RISE",
                 "Some 900 soldiers remain in the enclave. | soldiers LEVEL",
                 "The firm owns 12 percent of the port. | the port LEVEL",
-                "Some 54 percent of voters support the plan. | voters LEVEL",
+                "Some 54 percent of voters support the plan, a poll found. | voters support the plan LEVEL",
                 "The bank sees a growth of 30 percent in trade this year. | trade RISE",
                 "The party won 46 percent of the vote. | the vote LEVEL",
                 "Some 30 countries voted for the resolution. |",
