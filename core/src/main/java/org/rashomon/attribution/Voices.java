@@ -128,7 +128,9 @@ public final class Voices {
         }
         List<Voice.Link> links = new ArrayList<>();
         links.add(new Voice.Link(new Source.Author(author), own));
-        Optional<Source.Work> work = work(place);
+        Voice.Link outermost = inner.peekFirst();
+        Optional<Source.Work> work = work(place)
+                .filter(cited -> outermost == null || !OwnWork.is(outermost.source(), cited, document.text()));
         if (work.isPresent()) {
             // Where nobody is named, as in "is expected to grow.[12]", it is the work that says so.
             Voice.Link last = inner.peekLast();
