@@ -1,6 +1,7 @@
 package org.rashomon.attribution;
 
 import java.time.DayOfWeek;
+import java.util.Locale;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
@@ -73,7 +74,9 @@ final class SourceEdges implements SceneRule {
     }
 
     private static void dropConjunction(Tokens tokens, int[] source) {
-        if (source[0] < source[1] && tokens.upos(source[0]) == Upos.CCONJ) {
+        String form = tokens.form(source[0]).toLowerCase(Locale.ROOT);
+        boolean pair = form.equals("both") || form.equals("either") || form.equals("neither");
+        if (source[0] < source[1] && tokens.upos(source[0]) == Upos.CCONJ && !pair) {
             source[0]++;
         }
     }

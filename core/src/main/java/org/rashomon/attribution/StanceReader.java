@@ -189,19 +189,21 @@ final class StanceReader {
                 && trees.tokens().upos(draft.head) == Upos.VERB;
     }
 
-    /** "We expect that …", "I think …" in the speaker's own words: the speaker's attitude is the stance. */
+    /**
+     * "We expect that …", "I am worried that …" in the speaker's own words, and "is expected to …" of nobody else: the attitude is
+     * the stance.
+     */
     private Optional<ClauseMood.Mood> ofOwnAttitude(Trees trees, Draft draft, int token, int[] range) {
         Tokens tokens = trees.tokens();
         int subject = trees.childBy(token, "nsubj");
         Optional<Cues.Cue> cue = cues.of(trees, token);
         int clause = Math.max(trees.childBy(token, "ccomp"), trees.childBy(token, "xcomp"));
         boolean first = subject >= 0 && isFirstPerson(tokens, subject);
-        if (!first
+        if (!(first && isPresent(trees, token) || isOfNobody(trees, token))
                 || cue.isEmpty()
                 || clause < range[0]
                 || clause > range[1]
-                || cue.get().stance() == Stance.ASSERTS
-                || !tokens.xpos(token).equals("VBP")) {
+                || cue.get().stance() == Stance.ASSERTS) {
             return Optional.empty();
         }
         List<Evidence> not = new ArrayList<>();
@@ -210,6 +212,22 @@ final class StanceReader {
                 : ClauseMood.stanceOf(trees, cue.get(), token, clause);
         return Optional.of(
                 new ClauseMood.Mood(stance, List.of(Evidence.of(cue.get().row().rule(), tokens.span(token)))));
+    }
+
+    /** A verb in the present, or an adjective behind one. */
+    private static boolean isPresent(Trees trees, int token) {
+        int copula = trees.childBy(token, "cop");
+        return trees.tokens().xpos(copula < 0 ? token : copula).equals("VBP");
+    }
+
+    /** A passive in the present without an agent. */
+    private static boolean isOfNobody(Trees trees, int token) {
+        int auxiliary = trees.childBy(token, "aux:pass");
+        if (auxiliary < 0 || trees.childBy(token, "obl:agent") >= 0) {
+            return false;
+        }
+        String tag = trees.tokens().xpos(auxiliary);
+        return tag.equals("VBZ") || tag.equals("VBP");
     }
 
     private static boolean insideContent(Tokens tokens, Draft draft, List<Evidence> found) {

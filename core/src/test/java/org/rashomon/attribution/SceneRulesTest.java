@@ -50,6 +50,7 @@ class SceneRulesTest {
             Okoro not only confirmed that the port is shut, but also left.      | Okoro
             His plans are unknown and the mayor said that the port is shut.      | the mayor
             The council on Friday said that the port is shut.                    | The council
+            Both the mayor and the police said that the port is shut.            | Both the mayor and the police
             The port is shut and Harbour Aid said they are on their way.         | Harbour Aid
             This came after Ada Okoro, the deputy mayor of the Old Quay, noted that the port is shut. | Ada Okoro, the deputy mayor of the Old Quay,
             The envoy, a man who would deny anything, said the port is shut.     | The envoy, a man who would deny anything,

@@ -81,6 +81,25 @@ class StanceTest {
         assertEquals(2, belief.links().size(), belief::toString);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            PREDICTS   | According to Okoro, the sale is expected to take place in May.
+            PREDICTS   | “We expect that the pier will fall,” Okoro said.
+            PREDICTS   | “We are concerned that the pier is falling,” Okoro said.
+            ASSERTS    | According to Okoro, the sale was expected by the crew to take place in May.
+            """)
+    void anAttitudeOfNobodyElseIsTheSpeakers(Stance stance, String text) {
+        Annotations read = Texts.read(text);
+        Attribution okoros = read.get(Attribution.LAYER).stream()
+                .filter(a -> Texts.words(text, a.sourceSpans()).equals("Okoro"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(stance, okoros.stance(), () -> Texts.lines(read).toString());
+    }
+
     @Test
     void aSpeakerAndAWorkOfHisAreOneVoice() {
         assertEquals(
