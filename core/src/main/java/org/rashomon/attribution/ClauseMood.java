@@ -57,6 +57,10 @@ final class ClauseMood {
      */
     Mood of(Trees trees, int token, int first, int last) {
         Tokens tokens = trees.tokens();
+        int aside = Presupposed.aside(trees, token, first, last);
+        if (aside >= 0) {
+            return of(trees, token, Presupposed.opening(trees, aside), trees.last(aside));
+        }
         List<Evidence> evidence = new ArrayList<>();
         Stance held = Stance.ASSERTS;
         boolean negated = false;

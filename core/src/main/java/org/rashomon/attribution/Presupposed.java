@@ -15,6 +15,7 @@ import org.rashomon.text.Upos;
  *   His attacks were not effective.                       attacks: taken for granted
  *   They took no part in the attacks.                     attacks: taken for granted
  *   There is no motive for the attack.                    attack: taken for granted
+ *   If Duke, who endorses him, wins …                     endorses: taken for granted
  *   There was no attack. The attack did not happen.       attack: not
  * </pre>
  */
@@ -70,6 +71,32 @@ final class Presupposed {
             at = head;
         }
         return false;
+    }
+
+    /**
+     * The verb of the clause behind a comma that tells more of a noun, if a token stands in one: {@code If Duke, who endorses him,
+     * wins …}; else -1.
+     */
+    static int aside(Trees trees, int token, int first, int last) {
+        Tokens tokens = trees.tokens();
+        for (int t = token, steps = 0; t >= first && t <= last && steps < MOST_STEPS; t = tokens.head(t), steps++) {
+            int opens = opening(trees, t);
+            if (trees.is(t, "acl") && opens > first && tokens.form(opens - 1).equals(",") && isRelative(trees, opens)) {
+                return t;
+            }
+        }
+        return -1;
+    }
+
+    /** The first word under a verb, behind the comma that may stand before it. */
+    static int opening(Trees trees, int verb) {
+        int first = trees.first(verb);
+        return first < verb && trees.tokens().form(first).equals(",") ? first + 1 : first;
+    }
+
+    private static boolean isRelative(Trees trees, int token) {
+        String form = form(trees, token);
+        return form.equals("who") || form.equals("which") || form.equals("whom") || form.equals("whose");
     }
 
     /** "They want an end to the attacks": a known thing inside another thing, whatever is wanted of it. */

@@ -71,6 +71,12 @@ final class StanceReader {
         if (demanded.isPresent()) {
             return new ClauseMood.Mood(Stance.DEMANDS, List.of(demanded.get()));
         }
+        if (token >= 0) {
+            int[] said = range(tokens, draft, token);
+            if (Presupposed.aside(trees, token, said[0], said[1]) >= 0) {
+                return moods.of(trees, token, said[0], said[1]);
+            }
+        }
         if (cue.isPresent()) {
             why = Evidence.of(cue.get().row().rule(), tokens.span(draft.head));
             Optional<ClauseMood.Mood> governed = governed(trees, draft, why);

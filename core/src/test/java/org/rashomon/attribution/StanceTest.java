@@ -55,6 +55,10 @@ class StanceTest {
             ASSERTS    | The owner has not sold the ferry but has moved the pier.  | moved
             CONDITIONS | Money alone would have saved the ferry.                   | saved
             DENIES     | Not even the mayor saw the ferry.                         | saw
+            ASSERTS    | If Okoro, who sold the ferry, leaves, the pier will fall.  | sold
+            ASSERTS    | The owner did not praise Okoro, who sold the ferry.       | sold
+            DENIES     | Okoro, who did not sell the ferry, may leave.             | sell
+            SUPPOSES   | The owner may sell a ferry that leaked.                   | sell
             DENIES     | The strike did not happen.                                | strike
             DENIES     | There was no strike at the pier.                          | strike
             SUPPOSES   | The owner could decide to sell the ferry.                 | sell
