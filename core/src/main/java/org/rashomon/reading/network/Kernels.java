@@ -142,33 +142,23 @@ public final class Kernels {
         }
     }
 
-    /** {@link #gate} of each number of a row, in place. */
-    static void gates(float[] y) {
+    /** {@code y = gate(y + own∘cell)}, number by number. */
+    static void gates(float[] own, float[] cell, float[] y) {
         for (int j = 0; j < y.length; j++) {
-            float v = Math.max(-3f, Math.min(3f, 0.5f * y[j]));
+            float v = Math.max(-3f, Math.min(3f, 0.5f * (y[j] + own[j] * cell[j])));
             float s = v * v;
             y[j] = 0.5f + 0.5f * (v * (27f + s) / (27f + 9f * s));
         }
     }
 
-    /** {@code y += a∘b}, number by number. */
-    static void addProducts(float[] a, float[] b, float[] y) {
-        for (int j = 0; j < y.length; j++) {
-            y[j] += a[j] * b[j];
-        }
-    }
-
-    /** {@code y = a∘y}. */
-    static void multiply(float[] a, float[] y) {
-        for (int j = 0; j < y.length; j++) {
-            y[j] = a[j] * y[j];
-        }
-    }
-
-    /** {@code y = keep∘y + (1-keep)∘x}. */
-    static void mix(float[] keep, float[] x, float[] y) {
-        for (int j = 0; j < y.length; j++) {
-            y[j] = keep[j] * y[j] + (1f - keep[j]) * x[j];
+    /** {@code cell = keep∘cell + (1-keep)∘x}, then {@code state = output∘squash(cell)}; there may be more of {@code keep}. */
+    static void mix(float[] keep, float[] x, float[] output, float[] cell, float[] state) {
+        for (int j = 0; j < cell.length; j++) {
+            float c = keep[j] * cell[j] + (1f - keep[j]) * x[j];
+            cell[j] = c;
+            float v = Math.max(-3f, Math.min(3f, c));
+            float s = v * v;
+            state[j] = output[j] * (v * (27f + s) / (27f + 9f * s));
         }
     }
 }
