@@ -338,21 +338,19 @@ final class DocumentActors {
                             .read()
                             .country
                             .equals(here.country())) {
-                List<Span> spans = new ArrayList<>(here.evidence().spans());
-                spans.add(span);
-                return new Actor(
-                        here.span(),
-                        here.name(),
-                        place.country(),
-                        here.sectors(),
-                        here.entity(),
-                        new Evidence(
-                                here.evidence().rule() + " + "
-                                        + place.evidence().rule(),
-                                spans));
+                return ofPlace(here, place);
             }
         }
         return here;
+    }
+
+    /** The same actor with the country of a place in its words. */
+    private static Actor ofPlace(Actor here, Place place) {
+        List<Span> spans = new ArrayList<>(here.evidence().spans());
+        spans.add(place.span());
+        String rule = here.evidence().rule() + " + " + place.evidence().rule();
+        return new Actor(
+                here.span(), here.name(), place.country(), here.sectors(), here.entity(), new Evidence(rule, spans));
     }
 
     /** The first place that does not begin before a span. */
@@ -383,16 +381,7 @@ final class DocumentActors {
             Place place = places.get(i);
             if (!place.country().isEmpty()
                     && !isOthers(place.span().start(), here.span().start())) {
-                List<Span> spans = new ArrayList<>(here.evidence().spans());
-                spans.add(place.span());
-                String rule = here.evidence().rule() + " + " + place.evidence().rule();
-                return new Actor(
-                        here.span(),
-                        here.name(),
-                        place.country(),
-                        here.sectors(),
-                        here.entity(),
-                        new Evidence(rule, spans));
+                return ofPlace(here, place);
             }
         }
         return here;
