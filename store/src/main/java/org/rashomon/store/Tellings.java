@@ -14,6 +14,7 @@ import org.rashomon.actor.Actor;
 import org.rashomon.event.EventTime;
 import org.rashomon.event.EventType;
 import org.rashomon.pipeline.Annotations;
+import org.rashomon.reading.NameType;
 import org.rashomon.reading.Reading;
 import org.rashomon.store.happening.Borrowing;
 import org.rashomon.store.happening.Clue;
@@ -29,6 +30,9 @@ import org.rashomon.text.Tokens;
 
 /** What linking sees of a document: a telling for each of its accounts of events, and the words they share. */
 final class Tellings {
+
+    /** Where the rows of people stand. */
+    private static final String PEOPLE = "actor/people";
 
     private Tellings() {}
 
@@ -68,11 +72,11 @@ final class Tellings {
                 clue.act(),
                 clue.nominal(),
                 clue.thing(),
-                party(row.actor()),
+                party(row.actor(), found.in()),
                 row.actor()
                         .filter(actor -> row.account().sentence().contains(actor.span()))
                         .isPresent(),
-                party(row.recipient()),
+                party(row.recipient(), found.in()),
                 row.place()
                         .map(place -> new Site(
                                 place.name(),
@@ -85,7 +89,7 @@ final class Tellings {
                 period(fields.time(), clue.loose(), published),
                 clue.amounts(),
                 VoiceText.of(found, row.voice()),
-                party(row.speaker()),
+                party(row.speaker(), found.in()),
                 row.account().stance(),
                 fields.negated(),
                 fields.future() || fields.hypothetical(),
@@ -99,13 +103,31 @@ final class Tellings {
                 context);
     }
 
-    private static Party party(Optional<Actor> actor) {
+    private static Party party(Optional<Actor> actor, Annotations read) {
         return actor.map(a -> new Party(
                         a.entity().orElse(""),
                         a.country(),
                         a.sectors(),
-                        a.name().toLowerCase(Locale.ROOT)))
+                        a.name().toLowerCase(Locale.ROOT),
+                        person(a, read).toLowerCase(Locale.ROOT)))
                 .orElse(Party.NOBODY);
+    }
+
+    /** The name of a person that the table of people knows, or else that the head of the words is part of. */
+    private static String person(Actor actor, Annotations read) {
+        if (actor.evidence().rule().startsWith(PEOPLE)) {
+            return actor.name();
+        }
+        Tokens tokens = read.get(Reading.TOKENS);
+        if (tokens.size() == 0 || !read.has(Reading.NAMES)) {
+            return "";
+        }
+        int head = Clue.head(tokens, actor.span());
+        return read.get(Reading.NAMES).stream()
+                .filter(name -> name.type() == NameType.PERSON && name.first() <= head && head <= name.last())
+                .map(name -> name.span().of(read.document().text()))
+                .findFirst()
+                .orElse("");
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rashomon.event.EventType;
+import org.rashomon.event.QuadClass;
 import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
@@ -27,6 +28,11 @@ public final class Judgement {
     /** What two do together, whoever of them is named first; signing stands under SUPPORT. */
     static final Set<EventType> MUTUAL =
             Set.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE, EventType.SUPPORT);
+
+    private static final Set<QuadClass> SAID = Set.of(QuadClass.VERBAL_COOPERATION, QuadClass.VERBAL_CONFLICT);
+
+    /** Times that overlap speak for one act as far as they are no longer than this. */
+    private static final double FORTNIGHT = 14;
 
     /** So rare a word tells one thing from others. */
     private static final double RARE = 6;
@@ -296,6 +302,21 @@ public final class Judgement {
         }
         party(actors, signs, Sign.SAME_ACTOR, Sign.KIN_ACTOR, Sign.OTHER_ACTOR);
         party(recipients, signs, Sign.SAME_RECIPIENT, Sign.KIN_RECIPIENT, Sign.OTHER_RECIPIENT);
+        if (isSaid(a) && isSaid(b) && isAnotherSpeaker(a.actor(), b.actor())) {
+            put(signs, Sign.OTHER_SPEAKER);
+        }
+    }
+
+    /** Whether an act is one of words. */
+    private static boolean isSaid(Telling telling) {
+        return telling.type().map(EventType::quadClass).filter(SAID::contains).isPresent();
+    }
+
+    private static boolean isAnotherSpeaker(Party a, Party b) {
+        if (a.isNobody() || b.isNobody() || isSame(a.likeness(b))) {
+            return false;
+        }
+        return isDifferent(a.likeness(b)) || Collections.disjoint(a.sectors(), b.sectors()) || a.isAnotherPerson(b);
     }
 
     private static boolean isSame(Party.Likeness likeness) {
@@ -324,7 +345,12 @@ public final class Judgement {
         }
         switch (a.period().likeness(b.period())) {
             case SAME_DAY -> put(signs, Sign.SAME_DAY);
-            case OVERLAPPING -> put(signs, Sign.DAYS_OVERLAP);
+            // "In 2012" and "in 2012" may be two days of it.
+            case OVERLAPPING ->
+                put(
+                        signs,
+                        Sign.DAYS_OVERLAP,
+                        Math.min(1, FORTNIGHT / Math.max(a.period().days(), b.period().days())));
             case NEAR -> put(signs, Sign.DAYS_NEAR);
             case BEFORE -> put(signs, Sign.DAYS_BEFORE);
             case APART -> put(signs, Sign.DAYS_APART);

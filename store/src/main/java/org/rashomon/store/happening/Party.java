@@ -1,5 +1,6 @@
 package org.rashomon.store.happening;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -10,8 +11,9 @@ import java.util.Set;
  * @param country as {@link org.rashomon.actor.Actor#country()}
  * @param sectors best first
  * @param name the words, in lower case
+ * @param person the name of the one person that it is, in lower case, empty if it is none
  */
-public record Party(String entity, String country, List<String> sectors, String name) {
+public record Party(String entity, String country, List<String> sectors, String name, String person) {
 
     private static final Set<String> OF_STATES = Set.of("GOV", "MIL", "SPY", "COP", "LEG", "JUD");
     private static final Set<String> GROUPS = Set.of("REB", "PTY", "OPP", "CRM");
@@ -33,6 +35,11 @@ public record Party(String entity, String country, List<String> sectors, String 
         sectors = List.copyOf(sectors);
     }
 
+    /** A party that is no person. */
+    public Party(String entity, String country, List<String> sectors, String name) {
+        this(entity, country, sectors, name, "");
+    }
+
     public boolean isNobody() {
         return name.isEmpty() && country.isEmpty() && entity.isEmpty();
     }
@@ -47,9 +54,28 @@ public record Party(String entity, String country, List<String> sectors, String 
         return !country.isEmpty() && !sectors.isEmpty() && OF_STATES.contains(sectors.get(0));
     }
 
+    private boolean maySpeakForState() {
+        return sectors.isEmpty() || isOfState();
+    }
+
+    /** Whether it is a person who speaks for nobody but himself. */
+    private boolean isPrivate() {
+        return !person.isEmpty() && !isOfState();
+    }
+
     /** Whether it is a group that acts for no state: rebels, nationalists; its country is where it is. */
     boolean isGroup() {
         return !sectors.isEmpty() && GROUPS.contains(sectors.get(0));
+    }
+
+    /** Whether the two are two persons, by rows that know them or else by names that share no word. */
+    boolean isAnotherPerson(Party other) {
+        if (person.isEmpty() || other.person.isEmpty()) {
+            return false;
+        }
+        return !entity.isEmpty() && !other.entity.isEmpty()
+                ? !entity.equals(other.entity)
+                : Collections.disjoint(List.of(person.split(" ")), List.of(other.person.split(" ")));
     }
 
     /** Whether one of the two acts for a state and the other is a group: the army, the rebels. */
@@ -64,17 +90,27 @@ public record Party(String entity, String country, List<String> sectors, String 
         if (!entity.isEmpty() && entity.equals(other.entity) || !name.isEmpty() && name.equals(other.name)) {
             return Likeness.SAME;
         }
+        boolean acrossBorders = !country.isEmpty() && !other.country.isEmpty() && !country.equals(other.country);
+        if (isAnotherPerson(other)) {
+            return isOfState() && other.isOfState() && !acrossBorders ? Likeness.UNKNOWN : Likeness.DIFFERENT;
+        }
+        if (!person.isEmpty() && !other.person.isEmpty()) {
+            return acrossBorders ? Likeness.DIFFERENT : Likeness.SAME;
+        }
         if (country.isEmpty() || other.country.isEmpty()) {
             return Likeness.UNKNOWN;
         }
-        if (isStateAndGroup(other)) {
+        if (acrossBorders || isStateAndGroup(other)) {
             return Likeness.DIFFERENT;
         }
-        if (!country.equals(other.country)) {
-            return Likeness.DIFFERENT;
+        if (isPrivate() || other.isPrivate()) {
+            return Likeness.UNKNOWN;
         }
         boolean sameSector =
                 !sectors.isEmpty() && !other.sectors.isEmpty() && sectors.get(0).equals(other.sectors.get(0));
-        return sameSector && (entity.isEmpty() || other.entity.isEmpty()) ? Likeness.SAME : Likeness.KIN;
+        if (sameSector && (entity.isEmpty() || other.entity.isEmpty())) {
+            return Likeness.SAME;
+        }
+        return maySpeakForState() && other.maySpeakForState() ? Likeness.KIN : Likeness.UNKNOWN;
     }
 }

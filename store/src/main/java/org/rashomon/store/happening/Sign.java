@@ -35,6 +35,8 @@ enum Sign {
     SAME_ACTOR,
     KIN_ACTOR,
     OTHER_ACTOR,
+    /** Of what is only said, two speakers: two who condemn one thing are two who condemn. */
+    OTHER_SPEAKER,
     /** How alike in meaning are the words for who does it, where both have some. */
     ALIKE_ACTOR,
     SAME_RECIPIENT,

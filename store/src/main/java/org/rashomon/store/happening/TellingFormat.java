@@ -84,7 +84,7 @@ public final class TellingFormat {
     private static void party(Party party, Bytes to) {
         to.text(party.entity()).text(party.country()).number(party.sectors().size());
         party.sectors().forEach(to::text);
-        to.text(party.name());
+        to.text(party.name()).text(party.person());
     }
 
     /** @param context as {@link Telling#context}; the story is the document itself */
@@ -167,6 +167,6 @@ public final class TellingFormat {
         for (int i = 0; i < count; i++) {
             sectors.add(Bytes.text(from));
         }
-        return new Party(entity, country, sectors, Bytes.text(from));
+        return new Party(entity, country, sectors, Bytes.text(from), Bytes.text(from));
     }
 }
