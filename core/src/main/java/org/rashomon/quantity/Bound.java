@@ -14,13 +14,15 @@ enum Bound {
     /** Up to a tenth less. */
     NEARLY,
     /** A tenth either way. */
-    ABOUT;
+    ABOUT,
+    /** The word belongs to the verb before it: "handed over 120 prisoners". */
+    NONE;
 
     private static final BigDecimal TENTH = new BigDecimal("0.1");
 
     Optional<BigDecimal> low(BigDecimal low) {
         return switch (this) {
-            case EXACTLY, AT_LEAST, MORE_THAN -> Optional.of(low);
+            case EXACTLY, AT_LEAST, MORE_THAN, NONE -> Optional.of(low);
             case AT_MOST, LESS_THAN -> Optional.empty();
             case NEARLY, ABOUT -> Optional.of(round(low.subtract(low.multiply(TENTH)), low, RoundingMode.FLOOR));
         };
@@ -28,7 +30,7 @@ enum Bound {
 
     Optional<BigDecimal> high(BigDecimal high) {
         return switch (this) {
-            case EXACTLY, AT_MOST, LESS_THAN, NEARLY -> Optional.of(high);
+            case EXACTLY, AT_MOST, LESS_THAN, NEARLY, NONE -> Optional.of(high);
             case AT_LEAST, MORE_THAN -> Optional.empty();
             case ABOUT -> Optional.of(round(high.add(high.multiply(TENTH)), high, RoundingMode.CEILING));
         };

@@ -203,6 +203,9 @@ final class CountedReader {
             }
             Upos upos = tokens.upos(token);
             String xpos = tokens.xpos(token);
+            if (last >= at && tokens.relation(token).equals("obl:unmarked")) {
+                break; // "freed 12 prisoners yesterday"
+            }
             if (upos == Upos.NOUN || upos == Upos.PROPN) {
                 last = wordAt(words, Math.max(at, last), tokens.end(token));
             } else if (upos != Upos.ADJ

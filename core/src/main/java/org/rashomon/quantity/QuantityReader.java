@@ -330,7 +330,8 @@ public final class QuantityReader implements Annotator<List<Quantity>> {
             }
             Optional<Found<BoundWord>> found = lexicon.bounds().at(words, start);
             if (found.isPresent() && found.get().end() == at) {
-                return Optional.of(new BoundBefore(found.get().value(), start));
+                BoundWord word = found.get().value();
+                return word.bound() == Bound.NONE ? Optional.empty() : Optional.of(new BoundBefore(word, start));
             }
         }
         return Optional.empty();

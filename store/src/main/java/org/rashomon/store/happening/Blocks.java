@@ -50,6 +50,9 @@ public final class Blocks {
     /** A word that one text in two hundred and fifty has: of more common ones a busy week shares too many. */
     private static final double RARE = 5.5;
 
+    /** The same of a word for what an act is done to: one text in seventy has it. */
+    private static final double RARE_THING = 4.25;
+
     private Blocks() {}
 
     /** The blocks that a telling is filed under. The week stands in the upper half. */
@@ -90,7 +93,7 @@ public final class Blocks {
         String type = telling.type().map(EventType::name).orElse("");
         int[] rare = rare(telling.context());
         boolean scant = telling.isScant();
-        boolean thing = !telling.thing().isEmpty() && Rarity.bundled().of(Overlap.hash(telling.thing())) >= RARE;
+        boolean thing = !telling.thing().isEmpty() && Rarity.bundled().of(Overlap.hash(telling.thing())) >= RARE_THING;
         int first = Math.floorDiv(period.from(), 7) - margin;
         int last = Math.min(Math.floorDiv(period.to(), 7) + margin, first + MOST_WEEKS + 2 * margin);
         for (int week = first; week <= last; week++) {

@@ -10,16 +10,20 @@ import org.rashomon.lexicon.Row;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
-/** Verbs that say little without their object: "<b>carried out</b> a strike", "<b>fired</b> shells at the town". */
+/** Verbs that say little without their object: "<b>carried out</b> a strike", "<b>took</b> part in a march", "<b>fired</b> shells at the town". */
 final class Carriers {
 
     /** What the object is. */
     private enum Brings {
         ACT,
-        WEAPON
+        WEAPON,
+        /** A part or role in the act. */
+        PART
     }
 
     static final int NOTHING = -1;
+
+    private static final Set<String> PARTS = Set.of("part", "role");
 
     private final Map<String, Brings> verbs = new HashMap<>();
     private final Set<String> acts = new HashSet<>();
@@ -47,7 +51,22 @@ final class Carriers {
             String relation = tokens.relation(token);
             boolean object = relation.equals("obj") || relation.equals("nsubj:pass");
             if (object && tokens.head(token) == verb && tokens.upos(token) == Upos.NOUN) {
+                if (brings == Brings.PART) {
+                    return PARTS.contains(lemma(tokens, token)) ? shared(tokens, verb, token) : NOTHING;
+                }
                 return brings == Brings.WEAPON || acts.contains(lemma(tokens, token)) ? token : NOTHING;
+            }
+        }
+        return NOTHING;
+    }
+
+    /** What a part is taken in. */
+    private int shared(Tokens tokens, int verb, int part) {
+        int end = tokens.sentenceEnd(tokens.sentenceOf(verb));
+        for (int token = part + 1; token < end; token++) {
+            boolean under = tokens.head(token) == verb || tokens.head(token) == part;
+            if (under && tokens.upos(token) == Upos.NOUN && acts.contains(lemma(tokens, token))) {
+                return token;
             }
         }
         return NOTHING;
@@ -55,7 +74,8 @@ final class Carriers {
 
     /** Whether the noun that it brings is the act itself. */
     boolean bringsAct(Tokens tokens, int verb) {
-        return verbs.get(lemma(tokens, verb)) == Brings.ACT;
+        Brings brings = verbs.get(lemma(tokens, verb));
+        return brings == Brings.ACT || brings == Brings.PART;
     }
 
     private static String lemma(Tokens tokens, int token) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rashomon.account.Account;
 import org.rashomon.attribution.Stance;
 import org.rashomon.event.Event;
@@ -210,10 +211,23 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     append(act, token == trigger ? lemma : tokens.lemma(token));
                 }
             }
+            particle(trigger)
+                    .filter(at -> tokens.start(at) >= anchor.end())
+                    .ifPresent(at -> append(act, tokens.lemma(at)));
             if (carried != Carriers.NOTHING && !carriers.bringsAct(tokens, trigger)) {
                 append(act, tokens.lemma(carried));
             }
             return act.toString();
+        }
+
+        /** {@code shot the jet <b>down</b>}. */
+        private Optional<Integer> particle(int verb) {
+            int end = tokens.sentenceEnd(tokens.sentenceOf(verb));
+            return IntStream.range(verb + 1, end)
+                    .filter(token ->
+                            tokens.head(token) == verb && tokens.relation(token).equals("compound:prt"))
+                    .boxed()
+                    .findFirst();
         }
 
         /** Those that are killed or hurt are people, whatever they are called. */

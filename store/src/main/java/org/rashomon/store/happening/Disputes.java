@@ -32,7 +32,8 @@ public final class Disputes {
     /** Who names a longer time than this for an act says when only roughly. */
     private static final int SHARP_DAYS = 2;
 
-    private static final Set<Field> FIGURES = Set.of(Field.COUNT, Field.WHERE, Field.WHEN);
+    /** What a text that tells it in two ways, itself and by a voice that it quotes, tells of two things. */
+    private static final Set<Field> SIDE_BY_SIDE = Set.of(Field.WHO, Field.WHOM, Field.COUNT, Field.WHERE, Field.WHEN);
 
     private Disputes() {}
 
@@ -57,19 +58,7 @@ public final class Disputes {
                 .toList();
         add(happening, Field.INTENT, "", holds, Disputes::intent, Intent::equals, disputes);
         counts(happening, claims, disputes);
-        int before = disputes.size();
-        add(happening, Field.WHERE, "", claims, Telling::ground, Disputes::samePlace, disputes);
-        if (disputes.size() == before) {
-            add(
-                    happening,
-                    Field.WHERE,
-                    "",
-                    claims,
-                    // A country is more often whose than where.
-                    t -> t.site().filter(site -> site.kind() != PlaceKind.COUNTRY),
-                    Disputes::samePlace,
-                    disputes);
-        }
+        places(happening, claims, disputes);
         add(
                 happening,
                 Field.WHEN,
@@ -100,6 +89,12 @@ public final class Disputes {
         no.removeIf(telling ->
                 yes.stream().anyMatch(other -> !isMutual(other) && !samePart(telling.actor(), other.actor())));
         no.removeIf(telling -> yes.stream().allMatch(other -> isSaidWithin(telling, other)));
+        // "It was not us, it was them": that it happened is not denied.
+        no.removeIf(telling -> yes.stream()
+                .anyMatch(other -> telling.document().equals(other.document())
+                        && telling.speaker().likeness(telling.actor()) == Party.Likeness.SAME
+                        && !other.actor().isNobody()
+                        && !samePart(telling.actor(), other.actor())));
         if (!yes.isEmpty() && !no.isEmpty() && !sameVoices(yes, no) && !sameVoices(no, yes)) {
             disputes.add(new Dispute(
                     happening.id(),
@@ -107,6 +102,23 @@ public final class Disputes {
                     "",
                     List.of(new Value("it happened", yes), new Value("it did not happen", no))));
         }
+    }
+
+    /** Whose ground it was on; or else in which place; or else whose ground in a place of which state. */
+    private static void places(Happening happening, List<Telling> claims, List<Dispute> disputes) {
+        int before = disputes.size();
+        List<Function<Telling, Optional<Site>>> wheres = List.of(
+                Telling::ground, Disputes::place, telling -> telling.ground().or(() -> place(telling)));
+        for (Function<Telling, Optional<Site>> where : wheres) {
+            if (disputes.size() == before) {
+                add(happening, Field.WHERE, "", claims, where, Disputes::samePlace, disputes);
+            }
+        }
+    }
+
+    /** A country is more often whose than where. */
+    private static Optional<Site> place(Telling telling) {
+        return telling.site().filter(site -> site.kind() != PlaceKind.COUNTRY);
     }
 
     /** By the first question that is answered in two ways. */
@@ -202,7 +214,7 @@ public final class Disputes {
             groups.stream()
                     .filter(group -> group.stream()
                             .allMatch(other -> agree.test(value.apply(other).orElseThrow(), mine)
-                                    || FIGURES.contains(field) && isQuoted(other, telling)))
+                                    || SIDE_BY_SIDE.contains(field) && isQuoted(other, telling)))
                     .findFirst()
                     .ifPresentOrElse(group -> group.add(telling), () -> groups.add(new ArrayList<>(List.of(telling))));
         }
@@ -254,7 +266,7 @@ public final class Disputes {
         };
     }
 
-    /** One text, and the voice of one quotes that of the other: who gives two figures side by side does not mean one thing. */
+    /** One text, and the voice of one quotes that of the other: who gives two values side by side does not mean one thing. */
     private static boolean isQuoted(Telling a, Telling b) {
         boolean quotes = a.voice().startsWith(b.voice()) || b.voice().startsWith(a.voice());
         return quotes && a.document().equals(b.document());

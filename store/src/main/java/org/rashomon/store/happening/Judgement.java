@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rashomon.attribution.Stance;
 import org.rashomon.event.EventType;
 import org.rashomon.event.QuadClass;
 import org.rashomon.lexicon.Lexicon;
@@ -198,11 +199,6 @@ public final class Judgement {
     }
 
     private static void act(Telling a, Facets ofA, Telling b, Facets ofB, double[] signs) {
-        if (a.type().isPresent() && b.type().isPresent()) {
-            type(a, b, signs);
-        } else {
-            put(signs, Sign.UNCODED);
-        }
         boolean same = ofA.triggerHash() == ofB.triggerHash();
         double rare = (ofA.rare() + ofB.rare()) / 2;
         put(signs, Sign.ALIKE_TRIGGER, same ? 1 : ofA.trigger().alike(ofB.trigger()));
@@ -215,8 +211,14 @@ public final class Judgement {
         if (a.nominal() == b.nominal()) {
             put(signs, a.nominal() ? Sign.BOTH_NOUNS : Sign.BOTH_VERBS);
         }
-        if (!same && !Collections.disjoint(ofA.synonyms(), ofB.synonyms())) {
+        boolean synonyms = !same && !Collections.disjoint(ofA.synonyms(), ofB.synonyms());
+        if (synonyms) {
             put(signs, Sign.SYNONYMS);
+        }
+        if (a.type().isPresent() && b.type().isPresent()) {
+            type(a, b, synonyms, signs);
+        } else {
+            put(signs, Sign.UNCODED);
         }
         boolean bare = a.act().equals(a.trigger()) && b.act().equals(b.trigger());
         put(
@@ -270,16 +272,18 @@ public final class Judgement {
         put(signs, inContext, context * signs[sign.ordinal()]);
     }
 
-    private static void type(Telling a, Telling b, double[] signs) {
+    /** @param synonyms whether one act may be told by both words: that they are of two types or modes then says less */
+    private static void type(Telling a, Telling b, boolean synonyms, double[] signs) {
         if (a.type().equals(b.type())) {
             put(signs, Sign.SAME_TYPE);
-            if (!a.mode().isEmpty() && !b.mode().isEmpty()) {
+            boolean modes = !a.mode().isEmpty() && !b.mode().isEmpty();
+            if (modes && (!synonyms || a.mode().equals(b.mode()))) {
                 put(signs, a.mode().equals(b.mode()) ? Sign.SAME_MODE : Sign.OTHER_MODE);
             }
             return;
         }
         boolean kin = a.type().map(EventType::quadClass).equals(b.type().map(EventType::quadClass));
-        put(signs, kin ? Sign.KIN_TYPE : Sign.OTHER_TYPE);
+        put(signs, kin || synonyms ? Sign.KIN_TYPE : Sign.OTHER_TYPE);
     }
 
     private static void parties(Telling a, Telling b, double[] signs) {
@@ -300,11 +304,18 @@ public final class Judgement {
         if (swapped) {
             put(signs, Sign.ROLES_SWAPPED);
         }
-        party(actors, signs, Sign.SAME_ACTOR, Sign.KIN_ACTOR, Sign.OTHER_ACTOR);
+        // Who denies that he did it does not say who did.
+        if (!isDifferent(actors) || isDenied(a) == isDenied(b)) {
+            party(actors, signs, Sign.SAME_ACTOR, Sign.KIN_ACTOR, Sign.OTHER_ACTOR);
+        }
         party(recipients, signs, Sign.SAME_RECIPIENT, Sign.KIN_RECIPIENT, Sign.OTHER_RECIPIENT);
-        if (isSaid(a) && isSaid(b) && isAnotherSpeaker(a.actor(), b.actor())) {
+        if (isSaid(a) && isSaid(b) && areOthers(a.actor(), b.actor())) {
             put(signs, Sign.OTHER_SPEAKER);
         }
+    }
+
+    private static boolean isDenied(Telling telling) {
+        return telling.negated() || telling.stance() == Stance.DENIES;
     }
 
     /** Whether an act is one of words. */
@@ -312,7 +323,8 @@ public final class Judgement {
         return telling.type().map(EventType::quadClass).filter(SAID::contains).isPresent();
     }
 
-    private static boolean isAnotherSpeaker(Party a, Party b) {
+    /** Whether two are told of who are not known to be one, and are not alike. */
+    private static boolean areOthers(Party a, Party b) {
         if (a.isNobody() || b.isNobody() || isSame(a.likeness(b))) {
             return false;
         }
@@ -350,7 +362,10 @@ public final class Judgement {
                 put(
                         signs,
                         Sign.DAYS_OVERLAP,
-                        Math.min(1, FORTNIGHT / Math.max(a.period().days(), b.period().days())));
+                        Math.min(
+                                1,
+                                FORTNIGHT
+                                        / Math.max(a.period().days(), b.period().days())));
             case NEAR -> put(signs, Sign.DAYS_NEAR);
             case BEFORE -> put(signs, Sign.DAYS_BEFORE);
             case APART -> put(signs, Sign.DAYS_APART);
@@ -364,9 +379,14 @@ public final class Judgement {
                         + signs[Sign.OTHER_PLACE.ordinal()]
                         + signs[Sign.DAYS_APART.ordinal()]
                 > 0;
-        if (otherwise) {
+        boolean oneVoice = a.voice().equals(b.voice());
+        boolean denied = isDenied(a) != isDenied(b) && !isDifferent(a.actor().likeness(b.actor()));
+        boolean contradicts = otherwise || oneVoice && (denied || signs[Sign.OTHER_AMOUNT.ordinal()] > 0);
+        if (contradicts) {
             // Another voice of the text may contradict, but its author knows that he tells of one act.
-            put(signs, Sign.ONE_VOICE_OTHERWISE, a.voice().equals(b.voice()) ? 1 : 0.5);
+            put(signs, Sign.ONE_VOICE_OTHERWISE, oneVoice ? 1 : 0.5);
+        } else if (areOthers(a.actor(), b.actor()) || areOthers(a.recipient(), b.recipient())) {
+            put(signs, Sign.ONE_VOICE_OTHERWISE, oneVoice ? 0.5 : 0.25);
         }
         boolean things =
                 !a.thing().isEmpty() && !b.thing().isEmpty() && !a.thing().equals(b.thing());

@@ -18,6 +18,12 @@ public record Party(String entity, String country, List<String> sectors, String 
     private static final Set<String> OF_STATES = Set.of("GOV", "MIL", "SPY", "COP", "LEG", "JUD");
     private static final Set<String> GROUPS = Set.of("REB", "PTY", "OPP", "CRM");
 
+    /** PLOVER's sector of states that only some recognise. */
+    private static final String BROKEN_AWAY = "PRE";
+
+    /** A people stands for its state, and so does who is told of by its name alone. */
+    private static final Set<String> OF_PEOPLES = Set.of("CVL");
+
     /** Nobody is named. */
     public static final Party NOBODY = new Party("", "", List.of(), "");
 
@@ -55,7 +61,7 @@ public record Party(String entity, String country, List<String> sectors, String 
     }
 
     private boolean maySpeakForState() {
-        return sectors.isEmpty() || isOfState();
+        return isOfState() || OF_PEOPLES.containsAll(sectors);
     }
 
     /** Whether it is a person who speaks for nobody but himself. */
@@ -78,9 +84,17 @@ public record Party(String entity, String country, List<String> sectors, String 
                 : Collections.disjoint(List.of(person.split(" ")), List.of(other.person.split(" ")));
     }
 
-    /** Whether one of the two acts for a state and the other is a group: the army, the rebels. */
+    /**
+     * Whether one of the two acts for a state and the other is a group or acts for a state that has broken away: the army, the
+     * rebels; Georgia, Abkhazia.
+     */
     boolean isStateAndGroup(Party other) {
-        return isOfState() && other.isGroup() || isGroup() && other.isOfState();
+        boolean brokenAway = country.equals(other.country) && isBrokenAway() != other.isBrokenAway();
+        return brokenAway || isOfState() && other.isGroup() || isGroup() && other.isOfState();
+    }
+
+    private boolean isBrokenAway() {
+        return sectors.contains(BROKEN_AWAY);
     }
 
     public Likeness likeness(Party other) {

@@ -26,6 +26,8 @@ public record Period(int from, int to, boolean stated) {
     /** What is told again without a date may lie so far back. */
     private static final int BACK_DAYS = 12;
 
+    private static final int WEEK = 7;
+
     /** How two periods stand to one another. */
     public enum Likeness {
         UNKNOWN,
@@ -78,7 +80,9 @@ public record Period(int from, int to, boolean stated) {
             if (days() <= 2 && other.days() <= 2) {
                 return gap == 0 ? Likeness.SAME_DAY : gap == 1 ? Likeness.NEAR : Likeness.APART;
             }
-            return gap == 0 ? Likeness.OVERLAPPING : Likeness.APART;
+            // "Last week" may be the one that is ending.
+            boolean week = Math.max(days(), other.days()) == WEEK && gap <= WEEK / 2;
+            return gap == 0 ? Likeness.OVERLAPPING : week ? Likeness.NEAR : Likeness.APART;
         }
         if (gap == 0) {
             return Likeness.OVERLAPPING;
