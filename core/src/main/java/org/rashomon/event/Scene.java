@@ -36,6 +36,9 @@ final class Scene {
 
     private static final Set<NameType> PERSON = EnumSet.of(NameType.PERSON);
 
+    /** Punctuation that leads on from a phrase. */
+    private static final Set<String> LEADS_ON = Set.of(",", ";", ":", "-", "--", "–", "—");
+
     private static final int SENTENCES_BACK = 2;
 
     private static final Layer<Scene> LAYER = Layer.named("event scene");
@@ -265,9 +268,13 @@ final class Scene {
         return found;
     }
 
-    /** Without the preposition before it. */
+    /**
+     * In the words that name it: without the preposition before them, and without the clause, the participle or the punctuation
+     * behind them ({@code forces, backed by Moscow}; {@code the man, who had fled,}).
+     */
     Actor trimmed(Actor actor) {
         int first = tokens.firstEndingAfter(actor.span().start());
+        int end = tokens.firstEndingAfter(actor.span().end());
         int next = first;
         while (next + 1 < tokens.size()
                 && tree.isA(next, "case")
@@ -275,11 +282,52 @@ final class Scene {
                 && tokens.end(next + 1) <= actor.span().end()) {
             next++;
         }
-        if (next == first) {
+        int last = lastNaming(next, end - 1);
+        if (next == first && last == end - 1) {
             return actor;
         }
-        Span span = new Span(tokens.start(next), actor.span().end());
-        return new Actor(span, actor.name(), actor.country(), actor.sectors(), actor.entity(), actor.evidence());
+        String text = annotations.document().text();
+        Span span = new Span(tokens.start(next), last == end - 1 ? actor.span().end() : tokens.end(last));
+        boolean nameless = last < end - 1 && actor.name().equals(actor.span().of(text));
+        return new Actor(
+                span,
+                nameless ? span.of(text) : actor.name(),
+                actor.country(),
+                actor.sectors(),
+                actor.entity(),
+                actor.evidence());
+    }
+
+    /** The last token of a phrase that is not of a clause or a participle in it, nor what leads on to one. */
+    private int lastNaming(int first, int last) {
+        int end = last;
+        boolean noun = false;
+        for (int t = first; t <= last; t++) {
+            Upos upos = tokens.upos(t);
+            if (noun && (isRelative(t) || tree.is(t, "acl") && upos == Upos.VERB && tree.head(t) >= first)) {
+                end = t - 1;
+                break;
+            }
+            noun |= tree.isNominal(t);
+        }
+        while (end > first && leadsOn(end)) {
+            end--;
+        }
+        return end;
+    }
+
+    private boolean isRelative(int token) {
+        String tag = tokens.xpos(token);
+        return tag.equals("WP") || tag.equals("WDT") || tag.equals("WP$") || tag.equals("WRB");
+    }
+
+    /** What closes no phrase; brackets and quotation marks may. */
+    private boolean leadsOn(int token) {
+        return switch (tokens.upos(token)) {
+            case ADP, SCONJ, CCONJ, PART -> true;
+            case PUNCT -> LEADS_ON.contains(tokens.form(token));
+            default -> false;
+        };
     }
 
     /** The words of a phrase without what opens or closes it: prepositions, marks and punctuation. */

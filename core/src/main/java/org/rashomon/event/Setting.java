@@ -254,7 +254,10 @@ final class Setting {
         return false;
     }
 
-    /** What is counted under the act and its roles, other acts left out. */
+    /**
+     * How many did it, how many it was done to and how much of what: what is counted under the act and its roles, other acts
+     * and other clauses left out, and whatever only says where ({@code in several states}).
+     */
     List<Quantity> quantities(Match match, boolean[] otherTriggers) {
         List<Quantity> found = new ArrayList<>();
         for (Quantity quantity : quantities.in(sentence(match.trigger()))) {
@@ -264,12 +267,20 @@ final class Setting {
                     found.add(quantity);
                     break;
                 }
-                if (otherTriggers[t] && !tree.is(t, "advcl")) {
+                if (otherTriggers[t] && !tree.is(t, "advcl") || leavesTheAct(t)) {
                     break;
                 }
             }
         }
         return found;
+    }
+
+    /** {@code voters, who hold 54 seats}; {@code and two donors spoke}; {@code in several states}. */
+    private boolean leavesTheAct(int token) {
+        return tree.is(token, "acl:relcl")
+                || tree.is(token, "conj") && tree.firstChildA(token, "nsubj") != Tree.NONE
+                || (tree.isA(token, "obl") || tree.isA(token, "nmod"))
+                        && words.is(Circumstance.AT, tree.preposition(token));
     }
 
     /** The amounts of the sentence of a token. */
