@@ -38,10 +38,12 @@ final class ClauseMood {
     private final Cues cues;
     private final Phrases phrases;
     private final ToBeKnown toBeKnown;
+    private final Presupposed presupposed;
 
     ClauseMood(Lexicons lexicons, Cues cues) {
         this.cues = cues;
         this.phrases = new Phrases(lexicons);
+        this.presupposed = new Presupposed(lexicons);
         this.toBeKnown = new ToBeKnown(lexicons, this, phrases);
         for (Row row : lexicons.get("attribution/hedges").rows()) {
             hedges.put(row.get("form") + "/" + row.get("pos"), row);
@@ -56,11 +58,15 @@ final class ClauseMood {
      * last}: what stands outside them is another voice's.
      */
     Mood of(Trees trees, int token, int first, int last) {
+        int aside = presupposed.aside(trees, token, first, last);
+        return aside >= 0
+                ? ofClause(trees, token, Presupposed.opening(trees, aside), trees.last(aside))
+                : ofClause(trees, token, first, last);
+    }
+
+    /** With nothing in the clause that is told for itself. */
+    private Mood ofClause(Trees trees, int token, int first, int last) {
         Tokens tokens = trees.tokens();
-        int aside = Presupposed.aside(trees, token, first, last);
-        if (aside >= 0) {
-            return of(trees, token, Presupposed.opening(trees, aside), trees.last(aside));
-        }
         List<Evidence> evidence = new ArrayList<>();
         Stance held = Stance.ASSERTS;
         boolean negated = false;
@@ -69,7 +75,7 @@ final class ClauseMood {
         if (turn == Stance.ASKS || turn == Stance.WITHHOLDS) {
             return new Mood(turn, evidence);
         }
-        if (Presupposed.is(trees, token, first, last)) {
+        if (presupposed.is(trees, token, first, last)) {
             return new Mood(held, List.of(Ground.PRESUPPOSED.at(tokens.span(token))));
         }
         evidence.clear();
@@ -157,6 +163,11 @@ final class ClauseMood {
             held = Stance.ASKS;
         }
         return new Mood(negated ? negation(held) : held, evidence);
+    }
+
+    /** What is taken for granted. */
+    Presupposed presupposed() {
+        return presupposed;
     }
 
     /** The stance of a turn of phrase between two tokens; asserted if there is none. */

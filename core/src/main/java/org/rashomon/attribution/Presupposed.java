@@ -1,13 +1,14 @@
 package org.rashomon.attribution;
 
 import java.util.Locale;
-import java.util.Set;
 import org.rashomon.attribution.model.Trees;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
 /**
- * Whether what a noun names is taken for granted by the clause it stands in, so that the clause's negation, mood or question is not
+ * Whether what a noun names, or a clause tells, is taken for granted by the clause it stands in, so that the clause's negation, mood or question is not
  * about it.
  *
  * <pre>
@@ -16,41 +17,32 @@ import org.rashomon.text.Upos;
  *   They took no part in the attacks.                     attacks: taken for granted
  *   There is no motive for the attack.                    attack: taken for granted
  *   If Duke, who endorses him, wins …                     endorses: taken for granted
+ *   They did not name the crew that attacked the post.    attacked: taken for granted
+ *   He refused to resign after losing the vote.           losing: taken for granted
  *   There was no attack. The attack did not happen.       attack: not
  * </pre>
  */
 final class Presupposed {
 
-    private static final Set<String> SETTINGS = Set.of(
-            "after", "before", "since", "during", "following", "despite", "because", "until", "amid", "given", "due");
-
-    private static final Set<String> SETTING_CLAUSES = Set.of("after", "since", "while", "because", "as");
-
-    /** Predicates that say whether their subject is. */
-    private static final Set<String> OCCURRENCES = Set.of(
-            "happen",
-            "occur",
-            "take",
-            "come",
-            "exist",
-            "begin",
-            "start",
-            "follow",
-            "materialise",
-            "materialize",
-            "arise",
-            "emerge",
-            "appear",
-            "seem",
-            "real",
-            "true");
+    /** What a word has to do with what is taken for granted; {@code attribution/presupposed.tsv} says it of each class. */
+    private enum Word {
+        SETTING,
+        CLAUSE,
+        CONCERN,
+        OCCURRENCE,
+        POINTER
+    }
 
     private static final int MOST_STEPS = 20;
 
-    private Presupposed() {}
+    private final WordClasses<Word> words;
+
+    Presupposed(Lexicons lexicons) {
+        words = new WordClasses<>(lexicons.get("attribution/presupposed"), Word.class);
+    }
 
     /** @param first and {@code last}: what stands outside them is another voice's */
-    static boolean is(Trees trees, int token, int first, int last) {
+    boolean is(Trees trees, int token, int first, int last) {
         Tokens tokens = trees.tokens();
         int at = token;
         for (int steps = 0; steps < MOST_STEPS && tokens.upos(at) == Upos.NOUN; steps++) {
@@ -58,11 +50,8 @@ final class Presupposed {
             if (head < first || head > last || trees.childBy(at, "cop") >= 0) {
                 return false;
             }
-            boolean ofAnother = at == token
-                    && tokens.relation(at).equals("nmod")
-                    && (trees.is(head, "obj") || trees.is(head, "nsubj"))
-                    && isKnown(trees, at);
-            if (ofAnother || isSetting(trees, at) || isGivenSubject(trees, at, head)) {
+            boolean given = at == token && (isOfAnother(trees, at, head) || isPointedAt(trees, at, head));
+            if (given || isSetting(trees, at) || isGivenSubject(trees, at, head)) {
                 return true;
             }
             if (!trees.is(at, "nmod") && !trees.is(at, "compound") && !trees.is(at, "conj")) {
@@ -73,19 +62,91 @@ final class Presupposed {
         return false;
     }
 
+    /** "No motive for the attack", "reports about the raid": a known thing that something else is of. */
+    private boolean isOfAnother(Trees trees, int noun, int head) {
+        int marker = trees.childBy(noun, "case");
+        return trees.tokens().relation(noun).equals("nmod")
+                && isKnown(trees, noun)
+                && (trees.is(head, "obj")
+                        || trees.is(head, "nsubj")
+                        || marker >= 0 && words.is(Word.CONCERN, form(trees, marker)));
+    }
+
+    /** "The first thing to say about this attack": one that was told of just now. */
+    private boolean isPointedAt(Trees trees, int noun, int head) {
+        int determiner = trees.childBy(noun, "det");
+        boolean beside = trees.is(noun, "obl") || trees.is(noun, "nmod");
+        return beside
+                && determiner >= 0
+                && words.is(Word.POINTER, form(trees, determiner))
+                && !words.is(Word.OCCURRENCE, lemma(trees, head));
+    }
+
     /**
-     * The verb of the clause behind a comma that tells more of a noun, if a token stands in one: {@code If Duke, who endorses him,
-     * wins …}; else -1.
+     * The verb of a clause around a token that is told for itself, whatever is said of what it hangs on; else -1: one behind a comma
+     * that tells more of a noun ({@code If Duke, who endorses him, wins …}), one in the past that says which ({@code the crew that
+     * attacked the post}), and the time of another ({@code after losing the vote}).
      */
-    static int aside(Trees trees, int token, int first, int last) {
+    int aside(Trees trees, int token, int first, int last) {
         Tokens tokens = trees.tokens();
         for (int t = token, steps = 0; t >= first && t <= last && steps < MOST_STEPS; t = tokens.head(t), steps++) {
-            int opens = opening(trees, t);
-            if (trees.is(t, "acl") && opens > first && tokens.form(opens - 1).equals(",") && isRelative(trees, opens)) {
+            boolean inside = tokens.head(t) >= first && tokens.head(t) <= last;
+            if (isAddition(trees, t, first) || inside && (isPastRelative(trees, t) || isPastOccasion(trees, t))) {
                 return t;
             }
         }
         return -1;
+    }
+
+    private static boolean isAddition(Trees trees, int verb, int first) {
+        int opens = opening(trees, verb);
+        return trees.is(verb, "acl")
+                && opens > first
+                && trees.tokens().form(opens - 1).equals(",")
+                && isRelative(trees, opens);
+    }
+
+    private static boolean isPastRelative(Trees trees, int verb) {
+        return trees.tokens().relation(verb).equals("acl:relcl")
+                && isPast(trees, verb)
+                && isKnown(trees, trees.tokens().head(verb));
+    }
+
+    private boolean isPastOccasion(Trees trees, int verb) {
+        int mark = trees.is(verb, "advcl") ? trees.childBy(verb, "mark") : -1;
+        if (mark < 0 || !words.is(Word.CLAUSE, form(trees, mark))) {
+            return false;
+        }
+        boolean bare = trees.tokens().xpos(verb).equals("VBG") && trees.childBy(verb, "nsubj") < 0;
+        return bare && isPast(trees, carrier(trees, trees.tokens().head(verb)));
+    }
+
+    /** The finite verb over an infinitive: "refused to leave". */
+    private static int carrier(Trees trees, int verb) {
+        int at = verb;
+        for (int steps = 0; steps < MOST_STEPS && trees.is(at, "xcomp"); steps++) {
+            at = trees.tokens().head(at);
+        }
+        return at;
+    }
+
+    /** In the past tense by itself or by its auxiliary. */
+    private static boolean isPast(Trees trees, int verb) {
+        Tokens tokens = trees.tokens();
+        if (tokens.xpos(verb).equals("VBD")) {
+            return true;
+        }
+        boolean past = false;
+        for (int i = 0; i < trees.childCount(verb); i++) {
+            int child = trees.child(verb, i);
+            if (trees.is(child, "aux")) {
+                if (tokens.xpos(child).equals("MD")) {
+                    return false;
+                }
+                past |= tokens.xpos(child).equals("VBD");
+            }
+        }
+        return past;
     }
 
     /** The first word under a verb, behind the comma that may stand before it. */
@@ -100,7 +161,7 @@ final class Presupposed {
     }
 
     /** "They want an end to the attacks": a known thing inside another thing, whatever is wanted of it. */
-    static boolean isInside(Trees trees, int token, int first, int last) {
+    boolean isInside(Trees trees, int token, int first, int last) {
         int head = trees.tokens().head(token);
         if (head >= first && head <= last && isSettingClause(trees, token)) {
             return true;
@@ -112,7 +173,7 @@ final class Presupposed {
     }
 
     /** "Refused to withdraw the reform after thousands had marched": they had. */
-    private static boolean isSettingClause(Trees trees, int verb) {
+    private boolean isSettingClause(Trees trees, int verb) {
         int subject = trees.childBy(verb, "nsubj");
         if (!trees.is(verb, "advcl") || subject < 0) {
             return false;
@@ -120,7 +181,7 @@ final class Presupposed {
         for (int i = 0; i < trees.childCount(verb); i++) {
             int child = trees.child(verb, i);
             boolean joins = trees.is(child, "mark") || trees.is(child, "advmod");
-            if (joins && child < subject && SETTING_CLAUSES.contains(form(trees, child))) {
+            if (joins && child < subject && words.is(Word.CLAUSE, form(trees, child))) {
                 return true;
             }
         }
@@ -131,24 +192,30 @@ final class Presupposed {
         return trees.tokens().form(token).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isSetting(Trees trees, int noun) {
+    private static String lemma(Trees trees, int token) {
+        return trees.tokens().lemma(token).toLowerCase(Locale.ROOT);
+    }
+
+    /** "After the attack", "in the attack", "as seen at the summit". */
+    private boolean isSetting(Trees trees, int noun) {
         int marker = trees.childBy(noun, "case");
-        boolean part = marker >= 0 && form(trees, marker).equals("in") && isKnown(trees, noun);
-        return trees.is(noun, "obl")
-                && marker >= 0
-                && marker < noun
-                && (part || SETTINGS.contains(trees.tokens().form(marker).toLowerCase(Locale.ROOT)));
+        if (!trees.is(noun, "obl") || marker < 0 || marker > noun) {
+            return false;
+        }
+        int verb = trees.tokens().head(noun);
+        int mark = trees.childBy(verb, "mark");
+        boolean part = isKnown(trees, noun)
+                && (form(trees, marker).equals("in")
+                        || mark >= 0 && form(trees, mark).equals("as"));
+        return part || words.is(Word.SETTING, form(trees, marker));
     }
 
     /** "The attacks", "his attacks": a subject that is known, of a predicate that says more of it than that it is. */
-    private static boolean isGivenSubject(Trees trees, int noun, int predicate) {
-        Tokens tokens = trees.tokens();
-        if (!tokens.relation(noun).equals("nsubj")
-                || noun > predicate
-                || OCCURRENCES.contains(tokens.lemma(predicate).toLowerCase(Locale.ROOT))) {
-            return false;
-        }
-        return isKnown(trees, noun);
+    private boolean isGivenSubject(Trees trees, int noun, int predicate) {
+        return trees.tokens().relation(noun).equals("nsubj")
+                && noun < predicate
+                && !words.is(Word.OCCURRENCE, lemma(trees, predicate))
+                && isKnown(trees, noun);
     }
 
     /** "The", "this" or "his" thing. */

@@ -73,7 +73,7 @@ final class StanceReader {
         }
         if (token >= 0) {
             int[] said = range(tokens, draft, token);
-            if (Presupposed.aside(trees, token, said[0], said[1]) >= 0) {
+            if (moods.presupposed().aside(trees, token, said[0], said[1]) >= 0) {
                 return moods.of(trees, token, said[0], said[1]);
             }
         }
@@ -121,7 +121,7 @@ final class StanceReader {
         boolean settled =
                 base != Stance.ASSERTS && base != Stance.ALLEGES && base != Stance.PREDICTS && base != Stance.PROMISES;
         int[] range = range(tokens, draft, token);
-        if (settled && Presupposed.isInside(trees, token, range[0], range[1])) {
+        if (settled && moods.presupposed().isInside(trees, token, range[0], range[1])) {
             return new ClauseMood.Mood(Stance.ASSERTS, List.of(Ground.PRESUPPOSED.at(tokens.span(token))));
         }
         if (settled) {

@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Analyser;
+import org.rashomon.reading.Reading;
 import org.rashomon.text.Document;
 import org.rashomon.text.Evidence;
+import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 
 /** Every row of the lexicons of this package fires on its own example. */
@@ -105,6 +108,29 @@ class LexiconExamplesTest {
             }
         }
         assertEquals(List.of(), silent);
+    }
+
+    @Test
+    void presupposed() {
+        StanceAt stances = new StanceAt(Lexicons.bundled());
+        List<String> faults = new ArrayList<>();
+        for (Row row : rows("presupposed")) {
+            if (!row.isBlank("example")) {
+                int open = row.get("example").indexOf('{');
+                int close = row.get("example").indexOf('}');
+                Annotations annotations =
+                        new Annotations(Document.ofText(row.get("example").replaceAll("[{}]", "")));
+                annotations.put(Reading.TOKENS, ANALYSER.annotate(annotations));
+                annotations.put(Attribution.LAYER, List.of());
+                Stance stance = stances.read(annotations)
+                        .at(OptionalInt.empty(), new Span(open, close - 1))
+                        .stance();
+                if (stance != row.constant("stance", Stance.class)) {
+                    faults.add(row.where() + " " + stance);
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
     }
 
     @Test

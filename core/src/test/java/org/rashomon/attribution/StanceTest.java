@@ -57,6 +57,12 @@ class StanceTest {
             DENIES     | Not even the mayor saw the ferry.                         | saw
             ASSERTS    | If Okoro, who sold the ferry, leaves, the pier will fall.  | sold
             ASSERTS    | The owner did not praise Okoro, who sold the ferry.       | sold
+            ASSERTS    | The police did not name the crew that sank the ferry.     | sank
+            INTENDS    | The owner wants a crew that sinks the ferry.              | sinks
+            ASSERTS    | The owner refused to leave after losing the ferry.        | losing
+            ASSERTS    | There may be a film about the strike.                     | strike
+            ASSERTS    | The claim about this strike stretches credulity.          | strike
+            DENIES     | The strike did not happen.                                | strike
             DENIES     | Okoro, who did not sell the ferry, may leave.             | sell
             SUPPOSES   | The owner may sell a ferry that leaked.                   | sell
             DENIES     | The strike did not happen.                                | strike
