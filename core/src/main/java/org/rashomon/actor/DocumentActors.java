@@ -17,6 +17,7 @@ import org.rashomon.place.PlaceKind;
 import org.rashomon.reading.Mention;
 import org.rashomon.reading.Name;
 import org.rashomon.reading.NameType;
+import org.rashomon.reading.Pronoun;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
@@ -472,6 +473,12 @@ final class DocumentActors {
             return here;
         }
         Actor best = bestOfChain.computeIfAbsent(entity, this::best);
+        boolean body =
+                best.entity().isPresent() && !tables.isPerson(best.entity().get());
+        if (body && Pronoun.of(tokens.form(head)).isHeOrShe()) {
+            // a party is no "he"
+            return here;
+        }
         return worth(best) > worth(here) ? moved(best, here, "coreference") : here;
     }
 

@@ -130,7 +130,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         boolean as = isAsAgreed(tree, verb);
         act = as ? tree.head(verb) : act;
         Row row = words.get(Kind.WITH, "agree");
-        if (act == NONE || row == null || !tree.isVerbal(verb)) {
+        if (act == NONE || row == null || !tree.isVerbal(verb) || isOfOneMind(scene, verb)) {
             return Optional.empty();
         }
         List<Actor> parties = new ArrayList<>(scene.actors(scene.roles.subject(as ? act : verb)));
@@ -162,6 +162,12 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         return act == NONE && with != NONE ? tree.firstChild(with, "acl") : act;
     }
 
+    /** {@code Critics agree that it will be difficult}, {@code agrees with the finding}: thinks so too. */
+    private static boolean isOfOneMind(Scene scene, int verb) {
+        String tag = scene.tokens.xpos(verb);
+        return (tag.equals("VBP") || tag.equals("VBZ")) && scene.tree.firstChild(verb, "ccomp") != NONE;
+    }
+
     /** {@code As agreed with Jordan, Syria will reopen the crossing}. */
     private static boolean isAsAgreed(Tree tree, int verb) {
         int mark = tree.firstChild(verb, "mark");
@@ -187,7 +193,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         if (faint && parties.size() < 2 && standing.status() != Agreement.Status.SIGNED
                 || isOwnAccord(tree, noun)
                 || parties.isEmpty() && isAmongOthers(scene, noun, standing.token())
-                || form.get("id").equals("meetings") && standing.isMentioned() && !hasMatter(scene, noun)
+                || form.get("id").equals("meetings") && !hasMatter(scene, noun) && !isOfStates(parties)
                 || form.get("id").equals("swaps") && !isOfPeople(scene, noun)) {
             return Optional.empty();
         }
@@ -235,6 +241,15 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 || scene.roles.oblique(noun, "with") != NONE
                 || scene.roles.oblique(noun, "between") != NONE
                 || scene.roles.oblique(noun, "against") != NONE;
+    }
+
+    private static boolean isOfStates(List<Actor> parties) {
+        return parties.stream()
+                        .map(Actor::country)
+                        .filter(country -> !country.isEmpty())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** {@code of its own accord}. */

@@ -32,18 +32,18 @@ import org.rashomon.text.Upos;
  */
 final class EvaluationReader implements Annotator<List<Evaluation>> {
 
-    /** Words that stand for nothing that could be judged. */
-    private static final Set<String> EMPTY = Set.of(
-            "matter", "thing", "lot", "way", "time", "sense", "this", "that", "it", "these", "what", "which", "same");
-
     private final EventKnowledge knowledge;
     private final Map<String, Row> words = new HashMap<>();
     private final Map<String, Row> verbs = new HashMap<>();
     private final Map<String, Row> acts = new HashMap<>();
     private final Map<String, Row> degrees = new HashMap<>();
 
+    /** Words that stand for nothing that could be judged. */
+    private final NounClasses.NounClass empty;
+
     EvaluationReader(EventKnowledge knowledge) {
         this.knowledge = knowledge;
+        empty = knowledge.classes().named("empty");
         for (Row row : knowledge.lexicons().get("event/evaluations").rows()) {
             Map<String, Row> kind =
                     switch (row.id()) {
@@ -121,7 +121,9 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
     private int target(Scene scene, int token, Row row, Upos upos) {
         Tree tree = scene.tree;
         boolean noun = row.id().startsWith("nouns");
-        if (noun != (upos == Upos.NOUN)) {
+        if (noun != (upos == Upos.NOUN)
+                || tree.lemma(token, "responsible") && scene.roles.oblique(token, "for") != NONE) {
+            // "responsible for the turnout" did it
             return NONE;
         }
         if (tree.firstChild(token, "cop") != NONE) {
@@ -133,7 +135,7 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
         if (holder(tree, token) != null) {
             // "called the vote illegal"
             int object = tree.firstChild(tree.head(token), "obj");
-            return object == NONE || EMPTY.contains(tree.lemma(object)) ? NONE : object;
+            return object == NONE || empty.hasLemma(tree.lemma(object)) ? NONE : object;
         }
         return NONE;
     }
@@ -183,17 +185,17 @@ final class EvaluationReader implements Annotator<List<Evaluation>> {
         return judges ? judged : NONE;
     }
 
-    private static int subject(Scene scene, int predicate) {
+    private int subject(Scene scene, int predicate) {
         Tree tree = scene.tree;
         int subject = tree.firstChild(predicate, "nsubj");
-        boolean empty = subject == NONE
-                || EMPTY.contains(tree.lemma(subject))
+        boolean nothing = subject == NONE
+                || empty.hasLemma(tree.lemma(subject))
                 || scene.tokens.upos(subject) == Upos.DET
                 || scene.tokens.upos(subject) == Upos.PRON
                         && !tree.lemma(subject, "he")
                         && !tree.lemma(subject, "she")
                         && !tree.lemma(subject, "they");
-        return empty ? NONE : subject;
+        return nothing ? NONE : subject;
     }
 
     /** The adverb that says how much so, or {@link Tree#NONE}. */

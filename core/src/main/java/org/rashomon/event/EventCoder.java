@@ -414,15 +414,14 @@ public final class EventCoder implements Annotator<List<Event>> {
         }
 
         /** Nobody fights himself: the trees have one of the two wrong. A state can well put its own capital under curfew. */
-        private static boolean fightsOneself(Event event) {
-            return event.type() == EventType.ASSAULT
-                    && event.actor().isPresent()
-                    && event.recipient().isPresent()
-                    && event.actor().get().entity().isPresent()
-                    && event.actor()
-                            .get()
-                            .entity()
-                            .equals(event.recipient().get().entity());
+        private boolean fightsOneself(Event event) {
+            if (event.actor().isEmpty() || event.recipient().isEmpty()) {
+                return false;
+            }
+            Actor actor = event.actor().get();
+            Actor recipient = event.recipient().get();
+            boolean same = actor.entity().isPresent() && actor.entity().equals(recipient.entity());
+            return same && event.type() == EventType.ASSAULT || scene.areOne(actor, recipient);
         }
 
         /** {@code Police beat a reporter in Tbilisi}: they are Georgian. */

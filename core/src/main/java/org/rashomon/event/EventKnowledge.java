@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.rashomon.actor.Actor;
 import org.rashomon.actor.ActorResolver;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.WordClasses;
@@ -12,6 +14,9 @@ import org.rashomon.reading.network.WordTable;
 
 /** What the readers of matters share: the frames and the actors, read once. */
 public final class EventKnowledge {
+
+    /** PLOVER's codes of those who bear arms. */
+    private static final Set<String> ARMED = Set.of("MIL", "REB", "UAF", "PRM");
 
     private final Lexicons lexicons;
     private final ActorResolver actors;
@@ -89,6 +94,11 @@ public final class EventKnowledge {
     /** Words for those who stand on either side: {@code the two countries}. */
     NounClasses.NounClass sides() {
         return sides;
+    }
+
+    /** Whether somebody bears arms, for a state or against one. */
+    boolean fights(Actor actor) {
+        return actor.sectors().stream().anyMatch(ARMED::contains);
     }
 
     /** Frames of acts that are told whoever did them. */

@@ -252,6 +252,19 @@ final class Scene {
                 new Evidence(read.evidence().rule(), List.of(span)));
     }
 
+    /** Whether a pronoun was read as the very one that stands on the other side: {@code he} who backs Okoro is not Okoro. */
+    boolean areOne(Actor a, Actor b) {
+        return a.entity().isPresent() && a.entity().equals(b.entity()) && (isPronoun(a) || isPronoun(b));
+    }
+
+    private boolean isPronoun(Actor actor) {
+        int token = tokens.firstEndingAfter(actor.span().start());
+        return token < tokens.size()
+                && tokens.upos(token) == Upos.PRON
+                && tokens.end(token) >= actor.span().end()
+                && !tokens.lemma(token).endsWith("self");
+    }
+
     /** A token and those coordinated with it, as far as they can be told. */
     List<Actor> actors(int token) {
         List<Actor> found = new ArrayList<>();

@@ -31,16 +31,16 @@ import org.rashomon.text.Upos;
  */
 final class TieReader implements Annotator<List<Tie>> {
 
-    private static final Set<String> ENDED = Set.of("former", "ex", "erstwhile", "onetime", "once");
-
     private final EventKnowledge knowledge;
     private final Map<String, Row> nouns = new HashMap<>();
     private final Map<String, Row> joined = new HashMap<>();
     private final Map<String, Row> verbs = new HashMap<>();
     private final Row pro;
+    private final NounClasses.NounClass endings;
 
     TieReader(EventKnowledge knowledge) {
         this.knowledge = knowledge;
+        endings = knowledge.classes().named("former");
         Row withPro = null;
         for (Row row : knowledge.lexicons().get("event/ties").rows()) {
             Tie.Type.valueOf(row.get("type"));
@@ -206,25 +206,44 @@ final class TieReader implements Annotator<List<Tie>> {
                 List.of(Evidence.of(pro.rule(), scene.tokens.span(token)))));
     }
 
-    private static Optional<Tie> tie(Scene scene, int anchor, Row row, int from, int to) {
+    /**
+     * Not the tie of a club and its members, of neighbours in a street, or of rivals in an election: those of one state are enemies
+     * where one of them fights.
+     */
+    private boolean isPublic(Tie.Type type, Actor first, Actor second) {
+        boolean two = !first.country().isEmpty()
+                && !second.country().isEmpty()
+                && !first.country().equals(second.country());
+        return switch (type) {
+            case NEIGHBOUR -> two;
+            case ENEMY -> two || knowledge.fights(first) || knowledge.fights(second);
+            case LEADS, PART_OF, ALLY -> !second.country().isEmpty() || knowledge.fights(second);
+            default -> true;
+        };
+    }
+
+    private Optional<Tie> tie(Scene scene, int anchor, Row row, int from, int to) {
         if (from == NONE || to == NONE || from == to) {
             return Optional.empty();
         }
+        Tie.Type type = Tie.Type.valueOf(row.get("type"));
         Optional<Actor> first = scene.actor(from);
         Optional<Actor> second = scene.actor(to);
         if (first.isEmpty()
                 || second.isEmpty()
                 || scene.isNegated(anchor)
-                || first.get().span().equals(second.get().span())) {
+                || first.get().span().equals(second.get().span())
+                || scene.areOne(first.get(), second.get())
+                || !isPublic(type, first.get(), second.get())) {
             return Optional.empty();
         }
         boolean ended = false;
         for (int i = 0; i < scene.tree.childCount(anchor); i++) {
-            ended |= ENDED.contains(scene.tree.lemma(scene.tree.child(anchor, i)));
+            ended |= endings.hasLemma(scene.tree.lemma(scene.tree.child(anchor, i)));
         }
         return Optional.of(new Tie(
                 scene.tokens.span(anchor),
-                Tie.Type.valueOf(row.get("type")),
+                type,
                 first.get(),
                 second.get(),
                 ended,
