@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.rashomon.app.report.VoicesPage;
+import org.rashomon.lexicon.Lexicons;
 import org.rashomon.store.Lookup;
 import org.rashomon.store.Store;
 import picocli.CommandLine.Command;
@@ -65,7 +67,7 @@ final class ShowCommand implements Callable<Integer> {
             Lookup lookup = new Lookup(open);
             Lookup.Row row = lookup.document(document);
             if (html) {
-                page(VoicesPage.of(lookup, row));
+                page(VoicesPage.of(lookup, row, Lexicons.bundled()));
                 return Rashomon.DONE;
             }
             head(row);

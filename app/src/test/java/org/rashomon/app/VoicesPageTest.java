@@ -43,4 +43,22 @@ class VoicesPageTest {
         assertTrue(said.contains("denied | that the bridge was unsafe"), said);
         assertEquals("", Cli.run("said", "nobody at all", "--store", store).out());
     }
+
+    @Test
+    void verdictsStandOutAndMarksLeadToTheWorks(@TempDir Path folder) throws IOException {
+        Path text = folder.resolve("dam.txt");
+        Files.writeString(
+                text,
+                "The ministry says the dam is safe, which is not true.\n\n"
+                        + "Engineers warned of cracks in 2019.[1] A leak was seen in May.[2] It grew, residents said.[3]\n\n"
+                        + "References\n\n[1] Ada Okoro, \"The dam\", Accra 2019.\n\n[2] Kofi Mensah, \"Leaks\", Accra 2020."
+                        + "\n\n[3] Ada Okoro, Water, Accra 2021.\n");
+        String store = folder.resolve("store").toString();
+        Cli.run("read", text.toString(), "--store", store);
+        String page = Cli.run("show", "", "--html", "--store", store).out();
+        assertTrue(page.contains("<em class=\"verdict\" title=\"the author denies it\">which is not true</em>"), page);
+        assertTrue(page.contains("the author (denies it) › "), page);
+        assertTrue(page.contains("<a class=\"reference\" id=\"mark0\" href=\"#work0\""), page);
+        assertTrue(page.contains(" id=\"work0\">"), page);
+    }
 }

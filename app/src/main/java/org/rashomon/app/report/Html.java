@@ -1,6 +1,11 @@
 package org.rashomon.app.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Puts a page together: markup as it is, everything else escaped. */
 final class Html {
@@ -71,6 +76,16 @@ final class Html {
         }
         int end = Character.isHighSurrogate(plain.charAt(most - 2)) ? most - 2 : most - 1;
         return plain.substring(0, end).stripTrailing() + "…";
+    }
+
+    /** A style sheet that the program carries. */
+    static String style(String name) {
+        try (InputStream css =
+                Objects.requireNonNull(Html.class.getResourceAsStream("/org/rashomon/app/" + name), name)) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

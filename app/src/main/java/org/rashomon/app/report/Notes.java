@@ -91,14 +91,16 @@ final class Notes {
             return Voice.shown(chain);
         }
         Lookup.Row row = documents.get(account.get("document"));
-        String title = row == null ? "" : row.get("title").isEmpty() ? file(row.get("source")) : row.get("title");
+        String title = row == null ? "" : title(row);
         String author = "author of “" + Html.shortened(title, 44) + "”";
         String rest = chain.substring("(author)".length());
         return Voice.shown(author + rest);
     }
 
-    private static String file(String source) {
-        return source.substring(source.lastIndexOf('/') + 1);
+    /** What a document is called: its title, or the name of the file it came from. */
+    static String title(Lookup.Row document) {
+        String source = document.get("source");
+        return document.get("title").isEmpty() ? source.substring(source.lastIndexOf('/') + 1) : document.get("title");
     }
 
     int size() {

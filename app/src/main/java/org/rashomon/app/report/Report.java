@@ -1,11 +1,6 @@
 package org.rashomon.app.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.store.Lookup;
 
@@ -78,7 +73,10 @@ public final class Report {
                 .add(
                         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
                 .add("<meta name=\"color-scheme\" content=\"light dark\">\n<title>");
-        page.text(what).add(" – Rashomon</title>\n<style>\n").add(style()).add("</style>\n</head>\n<body>\n");
+        page.text(what)
+                .add(" – Rashomon</title>\n<style>\n")
+                .add(Html.style("report.css"))
+                .add("</style>\n</head>\n<body>\n");
         page.add("<a class=\"skip\" href=\"#main\">Skip to the report</a>\n<header>\n<h1>")
                 .text(what)
                 .add("</h1>\n<p>");
@@ -116,14 +114,5 @@ public final class Report {
                 .add("</a> <small>")
                 .add(size)
                 .add("</small></li>\n");
-    }
-
-    private static String style() {
-        try (InputStream css = Objects.requireNonNull(
-                Report.class.getResourceAsStream("/org/rashomon/app/report.css"), "report.css")) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
