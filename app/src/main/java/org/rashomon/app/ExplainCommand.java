@@ -1,37 +1,32 @@
 package org.rashomon.app;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.rashomon.lexicon.Lexicons;
-import org.rashomon.lexicon.Row;
+import org.rashomon.store.LedgerQueries;
 import org.rashomon.store.Lookup;
 import org.rashomon.store.Store;
-import org.rashomon.text.Span;
+import org.rashomon.store.StoreFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** {@code rashomon explain ACCOUNT}. */
+/** {@code rashomon explain ID}. */
 @Command(
         name = "explain",
-        description = "Shows where an account comes from: its sentence in its paragraph with the words underlined, the"
-                + " chain of voices, and each lexicon row, rule or model that decided.",
+        description = {
+            "Shows where an account comes from: its sentence in its paragraph with the words underlined, the chain of voices,"
+                    + " and each lexicon row, rule or model that decided.",
+            "",
+            "Takes every id that is printed: of an account, of a saying (DOCUMENT#NUMBER), of a happening (h-…), of an"
+                    + " agreement (g-…), of a document, of a run."
+        },
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
-    private static final int WIDTH = 100;
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "ACCOUNT", description = "An account's id, or the beginning of it.")
-    private String account = "";
+    @Parameters(paramLabel = "ID", description = "An id, or the beginning of it.")
+    private String id = "";
 
     @Mixin
     private StoreOption store = new StoreOption();
@@ -42,217 +37,94 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String typed = Ids.typed(id);
         try (Store open = Store.openToRead(store.folder())) {
             Lookup lookup = new Lookup(open);
-            explain(lookup, lookup.account(account));
+            if (typed.startsWith("h-")) {
+                new HappeningText(terminal, lookup, HappeningCommand.find(terminal, lookup, typed)).print();
+            } else if (typed.startsWith("g-")) {
+                agreement(lookup, typed);
+            } else if (typed.contains("#")) {
+                saying(lookup, typed);
+            } else if (typed.contains("-")) {
+                new Explanation(terminal, lookup).account(lookup.account(typed));
+            } else if (!run(lookup, typed)) {
+                document(lookup, lookup.document(typed));
+            }
         }
         return Rashomon.DONE;
     }
 
-    private void explain(Lookup lookup, Lookup.Row row) {
-        Lookup.Row document = lookup.rows(
-                        "SELECT * FROM every.documents WHERE document = ? AND run = ?",
-                        row.get("document"),
-                        row.get("run"))
-                .get(0);
-        String text = document.get("text");
-        List<Lookup.Row> attributions = chain(lookup, row);
-        Optional<Lookup.Row> matter = matter(lookup, row);
+    private void saying(Lookup lookup, String typed) {
+        int hash = typed.indexOf('#');
+        Lookup.Row document = lookup.document(typed.substring(0, hash));
+        String number = typed.substring(hash + 1);
+        List<Lookup.Row> found = number.matches("\\d{1,9}")
+                ? lookup.rows(
+                        "SELECT * FROM attributions WHERE document = ? AND run = ? AND number = ?",
+                        document.get("document"),
+                        document.get("run"),
+                        Integer.parseInt(number))
+                : List.of();
+        if (found.isEmpty()) {
+            throw new StoreFailure("no saying '" + number + "' in document " + document.get("document"));
+        }
+        new Explanation(terminal, lookup).saying(found.get(0));
+    }
 
-        terminal.print("account   " + row.get("account"));
-        terminal.print("tells     " + row.get("kind") + " " + row.get("summary"));
-        terminal.print("voice     " + row.get("voice"));
-        terminal.print("stance    " + row.get("stance") + flags(row));
+    private void agreement(Lookup lookup, String typed) {
+        List<Lookup.Row> accounts = lookup.rows(
+                "SELECT l.*, s.sentence FROM (" + LedgerQueries.AGREEMENT_ACCOUNTS
+                        + ") l JOIN accounts s USING (account) WHERE starts_with(l.pact, ?)"
+                        + " ORDER BY l.pact, l.told, l.document, l.start, l.anchor_start, l.account",
+                typed);
+        if (accounts.isEmpty()) {
+            throw new StoreFailure("no agreement '" + typed + "'; 'rashomon agreements' lists them");
+        }
+        Lookup.Row first = accounts.get(0);
+        if (!accounts.get(accounts.size() - 1).get("pact").equals(first.get("pact"))) {
+            throw new StoreFailure("several agreements begin with '" + typed + "'");
+        }
+        terminal.print(first.get("pact") + "  " + Lines.printable(first.get("agreement")));
+        terminal.print("  of " + Lines.printable(first.get("parties")));
         terminal.print("");
-        paragraph(text, paragraph(lookup, document, row), marks(row, matter, attributions));
-        terminal.print("");
-        voices(row, text);
-        terminal.print("");
-        terminal.print("Decided by");
-        matter.ifPresent(found -> evidence(row.get("kind"), found, text));
-        for (Lookup.Row attribution : attributions) {
-            evidence("saying", attribution, text);
+        for (Lookup.Row row : accounts) {
+            String by = row.get("by").isEmpty() ? "" : " by " + row.get("by");
+            String told = row.get("told").isEmpty() ? "" : row.get("told") + "  ";
+            terminal.print("  " + told + Lines.printable(row.get("voice")) + "  " + row.get("stance") + ": "
+                    + Lines.printable(row.get("status") + by));
+            terminal.print("      “" + Lines.printable(row.get("sentence").replaceAll("\\s+", " ")) + "”");
+            terminal.print("      " + row.get("account") + "  joined by " + row.get("because"));
         }
-        evidence("account", row, text);
-        terminal.print("");
-        source(document, row);
     }
 
-    private static String flags(Lookup.Row row) {
-        List<String> flags = new ArrayList<>();
-        for (String flag : List.of("negated", "future", "hypothetical", "historical")) {
-            if (row.get(flag).equals("true")) {
-                flags.add(flag);
+    private void document(Lookup lookup, Lookup.Row document) {
+        for (String field :
+                List.of("document", "title", "authors", "outlet", "via", "published", "source", "locator", "run")) {
+            if (!document.get(field).isEmpty()) {
+                terminal.print("%-10s %s".formatted(field, Lines.printable(document.get(field))));
             }
         }
-        return flags.isEmpty() ? "" : "; what is told is " + String.join(", ", flags);
-    }
-
-    /** The attributions it stands in, outermost first. */
-    private static List<Lookup.Row> chain(Lookup lookup, Lookup.Row row) {
-        List<Lookup.Row> chain = new ArrayList<>();
-        String number = row.get("attribution");
-        while (!number.isEmpty() && !number.equals("-1") && chain.size() < 100) {
-            List<Lookup.Row> found = lookup.rows(
-                    "SELECT * FROM every.attributions WHERE document = ? AND run = ? AND number = ?",
-                    row.get("document"),
-                    row.get("run"),
-                    Integer.parseInt(number));
-            if (found.isEmpty()) {
-                break;
-            }
-            chain.add(found.get(0));
-            number = found.get(0).get("parent");
-        }
-        Collections.reverse(chain);
-        return chain;
-    }
-
-    private static Optional<Lookup.Row> matter(Lookup lookup, Lookup.Row row) {
-        return lookup
-                .rows(
-                        "SELECT * FROM every." + row.get("kind") + "s WHERE document = ? AND run = ? AND number = ?",
-                        row.get("document"),
-                        row.get("run"),
-                        row.number("matter"))
-                .stream()
-                .findFirst();
-    }
-
-    /** The block the account's sentence stands in. */
-    private static Span paragraph(Lookup lookup, Lookup.Row document, Lookup.Row row) {
-        for (Lookup.Row block : lookup.blocks(document)) {
-            if (block.number("start") <= row.number("start") && row.number("end") <= block.number("end")) {
-                return new Span(block.number("start"), block.number("end"));
-            }
-        }
-        return new Span(row.number("start"), row.number("end"));
-    }
-
-    /** Words to underline, and with what. */
-    private record Mark(Span span, char sign) {}
-
-    private List<Mark> marks(Lookup.Row row, Optional<Lookup.Row> matter, List<Lookup.Row> attributions) {
-        List<Mark> marks = new ArrayList<>();
-        for (Lookup.Row attribution : attributions) {
-            spans(attribution.get("speaker_spans")).forEach(span -> marks.add(new Mark(span, '~')));
-            spans(attribution.get("cue_spans")).forEach(span -> marks.add(new Mark(span, '=')));
-        }
-        matter.ifPresent(found -> {
-            for (JsonNode evidence : JSON.readTree(found.get("evidence"))) {
-                spans(evidence.get("spans").toString()).forEach(span -> marks.add(new Mark(span, '-')));
-            }
-        });
-        marks.add(new Mark(new Span(row.number("anchor_start"), row.number("anchor_end")), '^'));
-        return marks;
-    }
-
-    private static List<Span> spans(String json) {
-        List<Span> spans = new ArrayList<>();
-        for (JsonNode pair : JSON.readTree(json.isEmpty() ? "[]" : json)) {
-            spans.add(new Span(pair.get(0).asInt(), pair.get(1).asInt()));
-        }
-        return spans;
-    }
-
-    private void paragraph(String text, Span paragraph, List<Mark> marks) {
-        for (Lines.Piece piece : Lines.pieces(text, paragraph.start(), paragraph.end(), WIDTH)) {
-            terminal.print("    " + Lines.printable(text.substring(piece.start(), piece.end())));
-            char[] under = " ".repeat(piece.end() - piece.start()).toCharArray();
-            for (Mark mark : marks) {
-                for (int i = Math.max(mark.span().start(), piece.start());
-                        i < Math.min(mark.span().end(), piece.end());
-                        i++) {
-                    under[i - piece.start()] = mark.sign();
-                }
-            }
-            String line = new String(under).stripTrailing();
-            if (!line.isEmpty()) {
-                terminal.print("    " + line);
-            }
+        for (Lookup.Row row : lookup.rows("SELECT * FROM retellings WHERE document = ?", document.get("document"))) {
+            terminal.print("%-10s %s (%s)".formatted("retells", row.get("retells"), row.get("similarity")));
         }
         terminal.print("");
-        terminal.print("    ^ what it hangs on   - words of it   ~ who says so   = that it is said");
-    }
-
-    private void voices(Lookup.Row row, String text) {
-        terminal.print("Voices, outermost first");
-        String indent = "  ";
-        for (JsonNode link : JSON.readTree(row.get("voices"))) {
-            StringBuilder line = new StringBuilder(indent)
-                    .append(link.get("name").asString())
-                    .append(" (")
-                    .append(link.get("kind").asString())
-                    .append(") ")
-                    .append(link.get("stance").asString());
-            JsonNode actor = link.get("actor");
-            if (actor != null) {
-                List<String> codes = new ArrayList<>();
-                codes.add(actor.get("country").asString());
-                actor.get("sectors").forEach(sector -> codes.add(sector.asString()));
-                codes.removeIf(String::isEmpty);
-                line.append("  ").append(String.join(" ", codes));
-            }
-            JsonNode span = link.get("span");
-            if (span != null) {
-                line.append("  \"")
-                        .append(Lines.printable(
-                                text.substring(span.get(0).asInt(), span.get(1).asInt())))
-                        .append('"');
-            }
-            terminal.print(line.toString().stripTrailing());
-            indent += "  ";
+        for (Lookup.Row row : lookup.rows(
+                "SELECT account, kind, stance, voice, summary FROM accounts WHERE document = ? AND run = ?"
+                        + " ORDER BY start, anchor_start, account",
+                document.get("document"),
+                document.get("run"))) {
+            terminal.print(row.get("account") + "  " + row.get("kind") + "  " + Lines.printable(row.get("voice")) + "  "
+                    + row.get("stance"));
+            terminal.print("    " + Lines.printable(row.get("summary")));
         }
     }
 
-    private void evidence(String what, Lookup.Row row, String text) {
-        for (JsonNode evidence : JSON.readTree(row.has("evidence") ? row.get("evidence") : "[]")) {
-            String rule = evidence.get("rule").asString();
-            List<String> words = new ArrayList<>();
-            for (Span span : spans(evidence.get("spans").toString())) {
-                words.add('"' + Lines.printable(span.of(text)) + '"');
-            }
-            terminal.print("  %-10s %s  %s"
-                    .formatted(what, rule, String.join(" ", words))
-                    .stripTrailing());
-            lexiconRow(rule).ifPresent(found -> terminal.print(" ".repeat(13) + cells(found)));
+    private boolean run(Lookup lookup, String typed) {
+        List<Lookup.Row> runs = lookup.rows("SELECT * FROM runs WHERE run = ?", typed);
+        for (Lookup.Row run : runs) {
+            run.cells().forEach((name, value) -> terminal.print("%-10s %s".formatted(name, Lines.printable(value))));
         }
-    }
-
-    /** The row that a rule such as {@code attribution/cues.tsv#say} names, as the built-in lexicons have it. */
-    private static Optional<Row> lexiconRow(String rule) {
-        int hash = rule.indexOf(".tsv#");
-        if (hash < 0) {
-            return Optional.empty();
-        }
-        String name = rule.substring(0, hash);
-        String id = rule.substring(hash + ".tsv#".length());
-        int blank = id.indexOf(' ');
-        String exact = blank < 0 ? id : id.substring(0, blank);
-        return Lexicons.bundled().all().stream()
-                .filter(lexicon -> lexicon.name().equals(name))
-                .findFirst()
-                .flatMap(lexicon -> lexicon.row(id).or(() -> lexicon.row(exact)));
-    }
-
-    private static String cells(Row row) {
-        List<String> cells = new ArrayList<>();
-        row.cells().forEach((column, cell) -> {
-            if (!cell.isEmpty() && !column.equals("id")) {
-                cells.add(column + ": " + cell);
-            }
-        });
-        return row.where() + "  " + String.join("; ", cells);
-    }
-
-    private void source(Lookup.Row document, Lookup.Row row) {
-        int start = row.number("start");
-        int end = row.number("end");
-        terminal.print("document  " + document.get("document")
-                + (document.get("title").isEmpty() ? "" : "  " + document.get("title")));
-        terminal.print("          characters " + start + " to " + end + " of the text, from "
-                + Lookup.toSource(document, start) + " of " + document.get("source")
-                + (document.get("locator").isEmpty() ? "" : ", " + document.get("locator")));
-        terminal.print("run       " + row.get("run"));
+        return !runs.isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.rashomon.event.EventType;
 import org.rashomon.store.Listing;
 import picocli.CommandLine.Option;
 
@@ -19,8 +20,8 @@ final class HappeningFilter {
             description = "Done by or to this actor: a name or a country code. May be given more than once.")
     private List<String> actors = new ArrayList<>();
 
-    @Option(names = "--type", paramLabel = "TYPE", description = "Of this PLOVER type.")
-    private Optional<String> type = Optional.empty();
+    @Option(names = "--type", paramLabel = "TYPE", description = "Of this PLOVER type: ${COMPLETION-CANDIDATES}.")
+    private Optional<EventType> type = Optional.empty();
 
     @Option(names = "--place", paramLabel = "NAME", description = "At a place of this name, or in this country code.")
     private Optional<String> place = Optional.empty();
@@ -40,7 +41,7 @@ final class HappeningFilter {
     /** Adds these conditions to a listing of the table happenings, which it calls {@code h}. */
     void narrow(Listing listing) {
         actors.stream().map(Who::of).forEach(who -> who.narrow(listing, "h.actor", "h.recipient"));
-        type.ifPresent(t -> listing.where("h.type = ?", t.toUpperCase(Locale.ROOT)));
+        type.ifPresent(t -> listing.where("h.type = ?", t.name()));
         place.ifPresent(p -> listing.where(
                 "lower(h.place) = ? OR h.place_country = ? OR EXISTS (SELECT 1 FROM tellings pt JOIN accounts pa USING"
                         + " (account) WHERE pt.happening = h.happening AND (lower(pa.place) = ? OR lower(pa.place_words) = ?))",
@@ -62,7 +63,7 @@ final class HappeningFilter {
     List<String> words() {
         List<String> words = new ArrayList<>();
         actors.forEach(actor -> words.add("actor " + actor));
-        type.ifPresent(t -> words.add("type " + t.toUpperCase(Locale.ROOT)));
+        type.ifPresent(t -> words.add("type " + t.name()));
         place.ifPresent(p -> words.add("place " + p));
         from.ifPresent(day -> words.add("from " + day));
         to.ifPresent(day -> words.add("to " + day));
@@ -79,12 +80,12 @@ final class HappeningFilter {
         return List.copyOf(actors);
     }
 
-    /** @throws Failed if it is no day */
+    /** @throws Misused if it is no day */
     static Date day(String option, String typed) {
         try {
             return Date.valueOf(LocalDate.parse(typed));
         } catch (DateTimeParseException e) {
-            throw new Failed(option + ": '" + typed + "' is no day such as 2016-09-17", e);
+            throw new Misused(option + ": '" + typed + "' is no day such as 2016-09-17", e);
         }
     }
 }

@@ -48,10 +48,10 @@ final class LinkCommand implements Callable<Integer> {
         Store.openToRead(store.folder()).close(); // there must be one: open() would make it
         try (Store open = Store.open(store.folder())) {
             Lookup lookup = new Lookup(open);
-            String first = lookup.account(a).get("account");
-            String second = lookup.account(b).get("account");
+            String first = lookup.account(Ids.typed(a)).get("account");
+            String second = lookup.account(Ids.typed(b)).get("account");
             if (first.equals(second)) {
-                throw new Failed("both are account " + first);
+                throw new Misused("both are account " + first);
             }
             try (Linkage linkage = linkage(open, Lexicons.bundled())) {
                 linkage.constrain(first, second, same, who, why);

@@ -22,7 +22,7 @@ final class ListingOptions {
     /** Prints to the terminal, and tells a person when there is nothing. */
     int print(Listing listing, Terminal terminal, String nothing) {
         if (format == Format.PARQUET) {
-            throw new Failed("--format parquet is for 'rashomon export'");
+            throw new Misused("--format parquet is for 'rashomon export'");
         }
         try (Store open = Store.openToRead(store.folder())) {
             if (listing.print(open, format, terminal.out()) == 0) {
@@ -30,6 +30,11 @@ final class ListingOptions {
             }
         }
         return Rashomon.DONE;
+    }
+
+    /** Whether a person reads it, not a machine. */
+    boolean isForPeople() {
+        return format == Format.TABLE;
     }
 
     StoreOption store() {

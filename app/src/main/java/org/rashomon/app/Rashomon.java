@@ -111,7 +111,7 @@ public final class Rashomon {
             if (System.getenv("RASHOMON_TRACE") != null) {
                 failure.printStackTrace(terminal.err());
             }
-            return FAILED;
+            return failure instanceof Misused ? MISUSED : FAILED;
         });
         return line;
     }
@@ -119,9 +119,8 @@ public final class Rashomon {
     /** What a user is told of a failure: its message, and its kind where the message alone says too little. */
     private static String sentence(Exception failure) {
         String message = failure.getMessage();
-        return (failure instanceof Failed || failure instanceof StoreFailure) && message != null
-                ? message
-                : failure.toString();
+        boolean meant = failure instanceof Failed || failure instanceof Misused || failure instanceof StoreFailure;
+        return meant && message != null ? message : failure.toString();
     }
 
     private static CommandLine named(LinkCommand command, String description) {

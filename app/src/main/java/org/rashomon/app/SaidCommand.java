@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rashomon.attribution.Stance;
+import org.rashomon.store.Listing;
 import org.rashomon.store.Lookup;
 import org.rashomon.store.Store;
 import picocli.CommandLine.Command;
@@ -27,9 +28,12 @@ final class SaidCommand implements Callable<Integer> {
     private String voice = "";
 
     @Mixin
-    private StoreOption store = new StoreOption();
+    private ListingOptions options = new ListingOptions();
 
-    @Option(names = "--about", paramLabel = "ACTOR", description = "Only what mentions this.")
+    @Option(
+            names = "--about",
+            paramLabel = "ACTOR",
+            description = "Only what mentions this: a name, a country code, or words.")
     private Optional<String> about = Optional.empty();
 
     @Option(names = "--stance", paramLabel = "STANCE", description = "Only what is held so: ${COMPLETION-CANDIDATES}.")
@@ -41,41 +45,72 @@ final class SaidCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Store open = Store.openToRead(store.folder())) {
-            List<Lookup.Row> rows = new Lookup(open)
-                    .rows(
-                            SAID,
-                            voice,
-                            voice,
-                            about.orElse(""),
-                            about.orElse(""),
-                            stance.map(Stance::name).orElse(""),
-                            stance.map(Stance::name).orElse(""));
-            for (Lookup.Row row : rows) {
-                print(row);
-            }
+        Listing listing = new Listing(SAID, "ORDER BY d.published NULLS LAST, a.document, a.number");
+        voice(listing);
+        about.ifPresent(who -> about(listing, who));
+        stance.ifPresent(held -> listing.where("a.stance = ?", held.name()));
+        if (!options.isForPeople()) {
+            return options.print(listing, terminal, "no statement");
+        }
+        try (Store open = Store.openToRead(options.store().folder())) {
+            List<Lookup.Row> rows = listing.rows(new Lookup(open));
+            rows.forEach(this::print);
             terminal.say(rows.size() + (rows.size() == 1 ? " statement" : " statements"));
         }
         return Rashomon.DONE;
     }
 
+    private void voice(Listing listing) {
+        if (voice.isBlank()) {
+            throw new Misused("whose statements? A name, or a part of one, is wanted");
+        }
+        if (voice.matches("[A-Z]{3}")) {
+            listing.where("a.actor_country = ? OR contains(a.speaker, ?)", voice, voice);
+        } else {
+            listing.where(
+                    "contains(lower(a.speaker), lower(?)) OR contains(lower(a.speaker_words), lower(?))", voice, voice);
+        }
+    }
+
+    /** What has the words, or a word or an account that is of this actor by another name. */
+    private static void about(Listing listing, String typed) {
+        Who who = Who.of(typed);
+        listing.where(
+                "contains(lower(a.content), lower(?)) OR EXISTS (SELECT 1 FROM accounts c WHERE c.document = a.document AND"
+                        + " c.run = a.run AND c.attribution = a.number AND (%s OR %s)) OR EXISTS (SELECT 1 FROM places p"
+                                .formatted(who.condition("c.actor"), who.condition("c.recipient"))
+                        + " WHERE p.document = a.document AND p.run = a.run AND p.kind = 'COUNTRY' AND p.country = ?"
+                        + " AND p.start >= (a.content_spans->>'$[0][0]')::INTEGER"
+                        + " AND p.\"end\" <= (a.content_spans->>'$[#-1][1]')::INTEGER)",
+                typed.strip(),
+                who.value(),
+                who.value(),
+                who.country().orElse(""));
+    }
+
     private void print(Lookup.Row row) {
-        String day = row.get("published").isEmpty() ? "undated" : row.get("published");
+        String day = row.get("day").isEmpty() ? "undated" : row.get("day");
         terminal.print(day + "  " + Lines.printable(row.get("speaker")) + "  "
-                + row.get("stance").toLowerCase(Locale.ROOT) + "  " + row.get("document"));
-        String sentence = row.get("speaker_words") + " | " + row.get("cue") + " | " + row.get("content");
-        for (String line : Lines.wrap(sentence, WIDTH)) {
-            terminal.print("    " + line);
+                + row.get("stance").toLowerCase(Locale.ROOT) + "  " + row.get("saying"));
+        lines("“" + row.get("sentence").strip() + "”");
+        String words = row.get("content").strip();
+        if (!row.get("sentence").contains(words)) {
+            lines("    " + words);
+        }
+    }
+
+    private void lines(String words) {
+        String indent = words.startsWith(" ") ? "        " : "    ";
+        for (String line : Lines.wrap(words, WIDTH - indent.length())) {
+            terminal.print(indent + line);
         }
     }
 
     private static final String SAID =
             """
-            SELECT d.published, a.speaker, a.stance, a.document, a.speaker_words, a.cue, a.content
+            SELECT d.published AS day, a.speaker, a.stance, a.speaker_words, a.cue, a.content, s.text AS sentence,
+                   a.document || '#' || a.number AS saying
             FROM attributions a JOIN documents d ON d.document = a.document AND d.run = a.run
-            WHERE (contains(lower(a.speaker), lower(?)) OR contains(lower(a.speaker_words), lower(?)))
-              AND (? = '' OR contains(lower(a.content), lower(?)))
-              AND (? = '' OR a.stance = ?)
-            ORDER BY d.published NULLS LAST, a.document, a.number
+            LEFT JOIN sentences s ON s.document = a.document AND s.run = a.run AND s.start <= a.start AND s."end" > a.start
             """;
 }

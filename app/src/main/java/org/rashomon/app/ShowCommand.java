@@ -65,7 +65,7 @@ final class ShowCommand implements Callable<Integer> {
         }
         try (Store open = Store.openToRead(store.folder())) {
             Lookup lookup = new Lookup(open);
-            Lookup.Row row = lookup.document(document);
+            Lookup.Row row = lookup.document(Ids.typed(document));
             if (html) {
                 page(VoicesPage.of(lookup, row, Lexicons.bundled()));
                 return Rashomon.DONE;

@@ -2,6 +2,7 @@ package org.rashomon.app;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.rashomon.store.Listing;
 import org.rashomon.store.Lookup;
 import org.rashomon.store.Store;
 import picocli.CommandLine.Command;
@@ -25,12 +26,12 @@ final class VoicesCommand implements Callable<Integer> {
     private Optional<String> document = Optional.empty();
 
     @Mixin
-    private StoreOption store = new StoreOption();
+    private ListingOptions options = new ListingOptions();
 
     @Option(
             names = "--limit",
             paramLabel = "N",
-            description = "How many voices at most, the most talkative first. Default: ${DEFAULT-VALUE}.",
+            description = "How many voices at most, the most talkative first; 0 for all. Default: ${DEFAULT-VALUE}.",
             defaultValue = "50")
     private int limit = 50;
 
@@ -40,28 +41,24 @@ final class VoicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Store open = Store.openToRead(store.folder())) {
-            Lookup lookup = new Lookup(open);
-            String id = document.map(d -> lookup.document(d).get("document")).orElse("");
-            terminal.print("%-40s %7s %7s  %s".formatted("voice", "sayings", "words", "stances; through whom"));
-            for (Lookup.Row row : lookup.rows(VOICES, id, id, limit)) {
-                String through = row.get("through").isEmpty() ? "" : "; through " + row.get("through");
-                terminal.print("%-40s %7s %7s  %s"
-                        .formatted(cut(row.get("voice")), row.get("sayings"), row.get("words"), row.get("stances"))
-                        .concat(Lines.printable(through)));
-            }
+        if (limit < 0) {
+            throw new Misused("--limit must be 0 or more");
         }
-        return Rashomon.DONE;
+        String id = document.map(this::id).orElse("");
+        Listing listing =
+                new Listing(VOICES, "ORDER BY words DESC, voice" + (limit == 0 ? "" : " LIMIT " + limit), id, id);
+        return options.print(listing, terminal, "nobody speaks");
     }
 
-    private static String cut(String name) {
-        String plain = Lines.printable(name);
-        return plain.length() <= 40 ? plain : plain.substring(0, 39) + "…";
+    private String id(String typed) {
+        try (Store open = Store.openToRead(options.store().folder())) {
+            return new Lookup(open).document(Ids.typed(typed)).get("document");
+        }
     }
 
     private static final String VOICES =
             """
-            WITH said AS (
+            SELECT * FROM (WITH said AS (
                 SELECT a.speaker, a.stance, p.speaker AS outer_voice,
                        len(regexp_extract_all(a.content, '[\\p{L}\\p{N}][\\p{L}\\p{N}''’-]*')) AS words
                 FROM attributions a
@@ -74,8 +71,6 @@ final class VoicesCommand implements Callable<Integer> {
             SELECT speaker AS voice, count(*) AS sayings, sum(words)::BIGINT AS words, any_value(stances) AS stances,
                    string_agg(DISTINCT outer_voice, ', ' ORDER BY outer_voice) AS through
             FROM said JOIN stances USING (speaker)
-            GROUP BY speaker
-            ORDER BY words DESC, voice
-            LIMIT ?
+            GROUP BY speaker)
             """;
 }

@@ -20,6 +20,7 @@ import org.rashomon.text.Span;
  * @param worth money and other quantities of it, in order of the text
  * @param reached when it was made, where the telling says so
  * @param status how it stands, as this telling has it
+ * @param by who keeps, breaks or ends it, if this telling says so
  * @param secrecy whether its text is said to be open
  * @param evidence the rows and rules that decided
  */
@@ -31,6 +32,7 @@ public record Agreement(
         List<Quantity> worth,
         EventTime reached,
         Status status,
+        Optional<Actor> by,
         Secrecy secrecy,
         List<Evidence> evidence)
         implements Matter {

@@ -5,6 +5,7 @@ import static org.rashomon.event.Tree.NONE;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rashomon.actor.Actor;
 import org.rashomon.event.AgreementStanding.Standing;
@@ -62,13 +63,10 @@ final class AgreementParties {
         List<Actor> found = new ArrayList<>();
         int teller = standing.token();
         List<Actor> own = own(noun, participle);
-        if (teller != NONE && tree.isVerbal(teller) && !(tree.head(noun) == teller && tree.is(noun, "nsubj"))) {
+        if (isDoneTo(noun, teller)) {
             found.addAll(doers(teller));
         } else if (teller != NONE && teller != noun && !tree.isVerbal(teller)) {
-            found.addAll(parties(tree.firstChild(teller, "nmod:poss")));
-            found.addAll(parties(scene.roles.oblique(teller, "by")));
-            found.addAll(parties(scene.roles.oblique(teller, "between")));
-            found.addAll(modifiers(teller));
+            found.addAll(doersOfNoun(teller));
         }
         if (isAnnounced(standing) && areNamed(noun, participle)) {
             // "Egypt proposed a truce between Israel and Hamas"
@@ -77,6 +75,42 @@ final class AgreementParties {
         found.addAll(own);
         ofClause(noun, standing, found);
         return distinct(found);
+    }
+
+    /**
+     * Who keeps, breaks or ends it: {@code Chad violated the truce}, {@code Chad's withdrawal from the pact}, {@code Chad's
+     * failure to observe it}. Nobody where the agreement does so itself: {@code the truce collapsed}.
+     */
+    Optional<Actor> by(int noun, Standing standing) {
+        int teller = standing.token();
+        if (!standing.isJudged() || teller == NONE || teller == noun) {
+            return Optional.empty();
+        }
+        int head = tree.head(teller);
+        List<Actor> found = List.of();
+        if (!tree.isVerbal(teller)) {
+            found = doersOfNoun(teller);
+        } else if (scene.roles.isPassive(teller)) {
+            found = parties(scene.roles.agent(teller));
+        } else if (isDoneTo(noun, teller) && scene.roles.subject(teller) != noun) {
+            found = parties(scene.roles.subject(teller));
+            found = found.isEmpty() && tree.isA(teller, "acl") && head >= 0 ? doersOfNoun(head) : found;
+        }
+        return found.stream().findFirst();
+    }
+
+    /** Whether the word is a verb that somebody does to the agreement, not what the agreement does. */
+    private boolean isDoneTo(int noun, int teller) {
+        return teller != NONE && tree.isVerbal(teller) && !(tree.head(noun) == teller && tree.is(noun, "nsubj"));
+    }
+
+    /** {@code Chad's breach}, {@code a breach by Chad}, {@code the Chadian breach}. */
+    private List<Actor> doersOfNoun(int noun) {
+        List<Actor> found = new ArrayList<>(parties(tree.firstChild(noun, "nmod:poss")));
+        found.addAll(parties(scene.roles.oblique(noun, "by")));
+        found.addAll(parties(scene.roles.oblique(noun, "between")));
+        found.addAll(modifiers(noun));
+        return found;
     }
 
     /** Whether a third may have said so. */

@@ -39,6 +39,10 @@ final class AgreementReader implements Annotator<List<Agreement>> {
 
     private static final int SENTENCES_BACK = 6;
 
+    /** What may stand before the noun and is no part of what the agreement is called. */
+    private static final Set<String> NOT_IN_NAMES =
+            Set.of("case", "mark", "cc", "nsubj", "csubj", "cop", "aux", "expl", "advmod", "advcl", "obl", "discourse");
+
     private static final String[] SUBJECT = {"on", "about", "over", "regarding", "for", "concerning"};
 
     private final EventKnowledge knowledge;
@@ -108,6 +112,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                         agreement.worth(),
                         agreement.reached(),
                         agreement.status(),
+                        agreement.by(),
                         agreement.secrecy(),
                         agreement.evidence());
             }
@@ -148,6 +153,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 List.of(),
                 scene.toldTime(verb),
                 standing.status(),
+                Optional.empty(),
                 Agreement.Secrecy.UNSTATED,
                 List.of(Evidence.of(row.rule(), scene.tokens.span(verb)))));
     }
@@ -181,7 +187,8 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         }
         AgreementStanding standings = new AgreementStanding(words, scene);
         Standing standing = standings.of(noun);
-        List<Actor> parties = new AgreementParties(words, scene).of(noun, standing, standings.madeParticiple(noun));
+        AgreementParties makers = new AgreementParties(words, scene);
+        List<Actor> parties = makers.of(noun, standing, standings.madeParticiple(noun));
         boolean weak = form.get("status").equals("weak");
         boolean opinion = isOpinion(tree, noun) || isConsent(scene, noun);
         boolean faint = form.get("status").equals("faint");
@@ -220,6 +227,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 worth(scene, noun, standing.token()),
                 reached,
                 standing.status(),
+                makers.by(noun, standing),
                 secrecyAbove(tree, noun),
                 evidence));
     }
@@ -370,19 +378,21 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         return own;
     }
 
-    /** From its first modifier to the noun. */
+    /** From its first modifier behind the article to the noun: {@code It is probably the [Suez pact]}. */
     private static Span anchor(Scene scene, int noun) {
         int first = noun;
+        int article = NONE;
         for (int i = 0; i < scene.tree.childCount(noun); i++) {
             int child = scene.tree.child(noun, i);
-            if (child < noun
-                    && !scene.tree.isA(child, "case")
-                    && !scene.tree.isA(child, "mark")
-                    && !scene.tree.is(child, "det")
-                    && scene.tokens.upos(child) != Upos.PUNCT) {
+            if (child >= noun) {
+                break;
+            }
+            if (scene.tree.is(child, "det")) {
+                article = child;
+            } else if (!NOT_IN_NAMES.contains(scene.tree.base(child)) && scene.tokens.upos(child) != Upos.PUNCT) {
                 first = Math.min(first, scene.tree.yield(child)[0]);
             }
         }
-        return scene.tokens.span(first, noun);
+        return scene.tokens.span(article == NONE ? first : Math.max(first, article + 1), noun);
     }
 }

@@ -60,6 +60,11 @@ final class AgreementStanding {
             return status == Status.MENTIONED;
         }
 
+        /** Whether it tells of the agreement's being kept, broken or ended. */
+        boolean isJudged() {
+            return status == Status.KEPT || status == Status.BROKEN || status == Status.ENDED;
+        }
+
         private Standing as(Status other) {
             return new Standing(other, token, row);
         }
@@ -365,6 +370,13 @@ final class AgreementStanding {
             // "are negotiating a treaty"
             return told.as(Status.SOUGHT);
         }
+        if (words.has(Kind.KEEPING, tree.lemma(token))
+                && !tree.preposition(token).equals("in")) {
+            return told.as(Status.MENTIONED);
+        }
+        if (told.status() == Status.KEPT && isLapse(token)) {
+            return told.as(Status.BROKEN);
+        }
         int mark = tree.firstChild(token, "mark");
         boolean purpose = mark != NONE && tree.lemma(mark, "to") && !tree.is(token, "xcomp");
         if (purpose && (told.status() == Status.KEPT || told.status() == Status.BROKEN)) {
@@ -411,6 +423,13 @@ final class AgreementStanding {
             }
         }
         return false;
+    }
+
+    /** {@code failed to observe the truce}, {@code its refusal to comply with the treaty}. */
+    private boolean isLapse(int token) {
+        int head = tree.head(token);
+        boolean under = tree.is(token, "xcomp") || tree.is(token, "acl");
+        return head >= 0 && under && words.has(Kind.LAPSE, tree.lemma(head));
     }
 
     /** {@code has stopped applying the treaty}. */

@@ -28,6 +28,8 @@ final class AgreementWords {
         FORCE,
         ACHIEVED,
         STOPPED,
+        LAPSE,
+        KEEPING,
         DEFERRED
     }
 

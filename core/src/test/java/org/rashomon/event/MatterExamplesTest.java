@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rashomon.actor.Actor;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
@@ -32,7 +33,7 @@ class MatterExamplesTest {
 
     /** Kinds of words beside an agreement, which its evidence does not name. */
     private static final Set<String> HELPERS =
-            Set.of("secret", "open", "being", "force", "achieved", "stopped", "deferred");
+            Set.of("secret", "open", "being", "force", "achieved", "stopped", "lapse", "keeping", "deferred");
 
     private final Analyser analyser = Analyser.withModels();
     private final EventKnowledge knowledge = EventKnowledge.of(Lexicons.bundled());
@@ -194,6 +195,41 @@ class MatterExamplesTest {
         Agreement truce = read("Rebels violated the truce with the army on Monday.", new AgreementReader(knowledge))
                 .get(0);
         assertEquals(Agreement.Status.BROKEN, truce.status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Chad is not abiding by the terms of the Peru-Chile pact. | BROKEN TCD",
+                "Mali criticised Chad's failure to abide by the treaty with Niger. | BROKEN TCD",
+                "Chad failed to honour the treaty with Niger. | BROKEN TCD",
+                "Chad's withdrawal from the treaty with Niger surprised nobody. | ENDED TCD",
+                "The treaty with Niger was violated by Chad. | BROKEN TCD",
+                "The treaty between Chad and Niger collapsed. | ENDED -",
+                "Mali doubts Chad's readiness to keep the truce with Niger. | MENTIONED -",
+                "Chad is in compliance with the treaty with Niger. | KEPT -",
+                "Mali called for the enforcement of the treaty between Chad and Niger. | MENTIONED -",
+                "Chad and Niger signed the treaty. | SIGNED -",
+            })
+    void whoKeepsBreaksOrEndsIt(String text, String expected) {
+        Agreement read = read(text, new AgreementReader(knowledge)).get(0);
+        assertEquals(
+                expected, read.status() + " " + read.by().map(Actor::country).orElse("-"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It is very likely the Chad – Niger agreement. | Chad – Niger agreement",
+                "This is probably a new trade pact with Chad. | new trade pact",
+                "Last week's interim deal with Chad was signed. | Last week's interim deal",
+            })
+    void whatItIsCalled(String text, String expected) {
+        assertEquals(
+                expected,
+                read(text, new AgreementReader(knowledge)).get(0).anchor().of(text));
     }
 
     @Test

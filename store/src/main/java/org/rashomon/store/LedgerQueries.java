@@ -43,8 +43,8 @@ public final class LedgerQueries {
 
     /** Agreements, each with every account of it: how it stands, who keeps or breaks it, and whose account that is. */
     public static final String AGREEMENT_ACCOUNTS =
-            "SELECT * FROM (SELECT p.pact, p.words AS agreement, p.parties, e.status, CASE WHEN e.status IN ('KEPT', 'BROKEN',"
-                    + " 'ENDED') THEN a.actor END AS \"by\", a.voice, a.stance, m.secrecy, m.subject, d.date AS told, e.because,"
+            "SELECT * FROM (SELECT p.pact, p.words AS agreement, p.parties, e.status,"
+                    + " m.doer AS \"by\", a.voice, a.stance, m.secrecy, m.subject, d.date AS told, e.because,"
                     + " a.account, a.document, a.start, a.anchor_start"
                     + matters("agreements", "agreement")
                     + " JOIN pact_accounts e ON e.account = a.account JOIN pacts p USING (pact))";

@@ -18,10 +18,12 @@ public final class Listing {
     /**
      * @param select up to its {@code FROM}, with no condition of its own
      * @param order what follows the conditions: {@code GROUP BY}, {@code ORDER BY}
+     * @param of a value for each {@code ?} of the select
      */
-    public Listing(String select, String order) {
+    public Listing(String select, String order, Object... of) {
         this.select = select;
         this.order = order;
+        values.addAll(List.of(of));
     }
 
     /** Adds a condition, which holds a {@code ?} for each value. */

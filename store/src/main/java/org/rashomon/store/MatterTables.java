@@ -45,6 +45,7 @@ final class MatterTables {
                     .name())
             .text("parties", "who made it, apart by ;", f -> names(f.it().parties()))
             .json("party_actors", "the parties as actors", f -> actors(f, f.it().parties()))
+            .with(Columns.actor("doer", "who keeps, breaks or ends it", Agreement::by))
             .text("subject", "the words for what it is about", f -> f.it().subject()
                     .map(f::words))
             .with(Columns.time(agreement -> Optional.of(agreement.reached())))

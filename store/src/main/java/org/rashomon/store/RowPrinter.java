@@ -152,8 +152,9 @@ final class RowPrinter {
         out.append(line).append('\n');
     }
 
+    /** Without control characters, so that a text cannot steer the terminal. */
     private static String oneLine(String cell, int widest) {
-        String line = cell.replaceAll("\\s+", " ");
+        String line = cell.replaceAll("[\\s\\p{Cntrl}]+", " ");
         return line.length() <= widest ? line : line.substring(0, widest - 1) + "…";
     }
 

@@ -12,7 +12,7 @@ import org.rashomon.store.Lookup;
 final class AgreementsSection implements Section {
 
     private static final String ACCOUNTS =
-            "SELECT e.pact, e.status AS standing, e.because, m.secrecy, d.date, a.* FROM pact_accounts e"
+            "SELECT e.pact, e.status AS standing, e.because, m.secrecy, m.doer, d.date, a.* FROM pact_accounts e"
                     + " JOIN accounts a USING (account) JOIN agreements m ON m.document = a.document AND m.run = a.run AND m.number"
                     + " = a.matter JOIN documents d ON d.document = a.document AND d.run = a.run WHERE a.kind = 'agreement' AND"
                     + " e.pact IN (SELECT o.pact FROM pact_accounts o WHERE %s)"
@@ -97,7 +97,7 @@ final class AgreementsSection implements Section {
                 "text",
                 pact.get("secrecy").equals("UNSTATED")
                         ? ""
-                        : pact.get("secrecy").toLowerCase(Locale.ROOT));
+                        : pact.get("secrecy").toLowerCase(Locale.ROOT).replace("|", " and ") + ", as it is told");
         fact(out, "told", pact.get("compliance"));
         out.add("</dl>\n");
         List<Lookup.Row> judged = told.stream()
@@ -112,7 +112,7 @@ final class AgreementsSection implements Section {
                 out.add("<tr><th scope=\"row\">").text(side(row)).add("</th><td><span class=\"status ");
                 String standing = row.get("standing").toLowerCase(Locale.ROOT);
                 out.text(standing).add("\">").text(standing).add("</span></td><td>");
-                out.text(Html.shortened(row.get("actor"), 60)).add("</td><td>");
+                out.text(Html.shortened(row.get("doer"), 60)).add("</td><td>");
                 Tellings.line(out, notes, row);
                 out.add("</td></tr>\n");
             }
