@@ -1,6 +1,7 @@
 package org.rashomon.app;
 
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,8 +37,11 @@ final class ReadJob {
     /** Longer texts fail at once, the same on every machine; it takes a minute to read so many. */
     static final int LONGEST = 2_000_000;
 
-    /** A document that takes longer is given up, and the reading goes on. */
+    /** A document that takes longer, of its thread's own processor time, is given up, and the reading goes on. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** A document that takes so many times as long by the clock waits for something that will not come. */
+    private static final int STUCK = 20;
 
     /** A commit waits for this many documents, or this long. */
     private static final int GROUP = 256;
@@ -183,6 +187,8 @@ final class ReadJob {
 
         private volatile @Nullable Task task;
         private volatile long since;
+        private @Nullable Task watched;
+        private long spentBefore;
 
         Worker() {
             super("reader");
@@ -208,12 +214,24 @@ final class ReadJob {
             }
         }
 
-        /** Gives the document up if it has taken too long. */
+        /**
+         * Gives the document up if it has taken too long. What it takes after the first half of the time it may take is counted
+         * in processor time, so that what is read does not depend on what else the machine has to do.
+         */
         void check(long now) {
             Task late = task;
-            if (late != null
-                    && now - since > patience.toNanos()
-                    && late.settled().compareAndSet(false, true)) {
+            long half = patience.toNanos() / 2;
+            long elapsed = now - since;
+            if (late == null || elapsed < half) {
+                return;
+            }
+            if (late != watched) {
+                watched = late;
+                spentBefore = processorNanos();
+            }
+            boolean spent = elapsed > 2 * half && processorNanos() - spentBefore >= half;
+            boolean stuck = elapsed > STUCK * 2 * half;
+            if ((spent || stuck) && late.settled().compareAndSet(false, true)) {
                 workers.remove(this);
                 interrupt();
                 hire();
@@ -222,6 +240,10 @@ final class ReadJob {
                         "reading",
                         "took longer than " + patience.toSeconds() + " s and was given up")));
             }
+        }
+
+        private long processorNanos() {
+            return ManagementFactory.getThreadMXBean().getThreadCpuTime(getId());
         }
     }
 

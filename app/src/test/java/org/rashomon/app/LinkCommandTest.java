@@ -83,6 +83,10 @@ class LinkCommandTest {
         assertTrue(Cli.run("export", "--store", store, "--table", "constraints")
                 .out()
                 .contains("two waves"));
+        String shown =
+                Cli.run("happening", "--store", store, "h-" + accounts.get(0)).out();
+        assertTrue(shown.contains("  A. Reader: " + accounts.get(0) + " and " + accounts.get(1)), shown);
+        assertTrue(shown.contains(" are of two happenings, since two waves"), shown);
         assertEquals(
                 0,
                 Cli.run("link", "--store", store, accounts.get(1), accounts.get(0))
@@ -103,7 +107,7 @@ class LinkCommandTest {
         assertEquals(0, shown.exit(), shown.err());
         assertTrue(shown.out().contains("expelled twelve Russian diplomats"), shown.out());
         assertTrue(shown.out().contains("for spying"), shown.out());
-        assertTrue(shown.out().contains("same word for the act"), shown.out());
+        assertTrue(shown.out().contains("same day, as both say"), shown.out());
         assertEquals(1, Cli.run("happening", "--store", store, "h-nothing").exit());
     }
 

@@ -110,7 +110,7 @@ class ReportTest {
         assertTrue(some.contains("<h1>type ASSAULT, from 2016-03-01</h1>"), some);
         assertTrue(some.contains("Aleppo"), some);
         assertEquals(
-                1, Cli.run("report", "--store", store, "--from", "yesterday").exit());
+                2, Cli.run("report", "--store", store, "--from", "yesterday").exit());
     }
 
     @Test

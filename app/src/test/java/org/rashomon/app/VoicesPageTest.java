@@ -40,7 +40,10 @@ class VoicesPageTest {
         assertTrue(Cli.run("voices", "--store", store).out().contains("denies 1"));
         String said = Cli.run("said", "company", "--stance", "denies", "--store", store)
                 .out();
-        assertTrue(said.contains("denied | that the bridge was unsafe"), said);
+        assertTrue(said.contains("“The company denied that the bridge was unsafe.”"), said);
+        String row =
+                Cli.run("said", "company", "--format", "csv", "--store", store).out();
+        assertTrue(row.contains(",denied,that the bridge was unsafe,"), row);
         assertEquals("", Cli.run("said", "nobody at all", "--store", store).out());
     }
 
@@ -55,7 +58,13 @@ class VoicesPageTest {
                         + "\n\n[3] Ada Okoro, Water, Accra 2021.\n");
         String store = folder.resolve("store").toString();
         Cli.run("read", text.toString(), "--store", store);
-        String page = Cli.run("show", "", "--html", "--store", store).out();
+        String id = Cli.run("query", "--store", store, "--format", "csv", "SELECT document FROM documents")
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        String page = Cli.run("show", id, "--html", "--store", store).out();
         assertTrue(page.contains("<em class=\"verdict\" title=\"the author denies it\">which is not true</em>"), page);
         assertTrue(page.contains("the author (denies it) › "), page);
         assertTrue(page.contains("<a class=\"reference\" id=\"mark0\" href=\"#work0\""), page);

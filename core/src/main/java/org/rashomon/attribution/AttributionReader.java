@@ -1,7 +1,6 @@
 package org.rashomon.attribution;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -12,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.rashomon.attribution.Attribution.NoVoice;
 import org.rashomon.attribution.model.AttributionModel;
+import org.rashomon.attribution.model.Contents;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Quotations;
 import org.rashomon.attribution.model.TokenViews;
@@ -124,16 +124,15 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
 
     /** The parent of a draft is the smallest content that holds its cue. */
     private static void nest(List<Draft> drafts) {
-        Set<Draft> settled = Collections.newSetFromMap(new IdentityHashMap<>());
-        drafts.stream().filter(d -> d.parent != null).forEach(settled::add);
+        Contents contents = new Contents(drafts);
         for (Draft inner : drafts) {
-            for (Draft outer : drafts) {
-                if (settled.contains(inner)) {
-                    continue;
-                }
-                boolean smaller = inner.parent == null || Draft.size(outer.content) < Draft.size(inner.parent.content);
-                if (inner.standsIn(outer) && !outer.standsIn(inner) && smaller) {
-                    inner.parent = outer;
+            if (inner.parent == null) {
+                for (Draft outer : contents.around(inner)) {
+                    boolean smaller =
+                            inner.parent == null || Draft.size(outer.content) < Draft.size(inner.parent.content);
+                    if (smaller && !outer.standsIn(inner)) {
+                        inner.parent = outer;
+                    }
                 }
             }
         }

@@ -1,5 +1,8 @@
 package org.rashomon.attribution;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.text.Evidence;
@@ -23,8 +26,10 @@ final class OwnedNounOfWill implements SceneRule {
 
     @Override
     public void apply(Scene scene) {
+        Set<Draft> known = Collections.newSetFromMap(new IdentityHashMap<>());
+        known.addAll(scene.drafts());
         for (Draft draft : scene.candidates()) {
-            if (draft.head >= 0 && !scene.drafts().contains(draft) && isOwned(scene, draft)) {
+            if (draft.head >= 0 && !known.contains(draft) && isOwned(scene, draft)) {
                 draft.evidence.add(Evidence.of("OwnedNounOfWill", scene.tokens().span(draft.head)));
                 scene.drafts().add(draft);
             }

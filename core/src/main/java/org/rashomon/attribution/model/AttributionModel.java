@@ -157,6 +157,7 @@ public final class AttributionModel {
             numbers.fill(i, row);
             logits[i] = trees.logit(row);
         }
+        Contents accepted = accepted(candidates, logits);
         List<Draft> drafts = new ArrayList<>();
         for (int i = 0; i < logits.length; i++) {
             Draft draft = candidates.get(i).draft();
@@ -165,7 +166,7 @@ public final class AttributionModel {
             }
             double logit = logits[i];
             if (logit <= threshold) {
-                if (!standsInAccepted(candidates, logits, i)) {
+                if (accepted.around(draft).isEmpty()) {
                     continue;
                 }
                 logit = judgeAlone(v, candidates, numbers, i);
@@ -184,14 +185,15 @@ public final class AttributionModel {
                 drafts, candidates.stream().map(JudgeFeatures.Candidate::draft).toList());
     }
 
-    private boolean standsInAccepted(List<JudgeFeatures.Candidate> candidates, double[] logits, int index) {
-        for (int k = 0; k < logits.length; k++) {
-            if (logits[k] > threshold
-                    && candidates.get(index).draft().standsIn(candidates.get(k).draft())) {
-                return true;
+    /** The contents of those that the judge is sure of. */
+    private Contents accepted(List<JudgeFeatures.Candidate> candidates, double[] logits) {
+        List<Draft> accepted = new ArrayList<>();
+        for (int i = 0; i < logits.length; i++) {
+            if (logits[i] > threshold) {
+                accepted.add(candidates.get(i).draft());
             }
         }
-        return false;
+        return new Contents(accepted);
     }
 
     /** What the judge would say if the candidate stood in nobody's content. */
