@@ -47,6 +47,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
         goesOn = new SourceGoesOn(model);
         stances = new StanceReader(lexicons);
         comments = new Comments(lexicons);
+        knowledge = new Sources.Knowledge(lexicons);
         rules = List.of(
                 new DiscourseMarkers(lexicons),
                 new JoinAcrossPunctuation(),
@@ -57,6 +58,9 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
                 new ClauseIsWhole(),
                 new RelativeClaimEndsBeforeItsVerb(),
                 new OwnedNounOfWill(stances.cues()),
+                new NounTells(stances.cues(), lexicons, knowledge.resolver()),
+                new AdverbTells(stances.cues()),
+                new ItIsAccepted(),
                 new NotOnlyButAlso(),
                 new NounClaimEndsBeforeItsVerb(),
                 new SubjectClauseBeforeAs(),
@@ -71,7 +75,6 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
                 new SpeechByParagraphs(lexicons, stances.cues(), stances.moods()),
                 new SpeakerGoesOn(),
                 new CommentIsTheAuthors(comments));
-        knowledge = new Sources.Knowledge(lexicons);
     }
 
     @Override

@@ -63,6 +63,9 @@ final class ClauseIsWhole implements SceneRule {
             return -1;
         }
         int verb = tokens.head(that);
+        if (trees.childBy(verb, "nsubj:outer") == cue) {
+            return verb;
+        }
         for (int t = verb, steps = 0; t >= 0 && steps < 6; t = tokens.head(t), steps++) {
             if (t == cue) {
                 return verb;
@@ -72,7 +75,7 @@ final class ClauseIsWhole implements SceneRule {
     }
 
     /** Where a clause ends, before its full stop and before what is only put beside it. */
-    private static int lastOf(Trees trees, int verb) {
+    static int lastOf(Trees trees, int verb) {
         int last = trees.last(verb);
         int beside = trees.childBy(verb, "parataxis");
         if (beside > verb) {

@@ -70,13 +70,14 @@ final class Cues {
         return Optional.ofNullable(cues.get(lemma + "/" + pos));
     }
 
-    /** V, N, A or P, as the lexicons have it; empty for the rest. */
+    /** V, N, A, P or R, as the lexicons have it; empty for the rest. */
     static String pos(Upos upos) {
         return switch (upos) {
             case VERB, AUX -> "V";
             case NOUN -> "N";
             case ADJ -> "A";
             case ADP, SCONJ -> "P";
+            case ADV -> "R";
             default -> "";
         };
     }

@@ -19,6 +19,9 @@ import org.rashomon.text.Upos;
  */
 final class NounClaimEndsBeforeItsVerb implements SceneRule {
 
+    /** How far from the noun its clause may begin. */
+    private static final int FARTHEST = 12;
+
     private static final Set<String> OPENERS = Set.of(
             "that",
             "who",
@@ -60,7 +63,7 @@ final class NounClaimEndsBeforeItsVerb implements SceneRule {
             if (draft.head >= 0 && isNoun(scene, draft.head)) {
                 for (int[] range : draft.content) {
                     boolean clause = range[0] > draft.head
-                            && range[0] <= draft.head + 2
+                            && range[0] <= draft.head + FARTHEST
                             && scene.tokens().form(range[0]).equals("that");
                     int end = clause ? end(scene, range) : range[1];
                     if (end < range[1]) {

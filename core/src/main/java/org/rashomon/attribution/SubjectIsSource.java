@@ -114,8 +114,36 @@ final class SubjectIsSource implements SceneRule {
                 && ClauseMood.isPassive(trees, draft.head);
         int subject = told ? trees.childBy(draft.head, "nsubj") : -1;
         if (subject >= 0 && Draft.holds(draft.source, subject)) {
-            draft.source.clear();
+            int first = trees.first(subject);
+            draft.source.removeIf(range -> range[0] >= first);
+            draft.source.forEach(range -> range[1] = before(trees.tokens(), range, first));
         }
+        if (told && draft.source.isEmpty()) {
+            fromWhom(trees, draft);
+        }
+    }
+
+    /** "From two of the crew, I am told …": the two. */
+    private static void fromWhom(Trees trees, Draft draft) {
+        for (int i = 0; i < trees.childCount(draft.head); i++) {
+            int child = trees.child(draft.head, i);
+            int from = trees.is(child, "obl") ? trees.childBy(child, "case") : -1;
+            if (from >= 0 && trees.tokens().lemma(from).equals("from") && !Draft.holds(draft.content, child)) {
+                draft.source.add(new int[] {
+                    from + 1, before(trees.tokens(), new int[] {from + 1, trees.last(child)}, trees.last(child) + 1)
+                });
+                return;
+            }
+        }
+    }
+
+    /** "From two of the crew, I am told …": the last word of a range before the hearer. */
+    private static int before(Tokens tokens, int[] range, int hearer) {
+        int last = Math.min(range[1], hearer - 1);
+        while (last > range[0] && tokens.upos(last) == Upos.PUNCT) {
+            last--;
+        }
+        return last;
     }
 
     /** A name that stands directly before the cue, where the tree has hung it elsewhere ("In Accra Okoro confirmed"). */

@@ -44,6 +44,24 @@ class LexiconExamplesTest {
     }
 
     @Test
+    void lightVerbs() {
+        List<String> silent = new ArrayList<>();
+        for (Row row : rows("lightverbs")) {
+            Annotations read = Texts.read(row.get("example"));
+            boolean brought = read.get(Attribution.LAYER).stream()
+                    .anyMatch(a ->
+                            Texts.words(read.document().text(), a.sourceSpans()).equals("They")
+                                    && a.cueSpans().size() == 1
+                                    && Texts.words(read.document().text(), a.contentSpans())
+                                            .startsWith("that the port"));
+            if (!brought) {
+                silent.add(row.where() + " " + row.id() + " " + Texts.lines(read));
+            }
+        }
+        assertEquals(true, silent.size() <= BORNE, silent::toString);
+    }
+
+    @Test
     void known() {
         Lexicons lexicons = Lexicons.bundled();
         ClauseMood moods = new ClauseMood(lexicons, new Cues(lexicons));
