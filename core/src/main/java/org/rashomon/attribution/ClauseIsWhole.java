@@ -1,6 +1,7 @@
 package org.rashomon.attribution;
 
 import org.rashomon.attribution.model.Draft;
+import org.rashomon.attribution.model.Quotations;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Tokens;
@@ -13,6 +14,8 @@ import org.rashomon.text.Upos;
  * <pre>
  *   held [that any attempt, however small], is a danger      →     held [that any attempt, however small, is a danger]
  *   said [that it was late] and that he would leave          →     said [that it was late and that he would leave]
+ *   the claim is [that Okoro] is late                        →     the claim is [that Okoro is late]
+ *   knows [that with the war lost], and with all gone, it …  →     knows [that with the war lost, and with all gone, it …]
  * </pre>
  *
  * Does not touch quotations, nor what hangs on another word than the cue.
@@ -27,7 +30,7 @@ final class ClauseIsWhole implements SceneRule {
             }
             int[] range = draft.content.get(draft.content.size() - 1);
             if (range[0] > draft.head && scene.quotations().of(range[1]) < 0) {
-                int end = end(scene.trees(), draft.head, range);
+                int end = end(scene.trees(), scene.quotations(), draft.head, range);
                 if (end > range[1]) {
                     draft.evidence.add(
                             Evidence.of("ClauseIsWhole", scene.tokens().span(end)));
@@ -37,9 +40,9 @@ final class ClauseIsWhole implements SceneRule {
         }
     }
 
-    private static int end(Trees trees, int cue, int[] range) {
+    private static int end(Trees trees, Quotations quotations, int cue, int[] range) {
         Tokens tokens = trees.tokens();
-        int end = range[1];
+        int end = Math.max(range[1], withVerb(trees, range));
         int verb = verbOf(trees, cue, range[0]);
         if (verb > end) {
             end = lastOf(trees, verb);
@@ -49,21 +52,56 @@ final class ClauseIsWhole implements SceneRule {
         next += next < limit && tokens.form(next).equals(",") ? 1 : 0;
         if (next + 1 < limit && tokens.upos(next) == Upos.CCONJ) {
             int second = verbOf(trees, cue, next + 1);
+            second = second < 0 && isThat(trees, range[0]) && isThat(trees, next + 1) ? tokens.head(next + 1) : second;
             if (second > next) {
                 end = lastOf(trees, second);
+                int quotation = quotations.of(end);
+                end = quotation < 0
+                        ? end
+                        : Math.max(end, quotations.all().get(quotation).last());
             }
         }
         return end;
     }
 
+    /** To the end of the sentence where more clauses are opened than finite verbs stand in them; else before the content. */
+    private static int withVerb(Trees trees, int[] range) {
+        Tokens tokens = trees.tokens();
+        if (!isThat(trees, range[0]) || !isFronted(tokens, range[0] + 1)) {
+            return -1;
+        }
+        int open = 0;
+        for (int t = range[0]; t <= range[1]; t++) {
+            String tag = tokens.xpos(t);
+            boolean bare = tag.equals("VB") && !trees.tokens().lemma(t - 1).equals("to");
+            boolean finite = bare || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBD") || tag.equals("MD");
+            open += isThat(trees, t) ? 1 : finite ? -1 : 0;
+        }
+        int end = tokens.sentenceEnd(tokens.sentenceOf(range[0])) - 1;
+        while (end > range[1] && tokens.upos(end) == Upos.PUNCT) {
+            end--;
+        }
+        return open > 0 ? end : -1;
+    }
+
+    /** "with the war lost", "contrary to the claim". */
+    private static boolean isFronted(Tokens tokens, int t) {
+        return tokens.upos(t) == Upos.ADP
+                || tokens.upos(t) == Upos.ADJ && t + 1 < tokens.size() && tokens.upos(t + 1) == Upos.ADP;
+    }
+
+    private static boolean isThat(Trees trees, int token) {
+        return trees.tokens().form(token).equals("that") && trees.is(token, "mark");
+    }
+
     /** The verb of the clause that the {@code that} at a token opens, if it hangs under the cue; else -1. */
     private static int verbOf(Trees trees, int cue, int that) {
         Tokens tokens = trees.tokens();
-        if (!tokens.form(that).equals("that") || !trees.is(that, "mark")) {
+        if (!isThat(trees, that)) {
             return -1;
         }
         int verb = tokens.head(that);
-        if (trees.childBy(verb, "nsubj:outer") == cue) {
+        if (trees.is(cue, "nsubj") && tokens.head(cue) == verb) {
             return verb;
         }
         for (int t = verb, steps = 0; t >= 0 && steps < 6; t = tokens.head(t), steps++) {

@@ -196,7 +196,7 @@ final class ClauseMood {
         int mark = trees.childBy(at, "mark");
         infinitive |= mark >= 0 && tokens.lemma(mark).equals("to");
         if (infinitive && isPassive(trees, head) && cue.stance() == Stance.ASSERTS) {
-            return Stance.ALLEGES;
+            return SubjectIsSource.TOLD.contains(tokens.lemma(head)) ? cue.to() : Stance.ALLEGES;
         }
         if (infinitive && cue.to() == Stance.INTENDS) {
             int object = trees.childBy(head, "obj");
@@ -292,7 +292,7 @@ final class ClauseMood {
                                         && cues.of(trees, tokens.head(clause))
                                                 .filter(c -> c.stance() == Stance.ASKS)
                                                 .isPresent());
-                if (!even && !asked && !isOfAnotherClause(trees, clause, token)) {
+                if (!even && !asked && !isOfAnotherClause(trees, clause, token) && !isOfTold(trees, clause, token)) {
                     evidence.add(Ground.CONDITION.at(tokens.span(t)));
                     return true;
                 }
@@ -314,6 +314,17 @@ final class ClauseMood {
                 && trees.is(condition, "advcl")
                 && trees.is(governor, "advcl")
                 && !trees.under(token, governor);
+    }
+
+    /** "They were told to leave unless it rained": the condition is of leaving, not of the telling. */
+    private boolean isOfTold(Trees trees, int condition, int token) {
+        int governor = condition < 0 || !trees.is(condition, "advcl")
+                ? -1
+                : trees.tokens().head(condition);
+        boolean complement = governor > token
+                && trees.tokens().head(governor) == token
+                && (trees.is(governor, "xcomp") || trees.is(governor, "ccomp"));
+        return complement && cues.of(trees, token).isPresent();
     }
 
     private static final Set<String> INVERSIONS = Set.of("had", "should", "were");
@@ -405,7 +416,8 @@ final class ClauseMood {
             String lemma = tokens.lemma(child).toLowerCase(Locale.ROOT);
             boolean direct = (trees.is(child, "advmod") || trees.is(child, "det") || trees.is(child, "cc:preconj"))
                     && NEGATIONS.contains(lemma)
-                    && !notOnly(tokens, child);
+                    && !notOnly(tokens, child)
+                    && !asksForYes(trees, predicate, child);
             boolean argument = (trees.is(child, "nsubj") || trees.is(child, "obj") || trees.is(child, "obl"))
                     && (lemma.equals("nobody")
                             || lemma.equals("none")
@@ -418,6 +430,18 @@ final class ClauseMood {
             }
         }
         return false;
+    }
+
+    /** "Did they not leave?", "Didn't they leave?": that they did. */
+    private static boolean asksForYes(Trees trees, int predicate, int not) {
+        int auxiliary = trees.childBy(predicate, "aux");
+        int subject = trees.childBy(predicate, "nsubj");
+        return auxiliary >= 0
+                && auxiliary == trees.first(predicate)
+                && auxiliary < not
+                && subject > auxiliary
+                && subject < predicate
+                && trees.tokens().head(predicate) < 0;
     }
 
     /** "not only … but": no negation. */
@@ -465,7 +489,8 @@ final class ClauseMood {
             String pos = tokens.upos(child) == Upos.AUX ? "aux" : "";
             Row hedge = hedges.get(tokens.form(child).toLowerCase(Locale.ROOT) + "/" + pos);
             if (hedge != null && (!pos.isEmpty() || trees.is(child, "advmod"))) {
-                Stance stance = hedge.constant("stance", Stance.class);
+                boolean denied = !hedge.isBlank("negated") && isNegated(trees, predicate, new ArrayList<>());
+                Stance stance = hedge.constant(denied ? "negated" : "stance", Stance.class);
                 evidence.add(Evidence.of(hedge.rule(), tokens.span(child)));
                 held = strength(stance) > strength(held) ? stance : held;
             }

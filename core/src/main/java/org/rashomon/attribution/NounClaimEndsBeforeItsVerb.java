@@ -65,7 +65,7 @@ final class NounClaimEndsBeforeItsVerb implements SceneRule {
                     boolean clause = range[0] > draft.head
                             && range[0] <= draft.head + FARTHEST
                             && scene.tokens().form(range[0]).equals("that");
-                    int end = clause ? end(scene, range) : range[1];
+                    int end = clause ? end(scene, range) : beforePredicate(scene, draft.head, range);
                     if (end < range[1]) {
                         draft.evidence.add(Evidence.of(
                                 "NounClaimEndsBeforeItsVerb", scene.tokens().span(end + 1)));
@@ -77,6 +77,24 @@ final class NounClaimEndsBeforeItsVerb implements SceneRule {
                 }
             }
         }
+    }
+
+    /** "Criticism of [the plan is growing]": the verb that the tree gives the noun as its subject. */
+    private static int beforePredicate(Scene scene, int head, int[] range) {
+        int verb = scene.tokens().head(head);
+        if (verb <= range[0]
+                || verb > range[1]
+                || range[0] < head
+                || !scene.trees().is(head, "nsubj")) {
+            return range[1];
+        }
+        int end = verb - 1;
+        while (end > range[0]
+                && scene.tokens().head(end) == verb
+                && !scene.trees().is(end, "nsubj")) {
+            end--;
+        }
+        return end > range[0] ? end : range[1];
     }
 
     /** A noun, or a verb by mistake: behind a name that an article opens ("the US claim that"). */

@@ -1,6 +1,7 @@
 package org.rashomon.attribution;
 
 import java.time.DayOfWeek;
+import java.time.Month;
 import java.util.Locale;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.text.Tokens;
@@ -28,14 +29,15 @@ final class SourceEdges implements SceneRule {
     public void apply(Scene scene) {
         Tokens tokens = scene.tokens();
         for (Draft draft : scene.candidates()) {
-            if (draft.source.size() != 1 || draft.head < 0) {
+            if (draft.source.size() != 1 || draft.head < 0 || draft.cue.isEmpty()) {
                 continue;
             }
             int[] source = draft.source.get(0);
             if (source[0] < draft.head) {
                 dropDateline(tokens, source);
                 dropClause(tokens, source);
-                dropDay(tokens, draft, source);
+                dropTime(tokens, draft, source);
+                dropOfCourse(tokens, source);
                 takeInsertion(tokens, draft, source);
                 dropConjunction(tokens, source);
                 takeName(scene, draft, source);
@@ -55,13 +57,33 @@ final class SourceEdges implements SceneRule {
         }
     }
 
-    /** "The council on Friday said": the day is of the saying. */
-    private static void dropDay(Tokens tokens, Draft draft, int[] source) {
-        boolean day = source[1] - source[0] >= 2
+    /** "The council on Friday said", "doctors in 2015 called for it": the time is of the saying. */
+    private static void dropTime(Tokens tokens, Draft draft, int[] source) {
+        int preposition = source[1] - 1;
+        boolean time = preposition > source[0]
                 && source[1] < draft.head
-                && tokens.form(source[1] - 1).equals("on")
-                && isDay(tokens.form(source[1]));
-        source[1] -= day ? 2 : 0;
+                && (tokens.form(preposition).equals("on") && isDay(tokens.form(source[1]))
+                        || tokens.form(preposition).equals("in") && isMonthOrYear(tokens.form(source[1])));
+        for (int t = source[0]; time && t < preposition; t++) {
+            time = tokens.upos(t) != Upos.PUNCT && tokens.upos(t) != Upos.VERB;
+        }
+        source[1] -= time ? 2 : 0;
+    }
+
+    private static boolean isMonthOrYear(String form) {
+        boolean year = form.length() == 4 && (form.startsWith("19") || form.startsWith("20"));
+        for (Month month : Month.values()) {
+            year |= month.name().equalsIgnoreCase(form);
+        }
+        return year;
+    }
+
+    /** "The council of course knows": of course it knows. */
+    private static void dropOfCourse(Tokens tokens, int[] source) {
+        boolean course = source[1] - source[0] >= 2
+                && tokens.form(source[1] - 1).equals("of")
+                && tokens.form(source[1]).equals("course");
+        source[1] -= course ? 2 : 0;
     }
 
     private static boolean isDay(String form) {

@@ -124,6 +124,9 @@ final class StanceReader {
         if (settled && moods.presupposed().isInside(trees, token, range[0], range[1])) {
             return new ClauseMood.Mood(Stance.ASSERTS, List.of(Ground.PRESUPPOSED.at(tokens.span(token))));
         }
+        if (base == Stance.DEMANDS && isActor(trees, draft, token)) {
+            return new ClauseMood.Mood(Stance.ASSERTS, List.of(why));
+        }
         if (settled) {
             boolean advises = base == Stance.SUPPOSES
                     && moods.of(trees, token, range[0], range[1]).stance() == Stance.DEMANDS;
@@ -150,7 +153,12 @@ final class StanceReader {
                     && tokens.lemma(draft.head).equals("assure");
             return new ClauseMood.Mood(tellsWhatIs ? Stance.ASSERTS : Stance.PROMISES, List.of(why));
         }
+        if (warns && base == Stance.PREDICTS && mood.stance() == Stance.ASSERTS && isPast(trees, token)) {
+            return new ClauseMood.Mood(Stance.ASSERTS, List.of(why));
+        }
+        boolean accuses = base == Stance.ALLEGES && tokens.upos(draft.head) == Upos.NOUN;
         boolean adds = mood.stance() != Stance.ASSERTS
+                && !(accuses && mood.stance() == Stance.DENIES)
                 && !(base == Stance.PREDICTS && (mood.stance() == Stance.SUPPOSES || mood.stance() == Stance.DENIES))
                 && !(base == Stance.ALLEGES && (mood.stance() == Stance.PREDICTS || mood.stance() == Stance.ALLEGES));
         return adds
@@ -184,6 +192,15 @@ final class StanceReader {
                 : Optional.empty();
     }
 
+    /** "The league supports Okoro": nothing is demanded of anybody. */
+    private static boolean isActor(Trees trees, Draft draft, int token) {
+        return trees.is(token, "obj")
+                && trees.tokens().head(token) == draft.head
+                && trees.tokens().upos(token) == Upos.PROPN
+                && trees.childBy(draft.head, "xcomp") < 0
+                && trees.childBy(draft.head, "ccomp") < 0;
+    }
+
     /** "want the mine to close": who wants is not who does. */
     private static boolean isForAnother(Trees trees, Draft draft, int token) {
         int mark = trees.childBy(token, "mark");
@@ -209,15 +226,29 @@ final class StanceReader {
                 || cue.isEmpty()
                 || clause < range[0]
                 || clause > range[1]
-                || cue.get().stance() == Stance.ASSERTS) {
+                || cue.get().stance() == Stance.ASSERTS
+                || !first && cue.get().stance() == Stance.DEMANDS) {
             return Optional.empty();
         }
         List<Evidence> not = new ArrayList<>();
         Stance stance = ClauseMood.isNegated(trees, token, not)
                 ? cue.get().negated()
                 : ClauseMood.stanceOf(trees, cue.get(), token, clause);
+        if (stance == Stance.PREDICTS && moods.isSupposed(trees, clause)) {
+            stance = Stance.SUPPOSES;
+        }
         return Optional.of(
                 new ClauseMood.Mood(stance, List.of(Evidence.of(cue.get().row().rule(), tokens.span(token)))));
+    }
+
+    /** "Warned that they had left": that is no forecast. */
+    private static boolean isPast(Trees trees, int token) {
+        int auxiliary = trees.childBy(token, "aux");
+        int copula = trees.childBy(token, "cop");
+        int finite = auxiliary >= 0 ? auxiliary : copula >= 0 ? copula : token;
+        return trees.childBy(token, "nsubj") >= 0
+                && (trees.tokens().xpos(finite).equals("VBD")
+                        || trees.tokens().lemma(finite).equals("have"));
     }
 
     /** A verb in the present, or an adjective behind one. */
@@ -298,7 +329,7 @@ final class StanceReader {
     private static boolean speaksOfItself(Trees trees, Draft draft, int token) {
         Tokens tokens = trees.tokens();
         int subject = trees.childBy(token, "nsubj");
-        if (subject < 0) {
+        if (subject < 0 || tokens.relation(subject).equals("nsubj:pass")) {
             return false;
         }
         Pronoun pronoun = Pronoun.of(tokens.form(subject));

@@ -19,7 +19,9 @@ import org.rashomon.text.Upos;
 final class SubjectIsSource implements SceneRule {
 
     private static final Set<String> RAISING = Set.of("seem", "appear");
-    private static final Set<String> TOLD = Set.of("tell", "inform", "notify", "advise", "remind");
+    /** Verbs whose object hears it. */
+    static final Set<String> TOLD = Set.of("tell", "inform", "notify", "advise", "remind");
+
     private static final Set<String> EMPTY = Set.of("it", "there", "that", "this", "which", "what");
 
     @Override
@@ -31,6 +33,7 @@ final class SubjectIsSource implements SceneRule {
             uncleave(trees, draft);
             dropHearer(trees, draft);
             dropRelative(trees, draft);
+            dropCited(trees, draft);
             if (!draft.source.isEmpty() || draft.head < 0 || tokens.upos(draft.head) != Upos.VERB) {
                 continue;
             }
@@ -92,6 +95,20 @@ final class SubjectIsSource implements SceneRule {
                 && RAISING.contains(tokens.lemma(draft.head))
                 && !draft.source.isEmpty()
                 && draft.source.get(0)[1] < draft.head) {
+            draft.source.clear();
+        }
+    }
+
+    /** "The drought has been cited as a reason": nobody says who cites it. */
+    private static void dropCited(Trees trees, Draft draft) {
+        boolean passive = draft.head >= 0 && draft.source.size() == 1 && ClauseMood.isPassive(trees, draft.head);
+        int subject = passive ? trees.childBy(draft.head, "nsubj:pass") : -1;
+        if (subject >= 0
+                && Draft.holds(draft.source, subject)
+                && draft.source.get(0)[1] < draft.head
+                && !draft.content.isEmpty()
+                && trees.tokens().form(draft.content.get(0)[0]).equals("as")) {
+            draft.content.add(0, draft.source.get(0));
             draft.source.clear();
         }
     }

@@ -30,6 +30,12 @@ class SceneRulesTest {
             Contrary to several studies claiming that nothing has changed at sea, ties have grown since May. | that nothing has changed at sea
             The most important news that reached the harbour was Chad’s decision to deliver grain to the rebels. | to deliver grain to the rebels
             “We will not leave,” Okoro said. The port is shut, he said.        | The port is shut
+            Criticism of the new plan is growing in the town.                  | the new plan
+            The council sees a need and is changing its plans.                  | a need
+            My guess is that Okoro is pretty close to being tired.             | that Okoro is pretty close to being tired
+            Okoro knows that with the war lost, and with the rebels surrounded, the result would be ruin. | that with the war lost, and with the rebels surrounded, the result would be ruin
+            The old pier is shut: according to the latest reports, the port will be sold. | the port will be sold
+            The port, according to Reuters, may close in May, and the crews will need help, said Ada Okoro. | The port + may close in May, and the crews will need help
             The crew will not leave the ship, Okoro said, according to Reuters. | The crew will not leave the ship
             The crew will not leave the ship, Okoro said, according to Reuters. | The crew will not leave the ship, Okoro said
             """)
@@ -50,6 +56,8 @@ class SceneRulesTest {
             Okoro not only confirmed that the port is shut, but also left.      | Okoro
             His plans are unknown and the mayor said that the port is shut.      | the mayor
             The council on Friday said that the port is shut.                    | The council
+            Some doctors in 2015 said that the port is shut.                     | Some doctors
+            The council of course knows that the port is shut.                   | The council
             Both the mayor and the police said that the port is shut.            | Both the mayor and the police
             The port is shut and Harbour Aid said they are on their way.         | Harbour Aid
             This came after Ada Okoro, the deputy mayor of the Old Quay, noted that the port is shut. | Ada Okoro, the deputy mayor of the Old Quay,

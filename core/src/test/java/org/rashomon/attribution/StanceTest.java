@@ -55,6 +55,13 @@ class StanceTest {
             ASSERTS    | The owner has not sold the ferry but has moved the pier.  | moved
             CONDITIONS | Money alone would have saved the ferry.                   | saved
             DENIES     | Not even the mayor saw the ferry.                         | saw
+            DENIES     | The crew said they could not leave the island.            | leave
+            DOUBTS     | It is too early to say that the ferry left.               | left
+            ASSERTS    | Okoro warned that the crew had left the ferry.            | left
+            PREDICTS   | Okoro warned that the crew would leave the ferry.         | leave
+            SUPPOSES   | Okoro said: “We are concerned that the crew may leave.”   | leave
+            DEMANDS    | The town requires the owner to sell the ferry.            | sell
+            ASSERTS    | The town has long supported Okoro.                        | Okoro
             ASSERTS    | If Okoro, who sold the ferry, leaves, the pier will fall.  | sold
             ASSERTS    | The owner did not praise Okoro, who sold the ferry.       | sold
             ASSERTS    | The police did not name the crew that sank the ferry.     | sank
