@@ -47,7 +47,7 @@ final class HappeningCommand implements Callable<Integer> {
         }
         Listing tellings = new Listing(
                         "SELECT t.happening, a.account, a.document, d.date, a.voice, a.stance, a.summary, a.sentence"
-                                + " FROM tellings t JOIN accounts a USING (account)"
+                                + " FROM tellings t JOIN acts a USING (account)"
                                 + " JOIN documents d ON d.document = a.document AND d.run = a.run",
                         "ORDER BY d.date, a.document, a.start, a.anchor_start, a.account")
                 .where("t.happening = ?", happening.get("happening"));

@@ -38,12 +38,17 @@ final class HappeningFilter {
     @Option(names = "--least", paramLabel = "N", description = "Told by at least so many documents.")
     private int least = 1;
 
+    @Option(
+            names = "--mentions",
+            description = "Also acts that a single document mentions and that are not coded as events.")
+    private boolean mentions;
+
     /** Adds these conditions to a listing of the table happenings, which it calls {@code h}. */
     void narrow(Listing listing) {
         actors.stream().map(Who::of).forEach(who -> who.narrow(listing, "h.actor", "h.recipient"));
         type.ifPresent(t -> listing.where("h.type = ?", t.name()));
         place.ifPresent(p -> listing.where(
-                "lower(h.place) = ? OR h.place_country = ? OR EXISTS (SELECT 1 FROM tellings pt JOIN accounts pa USING"
+                "lower(h.place) = ? OR h.place_country = ? OR EXISTS (SELECT 1 FROM tellings pt JOIN acts pa USING"
                         + " (account) WHERE pt.happening = h.happening AND (lower(pa.place) = ? OR lower(pa.place_words) = ?))",
                 p.toLowerCase(Locale.ROOT),
                 p,
@@ -53,6 +58,9 @@ final class HappeningFilter {
         to.ifPresent(day -> listing.where("h.time_from <= ?", day("--to", day)));
         if (disputed) {
             listing.where("h.disputed <> ''");
+        }
+        if (!mentions) {
+            listing.where("(h.coded > 0 OR h.documents > 1)");
         }
         if (least > 1) {
             listing.where("h.documents >= ?", least);

@@ -60,7 +60,7 @@ final class HappeningText {
 
     private void tellings() {
         line("");
-        for (Lookup.Row row : rows("SELECT a.*, d.date FROM tellings t JOIN accounts a USING (account)"
+        for (Lookup.Row row : rows("SELECT a.*, d.date FROM tellings t JOIN acts a USING (account)"
                 + " JOIN documents d ON d.document = a.document AND d.run = a.run"
                 + " WHERE t.happening = ? ORDER BY d.date, a.document, a.start, a.anchor_start, a.account")) {
             String day = row.get("date").isEmpty() ? "" : row.get("date") + "  ";

@@ -274,7 +274,7 @@ abstract class LedgerCommand implements Callable<Integer> {
         private static final String OUTLET = "coalesce(d.outlet, '(unnamed)')";
 
         private static final String TOLD =
-                " FROM happenings h JOIN tellings t USING (happening) JOIN accounts a USING (account)"
+                " FROM happenings h JOIN tellings t USING (happening) JOIN acts a USING (account)"
                         + " JOIN documents d ON d.document = a.document AND d.run = a.run";
 
         @Override
@@ -284,13 +284,13 @@ abstract class LedgerCommand implements Callable<Integer> {
                                     "SELECT o.outlet, h.happening, h.type, h.actor, h.recipient, h.time_from AS day, h.documents AS told_by"
                                             + " FROM (SELECT DISTINCT " + OUTLET
                                             + " AS outlet FROM documents d) o CROSS JOIN (SELECT h.*,"
-                                            + " (SELECT min(d.date) FROM tellings t JOIN accounts a USING (account) JOIN documents d ON"
+                                            + " (SELECT min(d.date) FROM tellings t JOIN acts a USING (account) JOIN documents d ON"
                                             + " d.document = a.document AND d.run = a.run WHERE t.happening = h.happening) AS first"
                                             + " FROM happenings h) h",
                                     "ORDER BY o.outlet, h.time_from, h.happening")
                             .where("h.documents >= ?", least)
                             .where(
-                                    "NOT EXISTS (SELECT 1 FROM tellings t JOIN accounts a USING (account) JOIN documents d ON"
+                                    "NOT EXISTS (SELECT 1 FROM tellings t JOIN acts a USING (account) JOIN documents d ON"
                                             + " d.document = a.document AND d.run = a.run WHERE t.happening = h.happening AND "
                                             + OUTLET + " = o.outlet)")
                             .where("EXISTS (SELECT 1 FROM documents d WHERE " + OUTLET

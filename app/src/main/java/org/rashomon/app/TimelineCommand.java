@@ -33,7 +33,7 @@ final class TimelineCommand implements Callable<Integer> {
     public Integer call() {
         Listing listing = new Listing(
                 "SELECT h.time_from AS day, h.happening, a.summary, a.voice, a.stance, h.documents, h.disputed"
-                        + " FROM happenings h JOIN accounts a ON h.happening = 'h-' || a.account",
+                        + " FROM happenings h JOIN acts a ON h.happening = 'h-' || a.account",
                 "ORDER BY h.time_from, h.happening");
         filter.narrow(listing);
         actors.stream().map(Who::of).forEach(who -> who.narrow(listing, "h.actor", "h.recipient"));

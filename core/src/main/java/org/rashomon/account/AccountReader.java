@@ -14,6 +14,8 @@ import org.rashomon.attribution.Stance;
 import org.rashomon.attribution.StanceAt;
 import org.rashomon.attribution.Voice;
 import org.rashomon.attribution.Voices;
+import org.rashomon.event.Act;
+import org.rashomon.event.ActMention;
 import org.rashomon.event.Agreement;
 import org.rashomon.event.Evaluation;
 import org.rashomon.event.Event;
@@ -47,6 +49,7 @@ public final class AccountReader implements Annotator<List<Account>> {
                 List.of(
                         Event.LAYER,
                         Event.ANAPHORS,
+                        ActMention.LAYER,
                         Agreement.LAYER,
                         Forecast.LAYER,
                         Measure.LAYER,
@@ -100,7 +103,8 @@ public final class AccountReader implements Annotator<List<Account>> {
             }
             Voice voice = chain.withInnermost(stance);
             Matter told = FirstPerson.read(matter, voice, text);
-            if (FirstPerson.isNobody(told, text)) {
+            boolean toCome = matter instanceof ActMention && TO_COME.contains(stance);
+            if (toCome || FirstPerson.isNobody(told, text)) {
                 continue;
             }
             String key = matter.kind() + matter.anchor() + voice;
@@ -126,7 +130,7 @@ public final class AccountReader implements Annotator<List<Account>> {
      */
     private static Stance held(Matter matter, StanceAt.Held read, Tokens tokens) {
         Stance stance = read.stance();
-        if (matter instanceof Event && TO_COME.contains(stance) && isPast(tokens, matter.anchor())) {
+        if (matter instanceof Act && TO_COME.contains(stance) && isPast(tokens, matter.anchor())) {
             return Stance.ASSERTS;
         }
         boolean judged = matter instanceof Evaluation;
@@ -138,7 +142,7 @@ public final class AccountReader implements Annotator<List<Account>> {
 
     /** Whether a matter says itself that it has not come about. */
     private static boolean isAhead(Matter matter) {
-        return matter instanceof Event event && (event.future() || event.hypothetical());
+        return matter instanceof Act act && (act.future() || act.hypothetical());
     }
 
     private static boolean isPast(Tokens tokens, Span anchor) {

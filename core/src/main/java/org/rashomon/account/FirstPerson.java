@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rashomon.actor.Actor;
 import org.rashomon.attribution.Voice;
-import org.rashomon.event.Event;
+import org.rashomon.event.Act;
 import org.rashomon.event.Forecast;
 import org.rashomon.event.Matter;
 import org.rashomon.reading.Pronoun;
@@ -30,11 +30,11 @@ final class FirstPerson {
         if (speaker.isEmpty()) {
             return matter;
         }
-        if (matter instanceof Event event) {
-            Optional<Actor> actor = event.actor().map(a -> read(a, a.span(), speaker.get(), text));
-            Optional<Actor> recipient = event.recipient().map(a -> read(a, a.span(), speaker.get(), text));
-            boolean same = actor.equals(event.actor()) && recipient.equals(event.recipient());
-            return same ? event : event.withActors(actor, recipient);
+        if (matter instanceof Act act) {
+            Optional<Actor> actor = act.actor().map(a -> read(a, a.span(), speaker.get(), text));
+            Optional<Actor> recipient = act.recipient().map(a -> read(a, a.span(), speaker.get(), text));
+            boolean same = actor.equals(act.actor()) && recipient.equals(act.recipient());
+            return same ? act : act.withActors(actor, recipient);
         }
         if (matter instanceof Forecast forecast) {
             Optional<Span> doer = forecast.doer().filter(span -> isI(span, text) || isWe(span, text));
@@ -47,8 +47,8 @@ final class FirstPerson {
 
     /** Whether somebody acts who says "I" or "we" and of whom nothing is known. */
     static boolean isNobody(Matter matter, String text) {
-        return matter instanceof Event event
-                && event.actor()
+        return matter instanceof Act act
+                && act.actor()
                         .filter(a -> a.country().isEmpty()
                                 && a.sectors().isEmpty()
                                 && (isI(a.span(), text) || isWe(a.span(), text)))

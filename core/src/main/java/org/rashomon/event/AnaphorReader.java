@@ -42,8 +42,6 @@ import org.rashomon.text.Upos;
  */
 final class AnaphorReader implements Annotator<List<Event>> {
 
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
-
     private enum Part {
         NOUN(Upos.NOUN),
         TOLL(Upos.VERB),
@@ -199,8 +197,8 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     "",
                     List.of(),
                     tokens.span(noun),
-                    first(noun, doers(noun)),
-                    first(noun, receivers(noun)),
+                    first(noun, NounParties.doers(tree, scene.roles, noun)),
+                    first(noun, NounParties.receivers(tree, scene.roles, noun)),
                     scene.setting.placeUnder(noun),
                     scene.setting.time(noun),
                     List.of(),
@@ -228,10 +226,10 @@ final class AnaphorReader implements Annotator<List<Event>> {
 
         private Optional<Event> noun(int noun, Word word) {
             if (isCarried(noun)
-                    || isToldUnder(noun)
+                    || scene.isToldUnder(noun, participle -> triggers.contains(tokens.start(participle)))
                     || tree.isA(noun, "compound")
                     || scene.roles.isAttributive(noun)
-                    || !isDefinite(noun)
+                    || !scene.isDefinite(noun)
                     || isOther(noun)) {
                 return Optional.empty();
             }
@@ -239,8 +237,8 @@ final class AnaphorReader implements Annotator<List<Event>> {
             boolean subject = tree.isA(noun, "nsubj");
             Said said = new Said(
                     word.types,
-                    first(noun, doers(noun)),
-                    first(noun, receivers(noun)),
+                    first(noun, NounParties.doers(tree, scene.roles, noun)),
+                    first(noun, NounParties.receivers(tree, scene.roles, noun)),
                     scene.setting.placeUnder(noun).or(() -> subject ? scene.setting.placeOf(noun) : Optional.empty()),
                     subject ? scene.toldTime(noun) : scene.setting.timeUnder(noun));
             boolean disowned = LaidAt.isDisowned(tree, noun);
@@ -264,35 +262,10 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     && tree.is(Governor.SUPPORT, tree.lemma(verb));
         }
 
-        /** {@code the accord, signed on Friday}: its participle is coded, and one act is told once. */
-        private boolean isToldUnder(int noun) {
-            for (int i = 0; i < tree.childCount(noun); i++) {
-                int child = tree.child(noun, i);
-                if (tree.is(child, "acl") && triggers.contains(tokens.start(child))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         /** {@code Friday's march}, {@code the shelling of a post near Sotk}, {@code the truce of last week}: told apart by its day or place. */
         private boolean isNamed(int noun) {
             boolean ofDay = scene.setting.timeUnder(noun).words().isPresent();
             return ofDay || scene.setting.placeUnder(noun).isPresent();
-        }
-
-        private int[] doers(int noun) {
-            return new int[] {
-                LaidAt.whom(tree, scene.roles, noun),
-                tree.firstChild(noun, "nmod:poss"),
-                scene.roles.oblique(noun, "by")
-            };
-        }
-
-        private int[] receivers(int noun) {
-            int on = scene.roles.oblique(noun, "on");
-            int struck = on == LaidAt.whom(tree, scene.roles, noun) ? NONE : on;
-            return new int[] {scene.roles.oblique(noun, "of"), struck, scene.roles.oblique(noun, "against")};
         }
 
         /** The first of some tokens that names somebody. */
@@ -302,12 +275,6 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     .mapToObj(scene::actor)
                     .flatMap(Optional::stream)
                     .findFirst();
-        }
-
-        private boolean isDefinite(int noun) {
-            int determiner = tree.firstChildA(noun, "det");
-            return determiner != NONE && DEFINITE.contains(tree.lemma(determiner))
-                    || tree.firstChild(noun, "nmod:poss") != NONE;
         }
 
         private boolean isOther(int noun) {

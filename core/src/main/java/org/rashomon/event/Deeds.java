@@ -54,7 +54,7 @@ final class Deeds {
     }
 
     /** {@code stole}, {@code has stolen}, {@code were stolen}, {@code did not steal}; not {@code stealing}, {@code to be stolen}. */
-    private static boolean isFinitePast(Scene scene, int verb) {
+    static boolean isFinitePast(Scene scene, int verb) {
         String tag = scene.tokens.xpos(verb);
         if (tag.equals("VBD")) {
             return true;

@@ -43,7 +43,7 @@ public record Event(
         boolean hypothetical,
         boolean negated,
         List<Evidence> evidence)
-        implements Matter {
+        implements Act {
 
     /** In order of their trigger. */
     public static final Layer<List<Event>> LAYER = Layer.named("events");
@@ -57,7 +57,12 @@ public record Event(
         evidence = List.copyOf(evidence);
     }
 
-    /** The same act with others in its roles. */
+    @Override
+    public Optional<EventType> likelyType() {
+        return Optional.of(type);
+    }
+
+    @Override
     public Event withActors(Optional<Actor> newActor, Optional<Actor> newRecipient) {
         return new Event(
                 type,
@@ -79,10 +84,5 @@ public record Event(
     @Override
     public String kind() {
         return "event";
-    }
-
-    @Override
-    public Span anchor() {
-        return trigger;
     }
 }

@@ -116,6 +116,7 @@ public final class EventKnowledge {
         return List.of(
                 new EventCoder(this),
                 new AnaphorReader(this),
+                new MentionReader(this),
                 new AgreementReader(this),
                 new ForecastReader(this),
                 new MeasureReader(this),

@@ -10,7 +10,7 @@ import org.rashomon.text.Span;
  */
 public interface Matter {
 
-    /** {@code event}, {@code agreement}, {@code forecast}, {@code measure}, {@code tie}, {@code evaluation}. */
+    /** {@code event}, {@code mention}, {@code agreement}, {@code forecast}, {@code measure}, {@code tie}, {@code evaluation}. */
     String kind();
 
     /** The words it hangs on: the innermost attribution whose content holds them is its voice. */

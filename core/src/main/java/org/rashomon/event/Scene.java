@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.rashomon.actor.Actor;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Layer;
@@ -38,6 +39,8 @@ final class Scene {
 
     /** Punctuation that leads on from a phrase. */
     private static final Set<String> LEADS_ON = Set.of(",", ";", ":", "-", "--", "–", "—");
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
     private static final int SENTENCES_BACK = 2;
 
@@ -379,6 +382,24 @@ final class Scene {
 
     Optional<LocalDate> published() {
         return setting.published();
+    }
+
+    /** {@code the accord, signed on Friday}: its participle is coded, and one act is told once. */
+    boolean isToldUnder(int noun, IntPredicate coded) {
+        for (int i = 0; i < tree.childCount(noun); i++) {
+            int child = tree.child(noun, i);
+            if (tree.is(child, "acl") && coded.test(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code the raid}, {@code their raid}. */
+    boolean isDefinite(int noun) {
+        int determiner = tree.firstChildA(noun, "det");
+        return determiner != NONE && DEFINITE.contains(tree.lemma(determiner))
+                || tree.firstChild(noun, "nmod:poss") != NONE;
     }
 
     /** Whether the token stands in the negative. */

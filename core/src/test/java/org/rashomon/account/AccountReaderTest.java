@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rashomon.attribution.Source;
 import org.rashomon.attribution.Voice;
+import org.rashomon.event.ActMention;
 import org.rashomon.event.Agreement;
 import org.rashomon.event.Event;
 import org.rashomon.event.Forecast;
@@ -37,6 +38,7 @@ class AccountReaderTest {
 
     private static String shown(String text) {
         return read(text).stream()
+                .filter(a -> !(a.matter() instanceof ActMention))
                 .map(a -> chain(a.voice(), text) + " " + a.stance() + " " + what(a.matter()))
                 .collect(Collectors.joining("; "));
     }
@@ -93,6 +95,21 @@ class AccountReaderTest {
             })
     void accounts(String text, String expected) {
         assertEquals(expected, shown(text));
+    }
+
+    @Test
+    void anActThatIsMentionedIsToldByItsVoiceUnlessItIsToCome() {
+        assertEquals(
+                "Author > The ministry ASSERTS",
+                mentioned("The ministry said that Serbian soldiers had camped in Misrata on Friday."));
+        assertEquals("", mentioned("The ministry demanded that the blockade of Misrata end."));
+    }
+
+    private static String mentioned(String text) {
+        return read(text).stream()
+                .filter(a -> a.matter() instanceof ActMention)
+                .map(a -> chain(a.voice(), text) + " " + a.stance())
+                .collect(Collectors.joining("; "));
     }
 
     @Test

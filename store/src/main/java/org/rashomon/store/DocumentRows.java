@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rashomon.account.Account;
 import org.rashomon.attribution.Attribution;
+import org.rashomon.event.ActMention;
 import org.rashomon.event.Agreement;
 import org.rashomon.event.Evaluation;
 import org.rashomon.event.Event;
@@ -80,12 +81,19 @@ public final class DocumentRows {
                 int number = Optional.ofNullable(numbers.get(account.matter())).orElse(-1);
                 told.add(new AccountRow(account, MatterFields.of(account.matter()), number));
             }
-            rows.add(AccountTable.TABLE, told, read, run);
+            rows.add(AccountTable.TABLE, those(told, false), read, run);
+            rows.add(AccountTable.MENTIONS, those(told, true), read, run);
             if (read.has(Clue.LAYER)) {
                 rows.told = Tellings.write(Tellings.of(read, told, run));
             }
         }
         return rows;
+    }
+
+    private static List<AccountRow> those(List<AccountRow> told, boolean mentions) {
+        return told.stream()
+                .filter(row -> row.matter() instanceof ActMention == mentions)
+                .toList();
     }
 
     public String document() {

@@ -38,6 +38,11 @@ final class LinkTables {
             return happening.tellings().get(0);
         }
 
+        /** How many of its tellings are coded as events. */
+        int coded() {
+            return (int) happening.tellings().stream().filter(Telling::coded).count();
+        }
+
         /** The most that any telling says: the first that has the field. */
         <T> Optional<T> any(Function<Telling, Optional<T>> field) {
             return happening.tellings().stream()
@@ -78,9 +83,10 @@ final class LinkTables {
     static final Table<Found> HAPPENINGS = new Columns<Found>()
             .text("happening", "id, made from the account that was published first", f -> f.happening()
                     .id())
-            .text("type", "event type of the first account", f -> f.first()
-                    .type()
-                    .map(Enum::name))
+            .text(
+                    "type",
+                    "event type of the first account of an event; empty where acts are only mentioned",
+                    f -> f.any(t -> t.coded() ? t.type().map(Enum::name) : Optional.empty()))
             .text("mode", "its mode", f -> f.any(t -> filled(t.mode())))
             .text("trigger", "lemma of the word for the act in the first account", f -> f.first()
                     .trigger())
@@ -98,6 +104,7 @@ final class LinkTables {
             .number("accounts", "how many tell of it", f -> f.happening()
                     .tellings()
                     .size())
+            .number("coded", "how many of these are coded as events; the others are mentions", Found::coded)
             .number("documents", "in how many documents", f -> (int) f.happening().tellings().stream()
                     .map(Telling::document)
                     .distinct()
@@ -113,7 +120,7 @@ final class LinkTables {
 
     static final Table<Member> TELLINGS = new Columns<Member>()
             .text("happening", "id of the happening", Member::happening)
-            .text("account", "an account of it", m -> m.telling().account())
+            .text("account", "an account of it, or a mention", m -> m.telling().account())
             .text("document", "the document it stands in", m -> m.telling().document())
             .table("tellings", "which accounts tell of which happening", "happening", "account");
 

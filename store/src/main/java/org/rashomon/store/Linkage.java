@@ -357,7 +357,8 @@ public final class Linkage implements AutoCloseable {
         for (Growth.Group group : made) {
             Happening happening = group.happening();
             List<Telling> voiced = voiced(happening, stories);
-            List<Dispute> disputes = Disputes.of(new Happening(happening.id(), voiced));
+            List<Dispute> disputes =
+                    isWorthShowing(happening) ? Disputes.of(new Happening(happening.id(), voiced)) : List.of();
             found.add(new Found(group.head(), happening, voiced, disputes, originals(happening, stories)));
             for (int i = 0; i < group.numbers().length; i++) {
                 int number = group.numbers()[i];
@@ -436,6 +437,16 @@ public final class Linkage implements AutoCloseable {
             told.add(sentence);
         }
         return voiced;
+    }
+
+    /** What one document only mentions is kept for those that will tell of it too. */
+    private static boolean isWorthShowing(Happening happening) {
+        return happening.tellings().stream().anyMatch(Telling::coded)
+                || happening.tellings().stream()
+                                .map(Telling::document)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private static int originals(Happening happening, Map<String, String> stories) {

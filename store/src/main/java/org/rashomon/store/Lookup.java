@@ -70,12 +70,12 @@ public final class Lookup {
     }
 
     /**
-     * The account with an id, or with the one id that begins so.
+     * The account or mention with an id, or with the one id that begins so.
      *
      * @throws StoreFailure if there is none, or if several begin so
      */
     public Row account(String id) {
-        return only("accounts", "account", "account", id);
+        return only("(SELECT * FROM accounts UNION ALL SELECT * FROM mentions)", "account", "account", id);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rashomon.actor.Actor;
+import org.rashomon.event.ActMention;
 import org.rashomon.event.Agreement;
 import org.rashomon.event.Evaluation;
 import org.rashomon.event.Event;
@@ -54,6 +55,11 @@ record MatterFields(
                     e.future(),
                     e.hypothetical(),
                     e.historical());
+        } else if (matter instanceof ActMention m) {
+            return plain("", "", m.actor(), m.recipient())
+                    .when(m.time(), m.quantities())
+                    .where(m.place())
+                    .flagged(m.negated(), false);
         } else if (matter instanceof Agreement a) {
             return plain(a.status().name(), a.form(), at(a.parties(), 0), at(a.parties(), 1))
                     .when(a.reached(), a.worth());
@@ -65,7 +71,7 @@ record MatterFields(
             MatterFields fields = plain(m.direction().name(), "", at(m.actors(), 0), at(m.actors(), 1))
                     .when(m.time(), List.of(m.quantity()))
                     .flagged(false, m.planned());
-            return m.place().map(fields::where).orElse(fields);
+            return fields.where(m.place());
         } else if (matter instanceof Tie t) {
             return plain(t.type().name(), t.ended() ? "ended" : "", Optional.of(t.from()), Optional.of(t.to()));
         } else if (matter instanceof Evaluation e) {
@@ -105,19 +111,9 @@ record MatterFields(
                 historical);
     }
 
-    private MatterFields where(Place place) {
+    private MatterFields where(Optional<Place> at) {
         return new MatterFields(
-                type,
-                mode,
-                actor,
-                recipient,
-                Optional.of(place),
-                time,
-                quantities,
-                negated,
-                future,
-                hypothetical,
-                historical);
+                type, mode, actor, recipient, at, time, quantities, negated, future, hypothetical, historical);
     }
 
     private MatterFields flagged(boolean negated, boolean future) {

@@ -12,6 +12,7 @@ final class Tables {
             AttributionTable.TABLE,
             MatterTables.EVENTS,
             AccountTable.TABLE,
+            AccountTable.MENTIONS,
             RunTables.FAILURES,
             RunTables.RUNS,
             MatterTables.AGREEMENTS,

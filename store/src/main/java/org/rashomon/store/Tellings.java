@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rashomon.actor.Actor;
+import org.rashomon.event.Act;
+import org.rashomon.event.Event;
 import org.rashomon.event.EventTime;
-import org.rashomon.event.EventType;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.NameType;
 import org.rashomon.reading.Reading;
@@ -66,7 +67,8 @@ final class Tellings {
                 document.id(),
                 published.orElse(Period.OPEN_START),
                 row.anchor().start(),
-                Optional.of(EventType.valueOf(fields.type())),
+                row.matter() instanceof Event,
+                row.matter() instanceof Act act ? act.likelyType() : Optional.empty(),
                 fields.mode(),
                 clue.trigger(),
                 clue.act(),

@@ -24,6 +24,10 @@ final class Views {
             + " FROM every.documents d WHERE d.run = r.run) AS input"
             + " FROM every.runs r";
 
+    /** What happenings are made of, as their commands see it. */
+    private static final String ACTS = "CREATE OR REPLACE VIEW acts AS SELECT * FROM accounts WHERE kind = 'event'"
+            + " UNION ALL SELECT * FROM mentions";
+
     /** Tables whose rows belong to an input; those of the others belong to a document. */
     private static final List<Table<?>> BY_SOURCE =
             List.of(RunTables.COPIES, RunTables.SOURCES, RunTables.FAILURES, RunTables.SKIPPED);
@@ -45,6 +49,7 @@ final class Views {
             views.add("CREATE OR REPLACE VIEW " + table.name() + " AS SELECT t.* FROM " + table.everyName() + " t"
                     + (several ? " JOIN " + key : ""));
         }
+        views.add(ACTS);
         for (Table<?> table : LedgerTables.ALL) {
             views.add("CREATE OR REPLACE VIEW " + table.name() + " AS SELECT * FROM " + table.everyName());
         }

@@ -23,11 +23,10 @@ record Scope(
         List<Lookup.Row> documents,
         int leftOut) {
 
-    private static final String TELLINGS =
-            "SELECT t.happening, a.*, d.date, d.outlet FROM tellings t JOIN accounts a USING"
-                    + " (account) JOIN documents d ON d.document = a.document AND d.run = a.run"
-                    + " WHERE t.happening IN (SELECT unnest(string_split(?, '|')))"
-                    + " ORDER BY d.date NULLS LAST, a.document, a.start, a.anchor_start, a.account";
+    private static final String TELLINGS = "SELECT t.happening, a.*, d.date, d.outlet FROM tellings t JOIN acts a USING"
+            + " (account) JOIN documents d ON d.document = a.document AND d.run = a.run"
+            + " WHERE t.happening IN (SELECT unnest(string_split(?, '|')))"
+            + " ORDER BY d.date NULLS LAST, a.document, a.start, a.anchor_start, a.account";
 
     private static final String DISPUTES =
             "SELECT * FROM disputes WHERE happening IN (SELECT unnest(string_split(?, '|')))"

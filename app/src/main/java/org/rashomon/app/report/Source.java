@@ -50,7 +50,7 @@ record Source(
     Map<String, Lookup.Row> accounts(List<String> ids) {
         Map<String, Lookup.Row> found = new LinkedHashMap<>();
         lookup.rows(
-                        "SELECT a.*, d.date FROM accounts a JOIN documents d ON d.document = a.document AND d.run = a.run"
+                        "SELECT a.*, d.date FROM (SELECT * FROM accounts UNION ALL SELECT * FROM mentions) a JOIN documents d ON d.document = a.document AND d.run = a.run"
                                 + " WHERE a.account IN (SELECT unnest(string_split(?, '|')))"
                                 + " ORDER BY a.document, a.start, a.anchor_start, a.account",
                         String.join("|", ids))

@@ -137,6 +137,7 @@ public final class MentionTellings {
                 mention.document(),
                 Period.OPEN_START,
                 tokens.start(head),
+                false,
                 Optional.empty(),
                 "",
                 tokens.lemma(head).toLowerCase(Locale.ROOT),

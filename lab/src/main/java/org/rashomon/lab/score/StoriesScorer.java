@@ -87,7 +87,7 @@ final class StoriesScorer implements Scorer {
         List<Told> told = new ArrayList<>();
         for (JsonNode row : query(
                 folder,
-                "SELECT d.text, a.anchor_start, a.anchor_end, t.happening FROM tellings t JOIN accounts a USING (account)"
+                "SELECT d.text, a.anchor_start, a.anchor_end, t.happening FROM tellings t JOIN acts a USING (account)"
                         + " JOIN documents d ON d.document = a.document AND d.run = a.run"
                         + " ORDER BY a.document, a.anchor_start, a.account")) {
             String text = stories.texts().stream()

@@ -28,7 +28,7 @@ public record Answers(String roles, String exchanged, int day) {
     /** How a happening can answer or be answered, by the first telling that names both parties; empty if none does. */
     public static Optional<Answers> of(Happening happening) {
         return happening.tellings().stream()
-                .filter(t -> !t.unreal() && !t.negated() && kind(t).isPresent())
+                .filter(t -> t.coded() && !t.unreal() && !t.negated() && kind(t).isPresent())
                 .filter(t -> !t.actor().country().isEmpty()
                         && !t.recipient().country().isEmpty()
                         && !t.actor().country().equals(t.recipient().country()))

@@ -53,6 +53,9 @@ public final class Blocks {
     /** The same of a word for what an act is done to: one text in seventy has it. */
     private static final double RARE_THING = 4.25;
 
+    /** Words for one act often begin alike by so many letters. */
+    private static final int STEM = 4;
+
     private Blocks() {}
 
     /** The blocks that a telling is filed under. The week stands in the upper half. */
@@ -94,13 +97,18 @@ public final class Blocks {
         int[] rare = rare(telling.context());
         boolean scant = telling.isScant();
         boolean thing = !telling.thing().isEmpty() && Rarity.bundled().of(Overlap.hash(telling.thing())) >= RARE_THING;
+
+        String begins =
+                telling.trigger().substring(0, Math.min(STEM, telling.trigger().length()));
         int first = Math.floorDiv(period.from(), 7) - margin;
         int last = Math.min(Math.floorDiv(period.to(), 7) + margin, first + MOST_WEEKS + 2 * margin);
         for (int week = first; week <= last; week++) {
             int w = week;
             pair.ifPresent(what -> keys.add(w, what));
             parties.stream().distinct().forEach(party -> {
-                keys.add(w, party + ':' + type);
+                if (!type.isEmpty()) {
+                    keys.add(w, party + ':' + type);
+                }
                 keys.add(w, party + '/' + telling.trigger());
             });
             if (thing) {
@@ -115,14 +123,24 @@ public final class Blocks {
                 if (searching == scant) {
                     keys.add(w, word + "~other" + quad);
                 }
+                if (searching || !telling.coded()) {
+                    keys.add(w, word + "~mention" + begins);
+                }
+                if (searching != telling.coded()) {
+                    keys.add(w, word + "~coded" + begins);
+                }
             }
             telling.site().ifPresent(site -> {
                 keys.add(w, site.name() + '@' + quad);
-                keys.add(w, site.country() + '@' + type);
+                if (!type.isEmpty()) {
+                    keys.add(w, site.country() + '@' + type);
+                }
                 keys.add(w, site.country() + '/' + telling.trigger() + '@');
             });
         }
-        byDay(telling, searching, keys);
+        if (telling.coded()) {
+            byDay(telling, searching, keys);
+        }
         return keys.ascending();
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rashomon.account.Account;
 import org.rashomon.attribution.Stance;
+import org.rashomon.event.Act;
 import org.rashomon.event.Event;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
@@ -82,11 +83,11 @@ public final class ClueReader implements Annotator<List<Clue>> {
             speaksOf = new int[tokens.sentenceCount()];
             boolean[] acts = new boolean[tokens.sentenceCount()];
             for (Account account : annotations.get(Account.LAYER)) {
-                if (account.matter() instanceof Event event) {
+                if (account.matter() instanceof Act event) {
                     accounts.add(account);
                     int trigger = Clue.head(tokens, event.trigger());
                     triggers[trigger] = true;
-                    acts[tokens.sentenceOf(trigger)] = true;
+                    acts[tokens.sentenceOf(trigger)] |= event instanceof Event;
                 }
             }
             counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER));
@@ -106,7 +107,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             List<Clue> clues = new ArrayList<>();
             Map<Integer, Integer> firstOf = new HashMap<>();
             for (Account account : accounts) {
-                if (account.matter() instanceof Event event) {
+                if (account.matter() instanceof Act event) {
                     Clue clue = clue(account, event);
                     // "The strike ... the attack ... the attack": both take up the strike
                     int first = firstOf.getOrDefault(clue.takesUp(), clue.takesUp());
@@ -119,7 +120,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             return clues;
         }
 
-        private Clue clue(Account account, Event event) {
+        private Clue clue(Account account, Act event) {
             Span anchor = event.trigger();
             int trigger = Clue.head(tokens, anchor);
             int carried = carriers.carried(tokens, trigger);
@@ -163,7 +164,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
          * What a sentence says of an act by the same word: in {@code the first thing about this attack is that the claim that
          * the attack was a mistake is absurd} it is of the one attack.
          */
-        private Intent ofSame(Event event, int trigger) {
+        private Intent ofSame(Act event, int trigger) {
             int sentence = tokens.sentenceOf(trigger);
             for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
                 boolean same = triggers[token] && tokens.lemma(token).equals(tokens.lemma(trigger));
@@ -178,7 +179,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         }
 
         /** The act that a retelling names as its evidence; what came of an act is not the act. */
-        private int takenUp(Event event, String lemma) {
+        private int takenUp(Act event, String lemma) {
             return event.evidence().stream()
                     .filter(evidence -> evidence.rule().equals("Anaphor"))
                     .filter(evidence -> evidence.spans().size() > 1)
@@ -190,7 +191,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         }
 
         /** The dictionary form of the act; of a verb, the one that its frame has, or of what it carries. */
-        private String lemma(Event event, int trigger, int carried) {
+        private String lemma(Act event, int trigger, int carried) {
             if (carried != Carriers.NOTHING && carriers.bringsAct(tokens, trigger)) {
                 return tokens.lemma(carried).toLowerCase(Locale.ROOT);
             }

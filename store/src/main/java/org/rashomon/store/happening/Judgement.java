@@ -166,7 +166,7 @@ public final class Judgement {
         put(signs, Sign.ALIKE_RECIPIENT, alike(a.recipient(), ofA.recipient(), b.recipient(), ofB.recipient()));
         things(a, ofA, b, ofB, signs);
         whereAndWhen(a, b, signs);
-        if (signs[Sign.UNCODED.ordinal()] == 0 && !sharesPartyOrPlace(signs)) {
+        if (!sharesPartyOrPlace(signs)) {
             put(signs, Sign.NOTHING_PLACED);
         }
         amounts(a, b, signs);
@@ -177,7 +177,7 @@ public final class Judgement {
         if (a.unreal() != b.unreal()) {
             put(signs, Sign.REAL_AND_UNREAL);
         }
-        if (a.type().isPresent() && b.type().isPresent() && Tolls.apart(ofA.toll(), ofB.toll())) {
+        if (Tolls.apart(ofA.toll(), ofB.toll())) {
             put(signs, Sign.ACT_AND_TOLL);
         }
         return signs;
@@ -199,6 +199,7 @@ public final class Judgement {
     }
 
     private static void act(Telling a, Facets ofA, Telling b, Facets ofB, double[] signs) {
+        put(signs, Sign.MENTIONED, (a.coded() ? 0 : 0.5) + (b.coded() ? 0 : 0.5));
         boolean same = ofA.triggerHash() == ofB.triggerHash();
         double rare = (ofA.rare() + ofB.rare()) / 2;
         put(signs, Sign.ALIKE_TRIGGER, same ? 1 : ofA.trigger().alike(ofB.trigger()));
@@ -236,7 +237,7 @@ public final class Judgement {
             put(signs, Sign.SAME_DOCUMENT);
             if (isTakenUp(a, b)) {
                 put(signs, Sign.TAKEN_UP);
-            } else if (signs[Sign.UNCODED.ordinal()] == 0 && signs[Sign.SAME_TRIGGER.ordinal()] == 0) {
+            } else if (signs[Sign.SAME_TRIGGER.ordinal()] == 0) {
                 put(signs, Sign.ACTS_OF_ONE_TEXT);
             }
         }

@@ -11,6 +11,8 @@ enum Sign {
     PRIOR,
     /** The type of one act or both is not known. */
     UNCODED,
+    /** How many of the two are mentions of acts only, not events. */
+    MENTIONED,
     SAME_TYPE,
     /** Another type of the same quad class. */
     KIN_TYPE,

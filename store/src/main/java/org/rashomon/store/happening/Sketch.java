@@ -64,7 +64,8 @@ final class Sketch {
      * acts and the words for them are others and nobody is told of in both.
      */
     static boolean isWorth(long a, long b) {
-        boolean otherAct = field(a, TYPE, TYPE_BITS) != field(b, TYPE, TYPE_BITS)
+        int type = field(a, TYPE, TYPE_BITS);
+        boolean otherAct = (type == 0 || type != field(b, TYPE, TYPE_BITS))
                 && field(a, TRIGGER, HASH_BITS) != field(b, TRIGGER, HASH_BITS);
         return !isApart(a, b) && !(otherAct && nobodyInCommon(a, b));
     }

@@ -14,7 +14,8 @@ import org.rashomon.event.EventType;
  * @param story the document that this one retells, or its own id: retellings of one original are one voice
  * @param published the day the document appeared, from 1970-01-01; {@link Period#OPEN_START} if it does not say
  * @param start offset of the trigger in the document
- * @param type the event's type, where it has been coded
+ * @param coded whether it is coded as an event, and not a mention only
+ * @param type the event's type; of a mention, the likely one
  * @param mode its mode, empty if none
  * @param trigger lemma of the trigger's head
  * @param act lemmas of all the words for the act, apart by blanks: {@code shoot down}
@@ -47,6 +48,7 @@ public record Telling(
         String story,
         int published,
         int start,
+        boolean coded,
         Optional<EventType> type,
         String mode,
         String trigger,
@@ -138,6 +140,7 @@ public record Telling(
                 story,
                 published,
                 start,
+                coded,
                 type,
                 mode,
                 trigger,

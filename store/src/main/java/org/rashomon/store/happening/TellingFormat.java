@@ -26,6 +26,7 @@ public final class TellingFormat {
     private static final int GROUND = 32;
     private static final int NOMINAL = 64;
     private static final int SAYS_WHO = 128;
+    private static final int CODED = 256;
 
     private TellingFormat() {}
 
@@ -46,6 +47,7 @@ public final class TellingFormat {
         to.number((telling.negated() ? NEGATED : 0)
                 | (telling.unreal() ? UNREAL : 0)
                 | (telling.historical() ? HISTORICAL : 0)
+                | (telling.coded() ? CODED : 0)
                 | (period.stated() ? STATED : 0)
                 | (telling.site().isPresent() ? SITE : 0)
                 | (telling.ground().isPresent() ? GROUND : 0)
@@ -121,6 +123,7 @@ public final class TellingFormat {
                 document,
                 published,
                 start,
+                (flags & CODED) != 0,
                 type == 0 ? Optional.empty() : Optional.of(TYPES[type - 1]),
                 mode,
                 trigger,

@@ -183,6 +183,7 @@ final class Told {
                 document,
                 day,
                 start,
+                coded,
                 coded ? Optional.of(type) : Optional.empty(),
                 "",
                 trigger,

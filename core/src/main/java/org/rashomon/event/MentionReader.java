@@ -1,0 +1,228 @@
+package org.rashomon.event;
+
+import static org.rashomon.event.Tree.NONE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.rashomon.actor.Actor;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Annotator;
+import org.rashomon.pipeline.Layer;
+import org.rashomon.place.Place;
+import org.rashomon.quantity.Quantity;
+import org.rashomon.reading.Reading;
+import org.rashomon.text.Evidence;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/**
+ * Reads the acts that a text tells of as done, or as not done, and that are not coded as events.
+ *
+ * <pre>
+ *   The ship <b>docked</b> in Tripoli on Friday.            no type of event
+ *   The <b>blockade</b> of our wheat ended on Thursday.     a noun; who did it is not said
+ *   Nothing had been <b>taken</b>, the ministry said.       denied
+ * </pre>
+ *
+ * Takes finite verbs in the past, participles behind what they are told of, and nouns that name acts, with whatever says who,
+ * to whom, where or when; at least one of these must be said. Words: {@code event/mentions.tsv}. Does not fire for what is to come or only
+ * possible, nor for verbs of saying, thinking and being.
+ */
+final class MentionReader implements Annotator<List<ActMention>> {
+
+    private final EventKnowledge knowledge;
+    private final MentionWords words;
+
+    MentionReader(EventKnowledge knowledge) {
+        this.knowledge = knowledge;
+        words = new MentionWords(knowledge.lexicons());
+    }
+
+    @Override
+    public Layer<List<ActMention>> produces() {
+        return ActMention.LAYER;
+    }
+
+    @Override
+    public Set<Layer<?>> requires() {
+        return Set.of(Reading.TOKENS, Event.LAYER, Event.ANAPHORS);
+    }
+
+    @Override
+    public List<ActMention> annotate(Annotations annotations) {
+        return new Reader(annotations).mentions();
+    }
+
+    /** One document. */
+    private final class Reader {
+        private final Scene scene;
+        private final Tree tree;
+        private final Tokens tokens;
+        private final boolean[] coded;
+
+        Reader(Annotations annotations) {
+            scene = Scene.of(annotations, knowledge);
+            tree = scene.tree;
+            tokens = scene.tokens;
+            coded = new boolean[tokens.size()];
+            annotations.get(Event.LAYER).forEach(this::code);
+            annotations.get(Event.ANAPHORS).forEach(this::code);
+        }
+
+        private void code(Event event) {
+            int token = tokens.firstEndingAfter(event.trigger().start());
+            for (; token < coded.length && tokens.start(token) < event.trigger().end(); token++) {
+                coded[token] = true;
+            }
+        }
+
+        List<ActMention> mentions() {
+            List<ActMention> mentions = new ArrayList<>();
+            for (int token = 0; token < coded.length; token++) {
+                if (!coded[token]) {
+                    at(token).ifPresent(mentions::add);
+                }
+            }
+            return List.copyOf(mentions);
+        }
+
+        private Optional<ActMention> at(int token) {
+            return switch (tokens.upos(token)) {
+                case VERB -> tellsOfAct(token) ? verb(token) : Optional.empty();
+                case NOUN -> words.isAct(lemma(token)) && isToldOf(token) ? noun(token) : Optional.empty();
+                default -> Optional.empty();
+            };
+        }
+
+        private String lemma(int token) {
+            return tree.lemma(token).toLowerCase(Locale.ROOT);
+        }
+
+        private boolean tellsOfAct(int verb) {
+            boolean reports = tree.firstChild(verb, "ccomp") != NONE;
+            if (reports || words.isNoAct(lemma(verb)) || scene.roles.isAttributive(verb)) {
+                return false;
+            }
+            // "The freighter docked" is often tagged as a participle; its subject tells
+            boolean past =
+                    tokens.xpos(verb).equals("VBN") && (tree.is(verb, "acl") || tree.firstChild(verb, "nsubj") != NONE);
+            return (past || Deeds.isFinitePast(scene, verb)) && !bringsAct(verb);
+        }
+
+        /** {@code carried out the raid}: it is the raid that is told of. */
+        private boolean bringsAct(int verb) {
+            return tree.is(Governor.SUPPORT, tree.lemma(verb)) && isAct(scene.roles.object(verb));
+        }
+
+        private boolean isAct(int token) {
+            return token != NONE && tokens.upos(token) == Upos.NOUN && words.isAct(lemma(token));
+        }
+
+        private boolean isToldOf(int noun) {
+            int head = tree.head(noun);
+            boolean carried = head >= 0
+                    && coded[head]
+                    && tree.is(Governor.SUPPORT, tree.lemma(head))
+                    && (tree.is(noun, "obj") || tree.is(noun, "nsubj:pass"));
+            return !carried
+                    && !tree.isA(noun, "compound")
+                    && !scene.roles.isAttributive(noun)
+                    && !scene.isToldUnder(noun, participle -> coded[participle])
+                    && (scene.isDefinite(noun) || isNamed(noun) || isNewlyTold(noun));
+        }
+
+        /** {@code a raid on Friday}, {@code shelling near Sotk}. */
+        private boolean isNamed(int noun) {
+            return scene.setting.timeUnder(noun).words().isPresent()
+                    || scene.setting.placeUnder(noun).isPresent();
+        }
+
+        /** {@code An explosion damaged the pipeline}: one act, told by a verb of what happened. */
+        private boolean isNewlyTold(int noun) {
+            int verb = tree.head(noun);
+            int article = tree.firstChildA(noun, "det");
+            return article != NONE
+                    && tree.lemma(article, "a")
+                    && verb >= 0
+                    && (tree.isA(noun, "nsubj") || tree.is(noun, "obj"))
+                    && Deeds.isFinitePast(scene, verb)
+                    && isPlacedOrDated(noun);
+        }
+
+        private boolean isPlacedOrDated(int act) {
+            return scene.toldTime(act).words().isPresent()
+                    || scene.setting.placeOf(act).isPresent();
+        }
+
+        private Optional<ActMention> verb(int verb) {
+            Auxiliaries.Reading told = Auxiliaries.of(tree, verb);
+            if (told.future() || told.hypothetical()) {
+                return Optional.empty();
+            }
+            Match match = knowledge.frames().best(tree, scene.roles, scene.names, verb);
+            Optional<Actor> actor = scene.actor(match == null ? scene.roles.subject(verb) : match.actor());
+            Optional<Actor> recipient = scene.actor(match == null ? scene.roles.object(verb) : match.recipient());
+            Optional<EventType> type =
+                    Optional.ofNullable(match).map(m -> m.frame().type());
+            return mention(verb, type, actor, recipient, scene.setting.placeOf(verb), told.negated());
+        }
+
+        private Optional<ActMention> noun(int noun) {
+            Auxiliaries.Reading told = Auxiliaries.of(tree, noun);
+            if (told.future() || told.hypothetical()) {
+                return Optional.empty();
+            }
+            Optional<Actor> actor = first(noun, NounParties.doers(tree, scene.roles, noun));
+            Optional<Actor> recipient = first(noun, NounParties.receivers(tree, scene.roles, noun));
+            Optional<Place> place = scene.setting.placeUnder(noun).or(() -> scene.setting.placeOf(noun));
+            return mention(noun, words.type(lemma(noun)), actor, recipient, place, told.negated());
+        }
+
+        /** The first of some tokens that names somebody. */
+        private Optional<Actor> first(int noun, int... candidates) {
+            for (int token : candidates) {
+                Optional<Actor> actor = token == noun ? Optional.empty() : scene.actor(token);
+                if (actor.isPresent()) {
+                    return actor;
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<ActMention> mention(
+                int token,
+                Optional<EventType> type,
+                Optional<Actor> actor,
+                Optional<Actor> recipient,
+                Optional<Place> place,
+                boolean negated) {
+            EventTime time = scene.setting.time(token);
+            List<Quantity> quantities = scene.setting.quantitiesUnder(token);
+            boolean says = place.isPresent()
+                    || time.words().isPresent()
+                    || actor.filter(Reader::isTellable).isPresent()
+                    || recipient.filter(Reader::isTellable).isPresent()
+                    || type.isPresent() && (negated || !quantities.isEmpty());
+            return says || tokens.upos(token) == Upos.NOUN
+                    ? Optional.of(new ActMention(
+                            type,
+                            tokens.span(token),
+                            actor,
+                            recipient,
+                            place,
+                            time,
+                            quantities,
+                            negated,
+                            List.of(Evidence.of("Mention", tokens.span(token)))))
+                    : Optional.empty();
+        }
+
+        /** Whether a reader of another text could know him again. */
+        private static boolean isTellable(Actor actor) {
+            return !actor.country().isEmpty() || actor.entity().isPresent();
+        }
+    }
+}

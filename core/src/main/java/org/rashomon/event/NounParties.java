@@ -1,0 +1,20 @@
+package org.rashomon.event;
+
+/** Where the words for who did it and to whom stand around a noun for an act. */
+final class NounParties {
+
+    private NounParties() {}
+
+    /** At whose door it is laid, whose it is, by whom it was done; {@link Tree#NONE} for those that are not there. */
+    static int[] doers(Tree tree, Roles roles, int noun) {
+        return new int[] {LaidAt.whom(tree, roles, noun), tree.firstChild(noun, "nmod:poss"), roles.oblique(noun, "by")
+        };
+    }
+
+    /** Of whom, on whom or against whom. */
+    static int[] receivers(Tree tree, Roles roles, int noun) {
+        int on = roles.oblique(noun, "on");
+        int struck = on == LaidAt.whom(tree, roles, noun) ? Tree.NONE : on;
+        return new int[] {roles.oblique(noun, "of"), struck, roles.oblique(noun, "against")};
+    }
+}

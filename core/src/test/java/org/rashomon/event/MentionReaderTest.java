@@ -1,0 +1,142 @@
+package org.rashomon.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
+import org.rashomon.pipeline.Annotations;
+import org.rashomon.pipeline.Pipeline;
+import org.rashomon.place.PlaceResolver;
+import org.rashomon.quantity.QuantityReader;
+import org.rashomon.reading.Analyser;
+import org.rashomon.reading.Reading;
+import org.rashomon.reading.name.NameFinder;
+import org.rashomon.text.Document;
+import org.rashomon.text.Layout;
+import org.rashomon.text.Masthead;
+import org.rashomon.text.Origin;
+import org.rashomon.text.PublicationTime;
+import org.rashomon.text.Tokens;
+import org.rashomon.time.TimeTagger;
+
+class MentionReaderTest {
+
+    private final EventKnowledge knowledge = EventKnowledge.of(Lexicons.bundled());
+    private final MentionWords words = new MentionWords(Lexicons.bundled());
+    private final Pipeline pipeline = new Pipeline(List.of(
+            Analyser.withModels(),
+            NameFinder.withModel(Lexicons.bundled()),
+            new TimeTagger(Lexicons.bundled()),
+            new QuantityReader(Lexicons.bundled()),
+            new PlaceResolver(Lexicons.bundled()),
+            new EventCoder(knowledge),
+            new AnaphorReader(knowledge),
+            new MentionReader(knowledge)));
+
+    private Annotations read(String text) {
+        Masthead masthead =
+                Masthead.unstated().withPublished(Optional.of(PublicationTime.on(LocalDate.of(2021, 6, 9))));
+        return pipeline.annotate(Document.of(Origin.given("test"), masthead, "en", text, Layout.plain(text)));
+    }
+
+    private static String words(List<? extends Act> acts, String text) {
+        return acts.stream().map(act -> act.trigger().of(text)).collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+            The freighter docked in Misrata on Friday.                        | docked
+            The blockade of our wheat ended on Thursday.                      | blockade
+            An explosion damaged a pipeline in Estonia on Monday.             | explosion damaged
+            The truce, broken on Sunday, was short.                           | truce broken
+            Explosions are common.                                            | ""
+            The freighter will dock in Misrata on Friday.                     | ""
+            The freighter may have docked in Misrata on Friday.               | ""
+            The minister knew it on Friday.                                   | ""
+            Somebody whistled.                                                | ""
+            """)
+    void tellsOfWhatIsNotCoded(String text, String mentions) {
+        assertEquals(mentions, words(read(text).get(ActMention.LAYER), text));
+    }
+
+    @Test
+    void whatIsCodedIsNotMentionedToo() {
+        String text = "Russian jets bombed the Syrian army on Monday. France condemned the bombing.";
+        Annotations read = read(text);
+        assertTrue(read.get(ActMention.LAYER).isEmpty(), words(read.get(ActMention.LAYER), text));
+        assertEquals("bombed condemned", words(read.get(Event.LAYER), text));
+    }
+
+    @Test
+    void saysWhoWhereAndWhen() {
+        ActMention camped = read("Turkish soldiers camped near Misrata on Friday.")
+                .get(ActMention.LAYER)
+                .get(0);
+        assertEquals("TUR", camped.actor().orElseThrow().country());
+        assertEquals("LBY", camped.place().orElseThrow().country());
+        assertEquals(Optional.empty(), camped.likelyType());
+        assertTrue(camped.time().isDated());
+    }
+
+    @Test
+    void everyExampleHoldsOneOfItsWords() {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : Lexicons.bundled().get("event/mentions").rows()) {
+            String text = row.get("example");
+            Annotations read = read(text);
+            List<Act> acts = new ArrayList<>(read.get(ActMention.LAYER));
+            acts.addAll(read.get(Event.LAYER));
+            acts.addAll(read.get(Event.ANAPHORS));
+            Tokens tokens = read.get(Reading.TOKENS);
+            boolean told = acts.stream()
+                    .map(act ->
+                            tokens.lemma(tokens.firstEndingAfter(act.trigger().start())))
+                    .anyMatch(lemma -> row.list("words").contains(lemma.toLowerCase(Locale.ROOT)));
+            if (told == row.get("part").equals("NO_ACT")) {
+                wrong.add(row.where() + " " + text);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void noVerbOfTheListIsAnActAndNoNounIsUnknown() {
+        assertTrue(words.isNoAct("know"));
+        assertTrue(words.isAct("blockade"));
+        assertEquals(Optional.of(EventType.COERCE), words.type("blockade"));
+        assertEquals(Optional.empty(), words.type("election"));
+    }
+
+    @Test
+    void anyStringWhateverIsRead() {
+        Random random = new Random(11);
+        String[] parts = {
+            "The", "blockade", "of", "Kiev", "ended", "was", "by", "\n\n", "—", "on", "Friday", "raid", "."
+        };
+        for (int i = 0; i < 60; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = random.nextInt(20); j >= 0; j--) {
+                text.append(parts[random.nextInt(parts.length)]).append(' ');
+            }
+            String t = text.toString();
+            List<ActMention> mentions = read(t).get(ActMention.LAYER);
+            assertEquals(mentions, read(t).get(ActMention.LAYER));
+            mentions.forEach(mention -> assertTrue(mention.trigger().end() <= t.length()));
+        }
+    }
+}
