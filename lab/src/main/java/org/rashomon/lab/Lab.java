@@ -19,7 +19,17 @@ public final class Lab {
     private Lab() {}
 
     static int run(List<String> args) {
-        return new CommandLine(new Lab()).execute(args.toArray(String[]::new));
+        CommandLine line = new CommandLine(new Lab());
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            System.err.println("lab: " + failure);
+            if (System.getenv("LAB_TRACE") == null) {
+                System.err.println("lab: LAB_TRACE=1 shows where it failed");
+            } else {
+                failure.printStackTrace();
+            }
+            return 1;
+        });
+        return line.execute(args.toArray(String[]::new));
     }
 
     public static void main(String[] args) {

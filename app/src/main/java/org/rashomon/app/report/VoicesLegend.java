@@ -56,7 +56,9 @@ final class VoicesLegend {
             out.add(count(words[e.getValue()], "word")).add(", ");
             out.add(count(times[e.getValue()], "saying")).add("</li>\n");
         }
-        out.add("</ul>\n</nav>\n");
+        out.add("</ul>\n<p>Tinted: what others say, underlined once for each voice it comes through. ")
+                .add("<em class=\"verdict\">Wavy</em>: the author’s verdict on it. ")
+                .add("<em class=\"own\">Dotted</em>: what the author supposes, foretells or judges.</p>\n</nav>\n");
     }
 
     private static String count(int number, String of) {

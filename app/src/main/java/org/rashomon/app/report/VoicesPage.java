@@ -112,10 +112,7 @@ public final class VoicesPage {
         headline.ifPresentOrElse(this::words, () -> out.text(title));
         out.add("</h1>\n<p class=\"head\">").text(head()).add("</p>\n</header>\n");
         legend.write(out, author, text, blocks, stretches);
-        out.add("<p class=\"head\">Tinted: what others say, underlined once for each voice it comes through. ")
-                .add("<em class=\"verdict\">Wavy</em>: the author’s verdict on it. ")
-                .add("<em class=\"own\">Dotted</em>: what the author supposes, foretells or judges.</p>\n")
-                .add("<main id=\"text\" tabindex=\"-1\" aria-label=\"Text\">\n");
+        out.add("<main id=\"text\" tabindex=\"-1\" aria-label=\"Text\">\n");
         blocks.stream()
                 .filter(block -> headline.filter(block::equals).isEmpty())
                 .forEach(this::block);

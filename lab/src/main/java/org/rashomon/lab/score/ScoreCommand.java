@@ -1,5 +1,6 @@
 package org.rashomon.lab.score;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class ScoreCommand implements Callable<Integer> {
             System.err.println("lab: " + data + " is not there; the corpora lie outside the project, in ../shared");
             return 1;
         }
-        Figures figures = scorer.score(data, predictions);
+        Figures figures = score(scorer);
         if (json) {
             System.out.println(figures.json());
         } else {
@@ -50,5 +51,17 @@ public final class ScoreCommand implements Callable<Integer> {
             ScoreSheet.record(layer, data, figures);
         }
         return 0;
+    }
+
+    /** @throws IOException saying what the layer is measured on, where the data is something else */
+    private Figures score(Scorer scorer) throws IOException {
+        try {
+            return scorer.score(data, predictions);
+        } catch (IOException | RuntimeException e) {
+            throw new IOException(
+                    layer + " cannot be measured on " + data + " (" + e + "). What it measures, on what: "
+                            + scorer.about(),
+                    e);
+        }
     }
 }
