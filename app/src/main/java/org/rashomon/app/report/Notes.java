@@ -80,7 +80,7 @@ final class Notes {
         head.add(row.get("outlet").isEmpty() ? row.get("authors") : row.get("outlet"));
         head.add(row.get("date"));
         head.removeIf(String::isEmpty);
-        String title = row.get("title").isEmpty() ? row.get("source") : row.get("title");
+        String title = title(row);
         return head.isEmpty() ? title : String.join(", ", head) + ": " + title;
     }
 
