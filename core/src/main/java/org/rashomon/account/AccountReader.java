@@ -102,7 +102,9 @@ public final class AccountReader implements Annotator<List<Account>> {
                 stance = authors != stance && isAhead(matter) ? Stance.ASSERTS : authors;
             }
             Voice voice = chain.withInnermost(stance);
-            Matter told = FirstPerson.read(matter, voice, text);
+            boolean supposed = stance == Stance.SUPPOSES || stance == Stance.DOUBTS;
+            Matter told = FirstPerson.read(
+                    supposed && matter instanceof Forecast forecast ? forecast.supposed() : matter, voice, text);
             boolean toCome = matter instanceof ActMention && TO_COME.contains(stance);
             if (toCome || FirstPerson.isNobody(told, text)) {
                 continue;

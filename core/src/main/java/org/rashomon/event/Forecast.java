@@ -73,6 +73,24 @@ public record Forecast(
                 evidence);
     }
 
+    /** The same, no surer than likely: who believes that it will be is not certain. */
+    public Forecast supposed() {
+        return likelihood != Likelihood.CERTAIN
+                ? this
+                : new Forecast(
+                        anchor,
+                        content,
+                        subject,
+                        doer,
+                        due,
+                        quantities,
+                        Likelihood.LIKELY,
+                        negated,
+                        stance,
+                        own,
+                        evidence);
+    }
+
     @Override
     public String kind() {
         return "forecast";

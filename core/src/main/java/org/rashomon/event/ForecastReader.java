@@ -74,7 +74,7 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         Row row = tree.isA(token, "aux") ? words.auxiliaries.get(lemma.toLowerCase(Locale.ROOT)) : null;
         if (row != null) {
             int verb = tree.head(token);
-            return verb < 0 || told[verb]
+            return verb < 0 || told[verb] || ForecastSigns.isName(scene, token, verb)
                     ? null
                     : forecast(scene, row, token, verb, signs.needsNoTime(scene, row, verb), told);
         }
@@ -91,7 +91,7 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         Row to = words.infinitives.get(lemma);
         if (to != null) {
             int verb = ForecastSigns.infinitive(scene, token);
-            if (verb != NONE && !told[verb] && ForecastSigns.isForetelling(scene, token, to)) {
+            if (verb != NONE && !told[verb] && signs.isForetelling(scene, token, to)) {
                 boolean untimed = !ForecastSigns.isPast(tree, token) && !to.id().equals("plan");
                 return forecast(scene, to, token, verb, untimed, told);
             }
@@ -164,7 +164,7 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         told[verb] = true;
         Tokens tokens = scene.tokens;
         Span content = clause.words();
-        boolean nobody = scene.actor(subject).isEmpty() && !isOfSpeaker(scene.tree, subject);
+        boolean nobody = actor(scene, subject).isEmpty() && !isOfSpeaker(scene.tree, subject);
         boolean nothing = nobody || tokens.upos(verb) == Upos.AUX;
         if (nothing && time.words().isEmpty() && isEmpty(scene, content)) {
             return null;
@@ -228,6 +228,11 @@ final class ForecastReader implements Annotator<List<Forecast>> {
     /** Whoever it is about, and not whose thing it is: {@code the mayor's popularity will fade}. */
     private static Optional<Actor> actor(Scene scene, int subject) {
         Optional<Actor> actor = scene.actor(subject);
+        if (actor.isEmpty() && subject != NONE) {
+            // "the minister said she will resign"
+            int speaker = scene.speaker(subject);
+            return speaker == NONE ? actor : scene.actor(speaker);
+        }
         int owner = subject == NONE ? NONE : scene.tree.firstChild(subject, "nmod:poss");
         if (actor.isEmpty() || owner == NONE || actor.get().entity().isEmpty() || scene.names.isName(subject)) {
             return actor;

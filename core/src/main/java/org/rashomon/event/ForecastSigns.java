@@ -42,10 +42,18 @@ final class ForecastSigns {
                 && !beginsByAsking(scene.tokens, verb)
                 && !(speaks && words.prospects.is(Prospect.TOLD, tree.lemma(verb)) && !isDeed(scene, verb))
                 && !words.prospects.is(Prospect.VACUOUS, tree.lemma(verb))
+                && !doesSo(tree, verb)
                 && !isHoped(tree, verb)
                 && !(tree.firstChild(verb, "aux:pass") != NONE && has(tree, verb, "shall"))
                 && !scene.tokens.is(last, "?")
                 && !clause.isAsked();
+    }
+
+    /** {@code will continue to do so}: what, another sentence has told. */
+    private static boolean doesSo(Tree tree, int verb) {
+        int deed = tree.lemma(verb, "continue") ? tree.firstChild(verb, "xcomp") : verb;
+        int adverb = deed == NONE ? NONE : tree.firstChild(deed, "advmod");
+        return adverb > deed && tree.lemma(deed, "do") && tree.lemma(adverb, "so");
     }
 
     /** {@code We will leave in May}, {@code we will start to withdraw}: more than the next thing said. */
@@ -303,16 +311,24 @@ final class ForecastSigns {
         if (tree.isVerbal(object) || scene.tokens.upos(object) == Upos.PRON || scene.names.isName(object)) {
             return false;
         }
+        if (tree.lemma(verb, "project")) {
+            // "projects strength" shows it
+            return !scene.setting.quantitiesUnder(object).isEmpty();
+        }
         return tree.lemma(verb, "expect") || tree.lemma(verb, "anticipate")
                 ? has(tree, verb, "can") || has(tree, verb, "should") || has(tree, verb, "must")
                 : true;
     }
 
     /** {@code is set to}, {@code is likely to}: a state, not {@code he set out to}. */
-    static boolean isForetelling(Scene scene, int token, Row row) {
+    boolean isForetelling(Scene scene, int token, Row row) {
         Tree tree = scene.tree;
         return switch (row.id()) {
-            case "going" -> scene.tokens.xpos(token).equals("VBG") && tree.firstChildA(token, "aux") != NONE;
+            case "going" ->
+                scene.tokens.xpos(token).equals("VBG")
+                        && tree.firstChildA(token, "aux") != NONE
+                        && !isPast(tree, token)
+                        && !isOnceThought(tree, token);
             case "threaten" -> {
                 int subject = tree.firstChildA(token, "nsubj");
                 yield subject != NONE
@@ -323,9 +339,39 @@ final class ForecastSigns {
             case "plan" -> !scene.tokens.xpos(token).equals("VBD") && !isInfinitive(tree, token);
             case "set", "bound", "likely", "unlikely" ->
                 (!tree.isVerbal(token) || scene.tokens.xpos(token).equals("VBN") || tree.lemma(token, "expect"))
-                        && !isCompared(tree, token);
+                        && !isCompared(tree, token)
+                        && !saysWhich(scene, token);
             default -> true;
         };
+    }
+
+    /** {@code voters not likely to turn out}, {@code the states expected to decide}: says which ones are meant. */
+    private static boolean saysWhich(Scene scene, int cue) {
+        Tree tree = scene.tree;
+        int top = tree.is(cue, "conj") && tree.isA(tree.head(cue), "acl") ? tree.head(cue) : cue;
+        return (tree.is(top, "acl") || tree.is(cue, "amod"))
+                && tree.firstChildA(cue, "nsubj") == NONE
+                && tree.isNominal(tree.head(top))
+                && !tree.lemma(tree.previous(tree.yield(top)[0]), ",")
+                && !tree.lemma(tree.yield(top)[0], ",")
+                && !DaysToCome.ahead(scene, scene.toldTime(cue));
+    }
+
+    /** {@code Will wrote}: somebody's name. */
+    static boolean isName(Scene scene, int aux, int verb) {
+        Tokens tokens = scene.tokens;
+        return Character.isUpperCase(tokens.form(aux).charAt(0))
+                && tokens.xpos(verb).equals("VBD")
+                && !tokens.form(verb).equalsIgnoreCase(tokens.lemma(verb));
+    }
+
+    /** {@code They thought they were going to win}. */
+    private boolean isOnceThought(Tree tree, int cue) {
+        int head = tree.head(cue);
+        return head >= 0
+                && isToldInThePast(tree, cue)
+                && tree.isA(cue, "ccomp")
+                && words.prospects.is(Prospect.OPINION, tree.lemma(head));
     }
 
     /** {@code women are more likely to vote}: a rate, not a forecast. */

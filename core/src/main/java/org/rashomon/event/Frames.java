@@ -38,6 +38,9 @@ final class Frames {
     private final WordClasses<Governor> governors;
     private final CalendarWords calendar;
 
+    /** Auxiliaries of what somebody is told to do. */
+    private final NounClass bidding;
+
     /** Those of {@code event/patterns.tsv}. */
     Frames(Lexicons lexicons) {
         this(lexicons, "event/patterns");
@@ -46,6 +49,7 @@ final class Frames {
     /** @param table whose rows are frames */
     Frames(Lexicons lexicons, String table) {
         NounClasses classes = new NounClasses(lexicons);
+        bidding = classes.named("bidding");
         Map<String, List<Frame>> lists = new HashMap<>();
         for (Row row : lexicons.get(table).rows()) {
             Frame frame = Frame.of(row, classes);
@@ -344,7 +348,7 @@ final class Frames {
         return !wanted.names().isEmpty() && names.isAny(token, wanted.names());
     }
 
-    private static int complement(Complement wanted, Tree tree, Roles roles, NameLookup names, int token, int object) {
+    private int complement(Complement wanted, Tree tree, Roles roles, NameLookup names, int token, int object) {
         return switch (wanted.mark()) {
             case "to" -> infinitive(wanted, tree, token, object);
             case "that" -> clause(wanted, tree, token);
@@ -419,10 +423,13 @@ final class Frames {
         return mark != NONE && tree.lemma(mark, "to");
     }
 
-    private static int clause(Complement wanted, Tree tree, int token) {
+    private int clause(Complement wanted, Tree tree, int token) {
         int clause = tree.firstChild(token, "ccomp");
-        if (clause == NONE || wanted.words().isEmpty()) {
-            return clause;
+        if (clause == NONE) {
+            return NONE;
+        }
+        if (wanted.words().isEmpty()) {
+            return isWished(tree, clause) ? clause : NONE;
         }
         for (String word : wanted.words().get().lemmas()) {
             if (tree.lemma(clause, word) && obliges(tree, clause)) {
@@ -438,6 +445,22 @@ final class Frames {
             }
         }
         return NONE;
+    }
+
+    /** {@code insists that she leave}, {@code that she must leave}; not {@code that she is ill} or {@code that she may win}. */
+    private boolean isWished(Tree tree, int clause) {
+        Tokens tokens = tree.tokens();
+        for (int i = 0; i < tree.childCount(clause); i++) {
+            int child = tree.child(clause, i);
+            if (tree.isA(child, "aux") || tree.is(child, "cop")) {
+                boolean bids = bidding.hasLemma(tree.lemma(child));
+                return tokens.xpos(child).equals("MD")
+                        ? bids
+                        : tokens.form(child).equalsIgnoreCase("be");
+            }
+        }
+        String tag = tokens.xpos(clause);
+        return !tag.equals("VBD") && !tag.equals("VBZ");
     }
 
     /** {@code have to leave}, {@code needs to act}; not {@code have doubts}. */

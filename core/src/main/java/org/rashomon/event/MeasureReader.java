@@ -208,7 +208,7 @@ final class MeasureReader implements Annotator<List<Measure>> {
             return true;
         }
         return switch (row.get("of")) {
-            case "subject" -> tree.isA(amount, "obl") && TO.contains(tree.preposition(amount));
+            case "subject", "done" -> tree.isA(amount, "obl") && TO.contains(tree.preposition(amount));
             case "self", "share" -> tree.isA(amount, "nsubj");
             default -> tree.is(amount, "nsubj:pass");
         };
@@ -217,7 +217,11 @@ final class MeasureReader implements Annotator<List<Measure>> {
     private static int thing(
             Scene scene, Quantity quantity, Row row, Amounts amounts, int verb, int amount, int counted) {
         Tree tree = scene.tree;
-        if (row.get("of").equals("subject")) {
+        boolean done = row.get("of").equals("done");
+        if (done && tree.is(amount, "obj")) {
+            return NONE; // "raised 3 million": nothing rose
+        }
+        if (done || row.get("of").equals("subject")) {
             // "expanded its 40 bases": how many there were is not how many there are
             boolean changed = quantity.counted().isPresent()
                     && tree.is(amount, "obj")

@@ -88,7 +88,7 @@ class AccountReaderTest {
                 "\"We are going to repair the dam,\" the mayor said. | Author > the mayor INTENDS forecast CERTAIN",
                 "\"We will lose the vote,\" the mayor said. | Author > the mayor PREDICTS forecast CERTAIN",
                 "\"Our goal is to repair the dam,\" the mayor said. | Author > the mayor INTENDS forecast LIKELY",
-                "I believe that the dam will hold. | Author SUPPOSES forecast CERTAIN",
+                "I believe that the dam will hold. | Author SUPPOSES forecast LIKELY",
                 "The dam will probably hold. | Author SUPPOSES forecast LIKELY",
                 "The vote was not lawful. | Author ASSERTS evaluation",
                 "Nobody will repair the dam. | Author PREDICTS forecast not CERTAIN",

@@ -91,6 +91,12 @@ class MatterExamplesTest {
                 "The general declined to say who will lead the talks. |",
                 "They signed in the hope that the navy will leave. |",
                 "Women are more likely to vote than men. |",
+                "The party sent staff to the states expected to decide the vote. |",
+                "The navy projected strength. |",
+                "They thought they were going to win. |",
+                "They said they were going to sail in June. | they were going to sail in June",
+                "They will continue to do so. |",
+                "They will do it in June. | They will do it in June",
                 "How will it end is anybody's guess. |",
                 "\"Will the dam hold in June?\" she asked. |",
                 "His task is to feed the town. |",
@@ -147,6 +153,49 @@ class MatterExamplesTest {
     @Test
     void ties() {
         check("event/ties", new TieReader(knowledge), Tie.LAYER);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Chad is an enemy of Libya. | ENEMY",
+                "Biden's rival, Trump, won in Ohio. |",
+                "Mali is a neighbour of Niger. | NEIGHBOUR",
+                "Jones, a neighbour of Smith, was asleep. |",
+                "Latvia is a member of NATO. | PART_OF",
+                "Jones is a member of the chess club. |",
+            })
+    void tiesOfStatesAndArmiesOnly(String text, String expected) {
+        String types = read(text, new TieReader(knowledge)).stream()
+                .map(tie -> tie.type().name())
+                .collect(Collectors.joining("; "));
+        assertEquals(expected == null ? "" : expected, types);
+    }
+
+    @Test
+    void whoIsResponsibleForAThingDidIt() {
+        assertEquals(List.of(), read("Biden is responsible for the rise.", new EvaluationReader(knowledge)));
+        assertEquals(
+                1,
+                read("Biden is responsible.", new EvaluationReader(knowledge)).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The union insists that the ministry pay the nurses. | 1",
+                "The union insists that the ministry must pay the nurses. | 1",
+                "The union insists that the ministry may yet win the vote. | 0",
+                "The union insists that the ministry has paid the nurses. | 0",
+            })
+    void whoInsistsThatItIsSoAsksForNothing(String text, long expected) {
+        assertEquals(
+                expected,
+                read(text, new EventCoder(knowledge)).stream()
+                        .filter(event -> event.type() == EventType.REQUEST)
+                        .count());
     }
 
     @Test
@@ -338,6 +387,8 @@ class MatterExamplesTest {
                 "He has visited 57 countries. |",
                 "The jets were fired at by 40 ships. |",
                 "I was 40 metres behind. |",
+                "The party raised 3 million dollars. |",
+                "The bank raised its rate to 5 percent. | its rate RISE",
             })
     void whatIsMeasured(String text, String expected) {
         String whats = read(text, new MeasureReader(knowledge)).stream()
