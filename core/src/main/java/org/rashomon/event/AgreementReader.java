@@ -200,7 +200,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         if (faint && parties.size() < 2 && standing.status() != Agreement.Status.SIGNED
                 || isOwnAccord(tree, noun)
                 || parties.isEmpty() && isAmongOthers(scene, noun, standing.token())
-                || form.get("id").equals("meetings") && !hasMatter(scene, noun) && !isOfStates(parties)
+                || form.get("id").equals("meetings") && isMeeting(scene, noun, standing, parties)
                 || form.get("id").equals("swaps") && !isOfPeople(scene, noun)) {
             return Optional.empty();
         }
@@ -249,6 +249,18 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 || scene.roles.oblique(noun, "with") != NONE
                 || scene.roles.oblique(noun, "between") != NONE
                 || scene.roles.oblique(noun, "against") != NONE;
+    }
+
+    /** {@code a contested convention}, {@code heads to the convention}: where a party meets. */
+    private static boolean isMeeting(Scene scene, int noun, Standing standing, List<Actor> parties) {
+        if (hasMatter(scene, noun) || isOfStates(parties)) {
+            return false;
+        }
+        return switch (standing.status()) {
+            case SIGNED, KEPT, BROKEN -> false;
+            case REACHED, ENDED -> !scene.tree.preposition(noun).isEmpty();
+            case MENTIONED, SOUGHT -> true;
+        };
     }
 
     private static boolean isOfStates(List<Actor> parties) {
