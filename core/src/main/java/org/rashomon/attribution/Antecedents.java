@@ -36,6 +36,9 @@ final class Antecedents {
 
     private static final Set<String> REPORTS = Set.of("report", "dispatch", "story", "article");
 
+    private static final Set<String> TEXTS =
+            Set.of("analysis", "article", "paper", "essay", "commentary", "column", "chapter");
+
     private final Trees trees;
     private final Tokens tokens;
     private final NameType[] typeByHead;
@@ -93,6 +96,15 @@ final class Antecedents {
     static boolean isText(String lemma) {
         String lower = lemma.toLowerCase(Locale.ROOT);
         return DOCUMENTS.contains(lower) || REPORTS.contains(lower);
+    }
+
+    /** "This paper argues": the text itself, which is its author's word. */
+    boolean isThisText(int head) {
+        int determiner = trees.childBy(head, "det");
+        return TEXTS.contains(tokens.lemma(head).toLowerCase(Locale.ROOT))
+                && determiner >= 0
+                && tokens.lemma(determiner).equalsIgnoreCase("this")
+                && trees.childBy(head, "nmod") < 0;
     }
 
     boolean isTheDocument(int head) {

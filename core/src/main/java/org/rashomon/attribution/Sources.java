@@ -71,7 +71,7 @@ final class Sources {
         int head = speakers.head(draft.source);
         Tokens tokens = trees.tokens();
         Span span = tokens.span(draft.source.get(0)[0], draft.source.get(draft.source.size() - 1)[1]);
-        if (isFirstPerson(tokens.form(head)) && draft.parent == null) {
+        if ((isFirstPerson(tokens.form(head)) || antecedents.isThisText(head)) && draft.parent == null) {
             return new Source.Author(author);
         }
         Actor actor = actor(head, span);

@@ -18,6 +18,12 @@ import org.rashomon.text.Upos;
  */
 final class StanceReader {
 
+    /** So many sentences make a speech. */
+    private static final int SPEECH = 4;
+
+    /** So many sentences of a speech are looked at. */
+    private static final int MOST_SENTENCES = 8;
+
     private final Cues cues;
     private final ClauseMood moods;
 
@@ -56,9 +62,30 @@ final class StanceReader {
         return tokens.upos(draft.head) == Upos.VERB && nominal && !clause && !saying;
     }
 
-    /** The stance of a draft to its content as a whole, and the evidence for it. */
+    /**
+     * The stance of a draft to its content as a whole, and the evidence for it: that of its first sentence, unless a speech of several
+     * sentences merely asserts most of the others.
+     */
     ClauseMood.Mood of(Trees trees, Draft draft) {
-        return of(trees, draft, mainToken(trees, draft.content));
+        ClauseMood.Mood first = of(trees, draft, mainToken(trees, draft.content));
+        return first.stance() == Stance.ASSERTS || !assertsMost(trees, draft)
+                ? first
+                : new ClauseMood.Mood(Stance.ASSERTS, List.of(Ground.DEFAULT.at()));
+    }
+
+    private boolean assertsMost(Trees trees, Draft draft) {
+        Tokens tokens = trees.tokens();
+        int[] speech = draft.content.isEmpty() ? new int[] {0, -1} : draft.content.get(draft.content.size() - 1);
+        int sentences = 0;
+        int asserted = 0;
+        for (int t = speech[0]; t <= speech[1] && sentences < MOST_SENTENCES; ) {
+            int end = tokens.sentenceEnd(tokens.sentenceOf(t));
+            int main = mainToken(trees, List.of(new int[] {t, Math.min(end - 1, speech[1])}));
+            asserted += of(trees, draft, main).stance() == Stance.ASSERTS ? 1 : 0;
+            sentences++;
+            t = end;
+        }
+        return sentences >= SPEECH && 2 * asserted > sentences;
     }
 
     /** The stance of a draft to the clause that {@code token} of its content stands in. */

@@ -43,6 +43,30 @@ class WhoTellsTest {
     }
 
     @Test
+    void aTextSpeaksForItsAuthor() {
+        assertEquals(1, links("This paper argues that the port was mined."));
+        assertEquals(2, links("The paper of the council argues that the port was mined."));
+    }
+
+    private static int links(String text) {
+        Annotations read = Texts.read(text);
+        Span place = new Span(text.indexOf("mined"), text.indexOf("mined") + 5);
+        return new Voices(read).at(place, Stance.ASSERTS).links().size();
+    }
+
+    @Test
+    void aSpeechIsHeldAsMostOfIt() {
+        String text =
+                "Okoro said: “I must ask you all to leave. The port is shut. The crews are gone. The pier fell. It was old.”";
+        assertEquals(
+                Stance.ASSERTS, Texts.read(text).get(Attribution.LAYER).get(0).stance());
+        String demands = "Okoro said: “You must leave. You must take the boat. You must go now. You must not wait.”";
+        assertEquals(
+                Stance.DEMANDS,
+                Texts.read(demands).get(Attribution.LAYER).get(0).stance());
+    }
+
+    @Test
     void anImpressionIsTheAuthors() {
         String text = "It looks like a threat to the port.";
         Annotations read = Texts.read(text);
