@@ -16,6 +16,7 @@ import org.rashomon.text.Reference;
 import org.rashomon.text.ReferenceMark;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
 
 /**
  * Who speaks at a place of a document: the author, the work the sentence cites, then the attributions whose contents hold the
@@ -136,6 +137,11 @@ public final class Voices {
             Voice.Link last = inner.peekLast();
             boolean unstated = last != null && last.source() instanceof Source.Unstated;
             Stance stance = attribution < 0 ? authors : unstated ? last.stance() : Stance.ASSERTS;
+            if (outermost != null && isWrittenWork(outermost.source())) {
+                // "Several studies hold that trade fell.[5]": the works that are cited.
+                stance = outermost.stance();
+                inner.removeFirst();
+            }
             links.add(new Voice.Link(work.get(), stance));
             if (unstated) {
                 inner.removeLast();
@@ -143,6 +149,29 @@ public final class Voices {
         }
         links.addAll(inner);
         return new Voice(links);
+    }
+
+    private static final Set<String> WORKS =
+            Set.of("analysis", "study", "report", "account", "memoir", "history", "article", "paper", "survey", "book");
+
+    /** "Several studies", "one account": a source whose noun is a work. */
+    private boolean isWrittenWork(Source source) {
+        Optional<Span> words = source instanceof Source.Unnamed unnamed
+                ? Optional.of(unnamed.span())
+                : source instanceof Source.Named named ? Optional.of(named.span()) : Optional.empty();
+        if (words.isEmpty()) {
+            return false;
+        }
+        int first = tokens.firstEndingAfter(words.get().start());
+        for (int t = first; t < tokens.size() && tokens.start(t) < words.get().end(); t++) {
+            int head = tokens.head(t);
+            boolean top = head < first || tokens.start(head) >= words.get().end();
+            if (top) {
+                return tokens.upos(t) == Upos.NOUN
+                        && WORKS.contains(tokens.lemma(t).toLowerCase(Locale.ROOT));
+            }
+        }
+        return false;
     }
 
     private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "these", "those", "which", "it", "what");

@@ -149,6 +149,14 @@ class StanceTest {
         assertEquals(3, voice.links().size());
     }
 
+    @Test
+    void aSourceThatIsAWorkIsTheCitedOne() {
+        Voice voice = cited("Several studies claim that the road had been sold.", "A. Mole, “Roads”, 2021.");
+        assertEquals(2, voice.links().size(), voice::toString);
+        assertTrue(voice.links().get(1).source() instanceof Source.Work, voice::toString);
+        assertEquals(Stance.ALLEGES, voice.links().get(1).stance());
+    }
+
     /** The voice of "sold" in a sentence that cites an entry. */
     private static Voice cited(String sentence, String reference) {
         String text = sentence + "[3]\n\n[3] " + reference;
