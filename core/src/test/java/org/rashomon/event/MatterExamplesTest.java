@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rashomon.actor.Actor;
+import org.rashomon.attribution.Stance;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
@@ -54,13 +55,23 @@ class MatterExamplesTest {
     void prospects() {
         List<String> wrong = new ArrayList<>();
         for (Row row : Lexicons.bundled().get("event/prospects").rows()) {
-            boolean foretells =
-                    !read(row.get("example"), new ForecastReader(knowledge)).isEmpty();
-            if (foretells != row.get("foretells").equals("yes")) {
+            List<Forecast> read = read(row.get("example"), new ForecastReader(knowledge));
+            boolean foretells = !read.isEmpty();
+            boolean willed =
+                    row.get("class").equals("UNWILLED") && read.stream().anyMatch(f -> f.own() != f.stance());
+            if (foretells != row.get("foretells").equals("yes") || willed) {
                 wrong.add(row.where() + ": " + row.get("example"));
             }
         }
         assertEquals("", String.join("\n", wrong));
+    }
+
+    @Test
+    void whatIsWilledIsPromised() {
+        Forecast forecast =
+                read("We will leave in May.", new ForecastReader(knowledge)).get(0);
+        assertEquals(Stance.PROMISES, forecast.own());
+        assertEquals(Stance.PREDICTS, forecast.stance());
     }
 
     @ParameterizedTest
