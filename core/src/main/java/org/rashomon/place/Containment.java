@@ -1,7 +1,7 @@
 package org.rashomon.place;
 
 import java.util.Arrays;
-import java.util.Set;
+import org.rashomon.lexicon.WordClasses;
 
 /**
  * The states and first-level divisions that the words after a name say it lies in.
@@ -17,60 +17,18 @@ final class Containment {
 
     private static final int REACH = 70;
 
-    private static final Set<String> BETWEEN = Set.of(
-            "in",
-            "of",
-            "the",
-            "a",
-            "an",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "central",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest",
-            "northeastern",
-            "northwestern",
-            "southeastern",
-            "southwestern",
-            "far",
-            "coastal",
-            "rural",
-            "capital",
-            "city",
-            "town",
-            "village",
-            "port",
-            "district",
-            "state",
-            "province",
-            "region",
-            "island",
-            "regional",
-            "provincial",
-            "administrative",
-            "largest",
-            "biggest",
-            "main",
-            "border",
-            "second",
-            "nearby",
-            "small");
-
-    private static final Set<String> SORTS =
-            Set.of("capital", "city", "town", "village", "port", "province", "district");
+    /** What a word has to do with whether the next names lie around a name; {@code place/containment.tsv} has them. */
+    enum Joint {
+        BETWEEN,
+        SORT
+    }
 
     private final Gazetteer gazetteer;
+    private final WordClasses<Joint> words;
 
     Containment(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        this.words = gazetteer.joints();
     }
 
     /** The entries that may hold the name ending at {@code end}; empty if the words after it name none. */
@@ -103,10 +61,10 @@ final class Containment {
                 return placed ? longest(text, at, false) : before.equals("the") ? longest(text, at, true) : new int[0];
             }
             String word = text.substring(at, stop);
-            if (!BETWEEN.contains(word) || stop >= limit || text.charAt(stop) != ' ') {
+            if (!words.is(Joint.BETWEEN, word) || stop >= limit || text.charAt(stop) != ' ') {
                 break;
             }
-            placed |= word.equals("in") || word.equals("of") && SORTS.contains(before);
+            placed |= word.equals("in") || word.equals("of") && words.is(Joint.SORT, before);
             before = word;
             at = stop + 1;
         }
@@ -139,10 +97,11 @@ final class Containment {
         return found;
     }
 
-    private static boolean isBeforeSort(String text, int end) {
+    private boolean isBeforeSort(String text, int end) {
         return end < text.length()
                 && text.charAt(end) == ' '
-                && SORTS.contains(
+                && words.is(
+                        Joint.SORT,
                         text.substring(end + 1, wordEnd(text, end + 1, Math.min(text.length(), end + REACH))));
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
+import org.rashomon.lexicon.WordClasses;
 
 /**
  * Places by name: the packed gazetteer of the jar with the regions, seas and bases of {@code place/regions.tsv}, the other
@@ -51,6 +52,8 @@ public final class Gazetteer {
     private final Set<Long> shorts = new HashSet<>();
     private final Set<Long> common = new HashSet<>();
 
+    private final WordClasses<Containment.Joint> joints;
+
     /** @throws UncheckedIOException if the jar lacks the packed gazetteer */
     public Gazetteer(Lexicons lexicons) {
         packed = PackedGazetteer.bundled();
@@ -67,8 +70,14 @@ public final class Gazetteer {
         names(lexicons);
         regions(lexicons);
         aliases(lexicons);
+        joints = new WordClasses<>(lexicons.get("place/containment"), Containment.Joint.class);
         lexicons.get("place/namesakes").rows().forEach(row -> row.list("forms")
                 .forEach(form -> common.add(PlaceNameHash.of(form))));
+    }
+
+    /** Words between a name and what it lies in. */
+    WordClasses<Containment.Joint> joints() {
+        return joints;
     }
 
     private void names(Lexicons lexicons) {
