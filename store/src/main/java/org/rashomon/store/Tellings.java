@@ -86,7 +86,8 @@ final class Tellings {
                                 place.country(),
                                 place.admin1().name(),
                                 place.latitude(),
-                                place.longitude())),
+                                place.longitude()))
+                        .or(clue::site),
                 clue.ground(),
                 period(fields.time(), clue.loose(), published),
                 clue.amounts(),

@@ -144,6 +144,7 @@ final class Stories {
                     Intent.UNSTATED,
                     List.of(),
                     Optional.empty(),
+                    Optional.empty(),
                     false,
                     false,
                     Clue.NOTHING,

@@ -313,6 +313,7 @@ final class InventedNews {
                         Intent.UNSTATED,
                         List.of(),
                         Optional.empty(),
+                        Optional.empty(),
                         false,
                         false,
                         Clue.NOTHING,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rashomon.event.EventType;
 
 /**
@@ -12,7 +13,7 @@ import org.rashomon.event.EventType;
  *
  * <ul>
  *   <li>both parties,
- *   <li>one party, and the type of the act or the word for it,
+ *   <li>one party, and the type of the act or the word for it or a set of synonyms that it is of,
  *   <li>the place, and the class of the act,
  *   <li>the country of the place, and the type of the act or the word for it,
  *   <li>what it was done to, where the word for it is rare, and the class of the act,
@@ -95,6 +96,7 @@ public final class Blocks {
         }
         String type = telling.type().map(EventType::name).orElse("");
         int[] rare = rare(telling.context());
+        Set<String> synonyms = Synonyms.bundled().of(telling);
         boolean scant = telling.isScant();
         boolean thing = !telling.thing().isEmpty() && Rarity.bundled().of(Overlap.hash(telling.thing())) >= RARE_THING;
 
@@ -110,6 +112,7 @@ public final class Blocks {
                     keys.add(w, party + ':' + type);
                 }
                 keys.add(w, party + '/' + telling.trigger());
+                synonyms.forEach(set -> keys.add(w, party + '=' + set));
             });
             if (thing) {
                 keys.add(w, telling.thing() + '>' + quad);

@@ -22,6 +22,7 @@ import org.rashomon.text.Upos;
  * @param intent whether the act is told as meant
  * @param amounts how many and how much is told of this act, and of no other of the sentence
  * @param ground whose ground, water or air it was on: "Turkish airspace"
+ * @param site where a sentence that goes on about the act says it was
  * @param loose whether the day that was read for it is another act's: "condemned the strike <b>on Friday</b>"
  * @param toll whether it tells of what came of an act: "nine people were <b>killed</b>"
  * @param takesUp offset of the trigger of the act that it takes up again in the text: "the <b>attack</b>"; or {@link
@@ -41,6 +42,7 @@ public record Clue(
         Intent intent,
         List<Amount> amounts,
         Optional<Site> ground,
+        Optional<Site> site,
         boolean loose,
         boolean toll,
         int takesUp,
@@ -56,8 +58,8 @@ public record Clue(
     /** This clue as of what takes up the act at an offset. */
     Clue takingUp(int offset) {
         return new Clue(
-                account, anchor, trigger, act, nominal, thing, kinds, intent, amounts, ground, loose, toll, offset,
-                near, names, words);
+                account, anchor, trigger, act, nominal, thing, kinds, intent, amounts, ground, site, loose, toll,
+                offset, near, names, words);
     }
 
     /** It takes up nothing told before. */

@@ -1,6 +1,7 @@
 package org.rashomon.store.happening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rashomon.account.Account;
+import org.rashomon.attribution.Attribution;
 import org.rashomon.attribution.Stance;
 import org.rashomon.event.Act;
 import org.rashomon.event.Event;
@@ -26,9 +28,16 @@ import org.rashomon.text.Document;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
+import org.rashomon.time.TimeExpression;
 
 /** Takes down what linking will need of a document, while its trees are at hand. */
 public final class ClueReader implements Annotator<List<Clue>> {
+
+    /** A sentence that begins so speaks of the one before it, though it stand in a paragraph of its own. */
+    private static final Set<String> POINTING = Set.of("this", "that");
+
+    /** And so does one that begins so, in the same paragraph. */
+    private static final Set<String> GOING_ON = Set.of("this", "that", "it", "they");
 
     private final Intents intents;
     private final GroundWords grounds;
@@ -56,7 +65,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
 
     @Override
     public Set<Layer<?>> requires() {
-        return Set.of(Reading.TOKENS, Quantity.LAYER, Place.LAYER, Account.LAYER);
+        return Set.of(
+                Reading.TOKENS, TimeExpression.LAYER, Quantity.LAYER, Place.LAYER, Attribution.LAYER, Account.LAYER);
     }
 
     @Override
@@ -71,7 +81,9 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private final List<Place> places;
         private final List<Account> accounts = new ArrayList<>();
         private final boolean[] triggers;
+        private final Whereabouts whereabouts;
         private final Counts counts;
+        private final BitSet times = new BitSet();
         /** For each sentence that names no act the last one before it, in its paragraph, that does; others stand for themselves. */
         private final int[] speaksOf;
 
@@ -80,6 +92,15 @@ public final class ClueReader implements Annotator<List<Clue>> {
             tokens = annotations.get(Reading.TOKENS);
             places = annotations.get(Place.LAYER);
             triggers = new boolean[tokens.size()];
+            for (TimeExpression time : annotations.get(TimeExpression.LAYER)) {
+                int token = tokens.firstEndingAfter(time.span().start());
+                for (;
+                        token < tokens.size()
+                                && tokens.start(token) < time.span().end();
+                        token++) {
+                    times.set(token);
+                }
+            }
             speaksOf = new int[tokens.sentenceCount()];
             boolean[] acts = new boolean[tokens.sentenceCount()];
             for (Account account : annotations.get(Account.LAYER)) {
@@ -87,14 +108,30 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     accounts.add(account);
                     int trigger = Clue.head(tokens, event.trigger());
                     triggers[trigger] = true;
-                    acts[tokens.sentenceOf(trigger)] |= event instanceof Event;
+                    // "Four sailors were hurt. It was no accident": what hurt them was none
+                    boolean toll = tolls.isToll(tokens.lemma(trigger).toLowerCase(Locale.ROOT));
+                    acts[tokens.sentenceOf(trigger)] |= event instanceof Event && !toll;
                 }
             }
+            whereabouts = new Whereabouts(tokens, places, annotations.get(Attribution.LAYER));
             counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER));
             for (int sentence = 0; sentence < speaksOf.length; sentence++) {
-                boolean follows = sentence > 0 && !acts[sentence] && isOneParagraph(sentence - 1, sentence);
+                boolean follows = sentence > 0
+                        && !acts[sentence]
+                        && (isOneParagraph(sentence - 1, sentence) || begins(sentence, POINTING));
                 speaksOf[sentence] = follows ? speaksOf[sentence - 1] : sentence;
             }
+        }
+
+        /** {@code "This was no accident," she said.} */
+        private boolean begins(int sentence, Set<String> subjects) {
+            int token = tokens.sentenceStart(sentence);
+            while (token + 1 < tokens.sentenceEnd(sentence) && tokens.upos(token) == Upos.PUNCT) {
+                token++;
+            }
+            return subjects.contains(tokens.lemma(token).toLowerCase(Locale.ROOT))
+                    && tokens.upos(token) == Upos.PRON
+                    && tokens.relation(token).startsWith("nsubj");
         }
 
         private boolean isOneParagraph(int before, int sentence) {
@@ -128,15 +165,22 @@ public final class ClueReader implements Annotator<List<Clue>> {
             int sentence = tokens.sentenceOf(trigger);
             Intent intent = intents.of(tokens, trigger);
             Optional<Site> ground = grounds.of(tokens, sentence, places);
+            Optional<Site> site = Optional.empty();
             for (int next = sentence + 1; next < speaksOf.length && speaksOf[next] == sentence; next++) {
                 intent = intent == Intent.UNSTATED ? intents.ofSentence(tokens, next) : intent;
                 ground = ground.isPresent() ? ground : grounds.of(tokens, next, places);
+            }
+            if (sentence + 1 < speaksOf.length
+                    && speaksOf[sentence + 1] == sentence
+                    && begins(sentence + 1, GOING_ON)) {
+                site = whereabouts.of(sentence + 1);
             }
             if (intent == Intent.UNSTATED && (account.stance() == Stance.DOUBTS || account.stance() == Stance.DENIES)) {
                 intent = ofSame(event, trigger);
             }
             String act = act(anchor, trigger, lemma, carried);
-            String thing = Things.of(tokens, trigger, carried);
+            String thing =
+                    Things.of(tokens, trigger, carried, token -> times.get(token) || intents.isWord(tokens, token));
             List<Amount> amounts = amounts(trigger, lemma);
             return new Clue(
                     account.id(),
@@ -145,10 +189,11 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     act,
                     tokens.upos(trigger) == Upos.NOUN,
                     thing,
-                    kinds.of(said(act, thing, amounts)),
+                    kinds.of(said(act + prepositions(trigger, lemma) + " mode:" + mode(event), thing, amounts)),
                     intent,
                     amounts,
                     ground,
+                    site,
                     event.time()
                             .words()
                             .filter(words -> Days.isOfAnother(tokens, trigger, words))
@@ -241,6 +286,24 @@ public final class ClueReader implements Annotator<List<Clue>> {
 
         private static String said(String act, String thing, List<Amount> amounts) {
             return act + ' ' + thing + ' ' + amounts.stream().map(Amount::unit).collect(Collectors.joining(" "));
+        }
+
+        private static String mode(Act act) {
+            return act instanceof Event event ? event.mode() : "";
+        }
+
+        /** {@code vote for}, {@code vote against}. */
+        private String prepositions(int trigger, String lemma) {
+            StringBuilder found = new StringBuilder();
+            int sentence = tokens.sentenceOf(trigger);
+            for (int token = trigger + 1; token < tokens.sentenceEnd(sentence); token++) {
+                int noun = tokens.head(token);
+                if (tokens.relation(token).equals("case") && noun >= 0 && tokens.head(noun) == trigger) {
+                    append(found, lemma);
+                    append(found, tokens.lemma(token));
+                }
+            }
+            return found.length() == 0 ? "" : " " + found;
         }
 
         private void append(StringBuilder act, String lemma) {

@@ -88,6 +88,8 @@ public final class Disputes {
         // Who did it is another question; of what two do together either may be named first.
         no.removeIf(telling ->
                 yes.stream().anyMatch(other -> !isMutual(other) && !samePart(telling.actor(), other.actor())));
+        no.removeIf(telling -> yes.stream()
+                .allMatch(other -> !isMutual(other) && telling.actor().isOther(other.actor())));
         no.removeIf(telling -> yes.stream().allMatch(other -> isSaidWithin(telling, other)));
         // "It was not us, it was them": that it happened is not denied.
         no.removeIf(telling -> yes.stream()

@@ -63,6 +63,11 @@ final class Intents {
         return Intent.UNSTATED;
     }
 
+    /** Whether a word says that an act was meant or not. */
+    boolean isWord(Tokens tokens, int token) {
+        return words.containsKey(lemma(tokens, token));
+    }
+
     private static boolean isPredicate(Tokens tokens, int token) {
         String relation = tokens.relation(token);
         return tokens.head(token) == Tokens.ROOT || relation.equals("ccomp") || relation.equals("xcomp");

@@ -165,9 +165,11 @@ public final class Judgement {
         put(signs, Sign.ALIKE_ACTOR, alike(a.actor(), ofA.actor(), b.actor(), ofB.actor()));
         put(signs, Sign.ALIKE_RECIPIENT, alike(a.recipient(), ofA.recipient(), b.recipient(), ofB.recipient()));
         things(a, ofA, b, ofB, signs);
-        whereAndWhen(a, b, signs);
+        // Who writes again of a matter that readers know need not say where and when.
+        double newcomer = a.document().equals(b.document()) ? 1 : 1 - matter.same(a, b) / 2;
+        whereAndWhen(a, b, newcomer, signs);
         if (!sharesPartyOrPlace(signs)) {
-            put(signs, Sign.NOTHING_PLACED);
+            put(signs, Sign.NOTHING_PLACED, newcomer);
         }
         amounts(a, b, signs);
         wording(a, ofA, b, ofB, signs);
@@ -199,7 +201,9 @@ public final class Judgement {
     }
 
     private static void act(Telling a, Facets ofA, Telling b, Facets ofB, double[] signs) {
-        put(signs, Sign.MENTIONED, (a.coded() ? 0 : 0.5) + (b.coded() ? 0 : 0.5));
+        // One text has one verb for many things that are done.
+        boolean verbs = a.document().equals(b.document()) && !a.nominal() && !b.nominal() && !isTakenUp(a, b);
+        put(signs, Sign.MENTIONED, (verbs ? 1.5 : 1) * ((a.coded() ? 0 : 0.5) + (b.coded() ? 0 : 0.5)));
         boolean same = ofA.triggerHash() == ofB.triggerHash();
         double rare = (ofA.rare() + ofB.rare()) / 2;
         put(signs, Sign.ALIKE_TRIGGER, same ? 1 : ofA.trigger().alike(ofB.trigger()));
@@ -305,12 +309,12 @@ public final class Judgement {
         if (swapped) {
             put(signs, Sign.ROLES_SWAPPED);
         }
-        // Who denies that he did it does not say who did.
-        if (!isDifferent(actors) || isDenied(a) == isDenied(b)) {
+        // Who denies a deed does not say whose it was.
+        if (!isDifferent(actors) || isDenied(a) == isDenied(b) || isSaid(a) || isSaid(b)) {
             party(actors, signs, Sign.SAME_ACTOR, Sign.KIN_ACTOR, Sign.OTHER_ACTOR);
         }
         party(recipients, signs, Sign.SAME_RECIPIENT, Sign.KIN_RECIPIENT, Sign.OTHER_RECIPIENT);
-        if (isSaid(a) && isSaid(b) && areOthers(a.actor(), b.actor())) {
+        if (isSaid(a) && isSaid(b) && a.actor().isOther(b.actor())) {
             put(signs, Sign.OTHER_SPEAKER);
         }
     }
@@ -319,17 +323,19 @@ public final class Judgement {
         return telling.negated() || telling.stance() == Stance.DENIES;
     }
 
+    /** {@code endorsed Reed ... endorsed several others}. */
+    private static boolean isSaidToTwo(Telling a, Telling b) {
+        return isSaid(a)
+                && isSaid(b)
+                && !isTakenUp(a, b)
+                && !a.recipient().isNobody()
+                && !b.recipient().isNobody()
+                && !isSame(a.recipient().likeness(b.recipient()));
+    }
+
     /** Whether an act is one of words. */
     private static boolean isSaid(Telling telling) {
         return telling.type().map(EventType::quadClass).filter(SAID::contains).isPresent();
-    }
-
-    /** Whether two are told of who are not known to be one, and are not alike. */
-    private static boolean areOthers(Party a, Party b) {
-        if (a.isNobody() || b.isNobody() || isSame(a.likeness(b))) {
-            return false;
-        }
-        return isDifferent(a.likeness(b)) || Collections.disjoint(a.sectors(), b.sectors()) || a.isAnotherPerson(b);
     }
 
     private static boolean isSame(Party.Likeness likeness) {
@@ -349,7 +355,7 @@ public final class Judgement {
         }
     }
 
-    private static void whereAndWhen(Telling a, Telling b, double[] signs) {
+    private static void whereAndWhen(Telling a, Telling b, double newcomer, double[] signs) {
         switch (Site.likeness(a.site(), b.site())) {
             case SAME -> put(signs, Sign.SAME_PLACE);
             case WITHIN -> put(signs, Sign.PLACE_WITHIN);
@@ -368,7 +374,7 @@ public final class Judgement {
                                 FORTNIGHT
                                         / Math.max(a.period().days(), b.period().days())));
             case NEAR -> put(signs, Sign.DAYS_NEAR);
-            case BEFORE -> put(signs, Sign.DAYS_BEFORE);
+            case BEFORE -> put(signs, Sign.DAYS_BEFORE, newcomer);
             case APART -> put(signs, Sign.DAYS_APART);
             case UNKNOWN -> {}
         }
@@ -386,7 +392,8 @@ public final class Judgement {
         if (contradicts) {
             // Another voice of the text may contradict, but its author knows that he tells of one act.
             put(signs, Sign.ONE_VOICE_OTHERWISE, oneVoice ? 1 : 0.5);
-        } else if (areOthers(a.actor(), b.actor()) || areOthers(a.recipient(), b.recipient())) {
+        } else if (isDenied(a) == isDenied(b)
+                && (a.actor().isOther(b.actor()) || a.recipient().isOther(b.recipient()) || isSaidToTwo(a, b))) {
             put(signs, Sign.ONE_VOICE_OTHERWISE, oneVoice ? 0.5 : 0.25);
         }
         boolean things =

@@ -18,6 +18,9 @@ public record Party(String entity, String country, List<String> sectors, String 
     private static final Set<String> OF_STATES = Set.of("GOV", "MIL", "SPY", "COP", "LEG", "JUD");
     private static final Set<String> GROUPS = Set.of("REB", "PTY", "OPP", "CRM");
 
+    /** Of one country and such a sector, two are taken for one; parties, firms, clubs and lawmakers are many. */
+    private static final Set<String> OF_ONE_SIDE = Set.of("REB", "OPP", "SEP", "PRM", "UAF", "CVL", "REF");
+
     /** PLOVER's sector of states that only some recognise. */
     private static final String BROKEN_AWAY = "PRE";
 
@@ -97,6 +100,18 @@ public record Party(String entity, String country, List<String> sectors, String 
         return sectors.contains(BROKEN_AWAY);
     }
 
+    /** Whether both are told of, and are not known to be one, nor alike. */
+    boolean isOther(Party other) {
+        if (isNobody() || other.isNobody()) {
+            return false;
+        }
+        return switch (likeness(other)) {
+            case SAME, KIN -> false;
+            case DIFFERENT -> true;
+            case UNKNOWN -> isAnotherPerson(other) || Collections.disjoint(sectors, other.sectors);
+        };
+    }
+
     public Likeness likeness(Party other) {
         if (isNobody() || other.isNobody()) {
             return Likeness.UNKNOWN;
@@ -120,11 +135,14 @@ public record Party(String entity, String country, List<String> sectors, String 
         if (isPrivate() || other.isPrivate()) {
             return Likeness.UNKNOWN;
         }
-        boolean sameSector =
-                !sectors.isEmpty() && !other.sectors.isEmpty() && sectors.get(0).equals(other.sectors.get(0));
+        boolean sameSector = !sectors.isEmpty()
+                && !other.sectors.isEmpty()
+                && sectors.get(0).equals(other.sectors.get(0))
+                && (isOfState() && !sectors.get(0).equals("LEG") || OF_ONE_SIDE.contains(sectors.get(0)));
         if (sameSector && (entity.isEmpty() || other.entity.isEmpty())) {
             return Likeness.SAME;
         }
-        return maySpeakForState() && other.maySpeakForState() ? Likeness.KIN : Likeness.UNKNOWN;
+        boolean ofState = isOfState() || other.isOfState();
+        return ofState && maySpeakForState() && other.maySpeakForState() ? Likeness.KIN : Likeness.UNKNOWN;
     }
 }

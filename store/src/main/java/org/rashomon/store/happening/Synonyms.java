@@ -12,6 +12,15 @@ final class Synonyms {
 
     private final Map<String, Set<String>> sets = new HashMap<>();
 
+    /** Those of the jar. */
+    static Synonyms bundled() {
+        return Bundled.SYNONYMS;
+    }
+
+    private static final class Bundled {
+        static final Synonyms SYNONYMS = new Synonyms(Lexicons.bundled());
+    }
+
     Synonyms(Lexicons lexicons) {
         for (Row row : lexicons.get("happening/synonyms").rows()) {
             for (String act : row.list("acts")) {

@@ -2,6 +2,7 @@ package org.rashomon.store.happening;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
@@ -25,13 +26,14 @@ final class Things {
      * The dictionary form of the noun, empty if none is told.
      *
      * @param carried the noun that says what the verb does, or {@link Carriers#NOTHING}
+     * @param circumstance which nouns say when or how: "on Saturday evening", "on purpose"
      */
-    static String of(Tokens tokens, int trigger, int carried) {
+    static String of(Tokens tokens, int trigger, int carried, IntPredicate circumstance) {
         boolean noun = tokens.upos(trigger) == Upos.NOUN;
         int sentence = tokens.sentenceOf(trigger);
         int oblique = NONE;
         for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
-            if (tokens.upos(token) != Upos.NOUN || token == carried) {
+            if (tokens.upos(token) != Upos.NOUN || token == carried || circumstance.test(token)) {
                 continue;
             }
             String relation = tokens.relation(token);

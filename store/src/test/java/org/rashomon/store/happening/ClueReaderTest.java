@@ -83,16 +83,66 @@ class ClueReaderTest {
     }
 
     @Test
-    void theNextParagraphDoesNot() {
+    void theNextParagraphDoesNotUnlessItPointsBack() {
         assertEquals(
                 List.of(Intent.UNSTATED),
                 intents("Russian jets bombed a hospital in Syria.\n\nIt was an accident, the driver said."));
+        assertEquals(
+                List.of(Intent.INTENDED),
+                intents("Russian jets bombed a hospital in Syria.\n\n\"This was no accident,\" the doctor said."));
     }
 
     @Test
     void whoseAirItWas() {
         assertEquals(List.of("Syria: airspace"), grounds("Turkey shot down a Russian plane in Syrian airspace."));
         assertEquals(List.of(), grounds("Turkey shot down a Russian plane over Syria."));
+    }
+
+    @Test
+    void nobodysWatersAndTheSideOfABorder() {
+        assertEquals(
+                List.of("international water"), grounds("Iran seized a tanker in international waters on Monday."));
+        assertEquals(List.of("high sea"), grounds("Iran seized a tanker on the high seas on Monday."));
+        assertEquals(List.of(), grounds("Iran seized a tanker in the Red Sea on Monday."));
+        assertEquals(
+                List.of("Turkey: side"),
+                grounds("Syria shelled a village on the Turkish side of the border on Monday."));
+        assertEquals(List.of(), grounds("Syria shelled a village on Monday, the Turkish side said."));
+    }
+
+    private static List<String> sites(String text) {
+        return clues(text).stream()
+                .map(Clue::site)
+                .flatMap(Optional::stream)
+                .map(Site::name)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void whereASentenceThatGoesOnSaysItWas() {
+        assertEquals(
+                List.of("Gori"),
+                sites("Russian troops shot down a Georgian drone on Monday. It fell into a field near Gori."));
+        assertEquals(
+                List.of(),
+                sites("Russian troops shot down a Georgian drone on Monday. It was old, a soldier said in Gori."));
+    }
+
+    @Test
+    void aParticleIsPartOfTheAct() {
+        assertEquals(
+                List.of("shoot down"),
+                clues("Russian troops shot down a Georgian drone on Monday.").stream()
+                        .map(Clue::act)
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void whenAndHowAreNoThings() {
+        assertEquals("bomb/", doneTo("Russian jets bombed Idlib on Monday evening."));
+        assertEquals("bomb/", doneTo("Russian jets bombed Idlib on purpose."));
     }
 
     @Test

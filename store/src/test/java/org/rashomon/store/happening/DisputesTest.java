@@ -210,4 +210,46 @@ class DisputesTest {
         Told quoted = Told.by("b").in("a").voice("a > the office", "UKR").count(124, 124);
         assertEquals(List.of(), fields(own, quoted));
     }
+
+    @Test
+    void whoLaysItAtAnothersDoorDoesNotDenyThatItWas() {
+        Told told = Told.by("a").who("PAK", "").voice("a > Kabul", "AFG");
+        Told denies = Told.by("b").who("PAK", "").voice("b > Islamabad", "PAK").stance(Stance.DENIES);
+        Told blames = Told.by("b").account("b-2").who("AFG", "").voice("b > Islamabad", "PAK");
+        assertEquals(Field.WHETHER, disputes(told, denies).get(0).field());
+        assertEquals(Field.WHO, disputes(told, denies, blames).get(0).field());
+    }
+
+    @Test
+    void whatATextGivesBesideItsQuotationIsOfTwo() {
+        Told own = Told.by("a").who("USA", "IRN").voice("a", "");
+        Told quoted = Told.by("a").account("a-2").who("RUS", "IRN").voice("a > Moscow", "RUS");
+        assertEquals(List.of(), disputes(own, quoted));
+        assertEquals(
+                Field.WHO,
+                disputes(own, quoted.in("b").voice("b > Moscow", "RUS")).get(0).field());
+    }
+
+    @Test
+    void aDayMoreOrLessIsNoDispute() {
+        assertEquals(
+                Field.WHEN,
+                disputes(Told.by("a").when("2022-08-06"), Told.by("b").when("2022-08-08"))
+                        .get(0)
+                        .field());
+        assertEquals(
+                List.of(),
+                disputes(Told.by("a").when("2022-08-06"), Told.by("b").when("2022-08-07")));
+    }
+
+    @Test
+    void whoseGroundItWasAgainstATownOfAnother() {
+        Told ground = Told.by("a").over("Cambodia: side", "KHM");
+        assertEquals(
+                Field.WHERE,
+                disputes(ground, Told.by("b").in("Si Sa Ket", "THA", 15.1, 104.3))
+                        .get(0)
+                        .field());
+        assertEquals(List.of(), disputes(ground, Told.by("b").in("Samraong", "KHM", 14.2, 103.5)));
+    }
 }

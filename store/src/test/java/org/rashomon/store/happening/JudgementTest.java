@@ -162,4 +162,45 @@ class JudgementTest {
     private boolean has(Telling a, Telling b, String sign) {
         return judgement.reasons(a, b).stream().anyMatch(reason -> reason.sign().equals(sign));
     }
+
+    @Test
+    void twoWhoSayOneThingAreTwoWhoSayIt() {
+        Telling a =
+                told("d1", "a").act(EventType.ACCUSE, "condemn").who("FRA", "").tell();
+        Telling b =
+                told("d2", "b").act(EventType.ACCUSE, "condemn").who("ESP", "").tell();
+        assertTrue(odds("other-speaker", a, b) < 0);
+        Telling c =
+                told("d1", "a").act(EventType.ASSAULT, "bomb").who("FRA", "").tell();
+        Telling d =
+                told("d2", "b").act(EventType.ASSAULT, "bomb").who("ESP", "").tell();
+        assertEquals(0, odds("other-speaker", c, d));
+    }
+
+    @Test
+    void aYearInCommonSaysLittle() {
+        Telling day = told("d1", "a").when("2012-05-03").tell();
+        Telling year = told("d2", "b").when("2012-01-01", "2012-12-31").tell();
+        Telling week = told("d2", "c").when("2012-05-01", "2012-05-07").tell();
+        assertTrue(odds("days-overlap", day, year) < odds("days-overlap", day, week) / 10);
+    }
+
+    @Test
+    void whoDeniesADeedDoesNotSayWhoseItWas() {
+        Telling a = told("d1", "a")
+                .act(EventType.ASSAULT, "shell")
+                .who("ARM", "AZE")
+                .tell();
+        Telling b = told("d2", "b")
+                .act(EventType.ASSAULT, "shell")
+                .who("AZE", "AZE")
+                .negated()
+                .tell();
+        Telling c = told("d2", "b")
+                .act(EventType.ASSAULT, "shell")
+                .who("AZE", "AZE")
+                .tell();
+        assertEquals(0, odds("other-actor", a, b));
+        assertTrue(odds("other-actor", a, c) < 0);
+    }
 }

@@ -94,6 +94,14 @@ final class Told {
         return this;
     }
 
+    Told when(String from, String to) {
+        period = new Period(
+                (int) LocalDate.parse(from).toEpochDay(),
+                (int) LocalDate.parse(to).toEpochDay(),
+                true);
+        return this;
+    }
+
     Told count(double low, double high) {
         amounts.add(new Amount("person", low, high, Amount.Part.DONE_TO));
         return this;
