@@ -47,7 +47,8 @@ final class StanceReader {
 
     /**
      * "The army welcomed the recruits": a noun phrase, in nobody's quotation marks, under a verb that is no word for saying, holding
-     * or wanting. The source deals with the recruits; it does not tell of them.
+     * or wanting. The source deals with the recruits; it does not tell of them. Nor does anybody tell what a passive without a source
+     * has for its subject: "his claim that … was ignored".
      */
     boolean dealsWithThing(Trees trees, Draft draft, Quotations quotations) {
         Tokens tokens = trees.tokens();
@@ -58,7 +59,8 @@ final class StanceReader {
         Upos pos = tokens.upos(main);
         boolean nominal = pos == Upos.NOUN || pos == Upos.PROPN || pos == Upos.PRON || pos == Upos.NUM;
         boolean clause = trees.childBy(main, "cop") >= 0 || trees.childBy(main, "nsubj") >= 0;
-        boolean saying = nominal && cues.of(trees, main).isPresent() || trees.childBy(main, "acl") >= 0;
+        boolean saying = !draft.source.isEmpty()
+                && (nominal && cues.of(trees, main).isPresent() || trees.childBy(main, "acl") >= 0);
         return tokens.upos(draft.head) == Upos.VERB && nominal && !clause && !saying;
     }
 
