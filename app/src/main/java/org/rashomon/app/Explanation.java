@@ -29,7 +29,7 @@ final class Explanation {
         this.lookup = lookup;
     }
 
-    /** @param row of table accounts */
+    /** @param row of table accounts or mentions */
     void account(Lookup.Row row) {
         Lookup.Row document = document(row);
         String text = document.get("text");
@@ -42,7 +42,7 @@ final class Explanation {
         terminal.print("stance    " + row.get("stance") + flags(row));
         terminal.print("");
         List<Mark> marks = marks(attributions);
-        matter.ifPresent(found -> marks.addAll(words(found)));
+        marks.addAll(words(matter.orElse(row)));
         marks.add(new Mark(new Span(row.number("anchor_start"), row.number("anchor_end")), '^'));
         paragraph(text, paragraph(document, row), marks);
         terminal.print("");
@@ -124,7 +124,11 @@ final class Explanation {
         return chain;
     }
 
+    /** The row of its kind; a mention is all there is of itself. */
     private Optional<Lookup.Row> matter(Lookup.Row row) {
+        if (row.number("matter") < 0) {
+            return Optional.empty();
+        }
         return lookup
                 .rows(
                         "SELECT * FROM every." + row.get("kind") + "s WHERE document = ? AND run = ? AND number = ?",

@@ -53,6 +53,16 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aMention() throws IOException {
+        Path text = Files.writeString(folder.resolve("camp.txt"), "Turkish soldiers camped near Gao on 2 May 2021.");
+        assertEquals(0, Cli.run("read", "--store", store, text.toString()).exit());
+        String mention = first("SELECT account FROM mentions WHERE words = 'camped'");
+        String explained = explain(mention);
+        assertTrue(explained.startsWith("account   " + mention), explained);
+        assertTrue(explained.contains("tells     mention"), explained);
+    }
+
+    @Test
     void aSaying() {
         String saying = first("SELECT document || '#' || number FROM attributions ORDER BY number");
         String text = explain(saying);
