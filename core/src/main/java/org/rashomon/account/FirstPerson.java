@@ -8,6 +8,7 @@ import org.rashomon.attribution.Voice;
 import org.rashomon.event.Act;
 import org.rashomon.event.Forecast;
 import org.rashomon.event.Matter;
+import org.rashomon.event.Tie;
 import org.rashomon.reading.Pronoun;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
@@ -42,17 +43,27 @@ final class FirstPerson {
                     ? forecast
                     : forecast.withSubject(read(speaker.get(), doer.get(), speaker.get(), text));
         }
+        if (matter instanceof Tie tie) {
+            return tie.withActors(
+                    read(tie.from(), tie.from().span(), speaker.get(), text),
+                    read(tie.to(), tie.to().span(), speaker.get(), text));
+        }
         return matter;
     }
 
-    /** Whether somebody acts who says "I" or "we" and of whom nothing is known. */
+    /** Whether somebody acts who says "I" or "we" and of whom nothing is known, or would be tied to himself. */
     static boolean isNobody(Matter matter, String text) {
+        if (matter instanceof Tie tie) {
+            return !tie.isPossible() || isUnknown(tie.from(), text) || isUnknown(tie.to(), text);
+        }
         return matter instanceof Act act
-                && act.actor()
-                        .filter(a -> a.country().isEmpty()
-                                && a.sectors().isEmpty()
-                                && (isI(a.span(), text) || isWe(a.span(), text)))
-                        .isPresent();
+                && act.actor().filter(actor -> isUnknown(actor, text)).isPresent();
+    }
+
+    private static boolean isUnknown(Actor actor, String text) {
+        return actor.country().isEmpty()
+                && actor.sectors().isEmpty()
+                && (isI(actor.span(), text) || isWe(actor.span(), text));
     }
 
     private static Actor read(Actor told, Span words, Actor speaker, String text) {

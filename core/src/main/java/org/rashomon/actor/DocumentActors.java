@@ -182,6 +182,32 @@ final class DocumentActors {
     }
 
     private Actor inContext(int head) {
+        Actor actor = found(head);
+        Pronoun pronoun = tokens.upos(head) == Upos.PRON ? Pronoun.of(tokens.form(head)) : Pronoun.NONE;
+        boolean aPerson = actor.entity().map(tables::isPerson).orElse(false);
+        if (pronoun.isHeOrShe() && !aPerson) {
+            return ofBody(actor, nameInChain(head).orElse(tokens.form(head)));
+        }
+        return pronoun == Pronoun.IT && aPerson
+                ? Actor.unknown(actor.span(), actor.span().of(text))
+                : actor;
+    }
+
+    /** "He" is one of the body that the document tells of, never the body. */
+    private static Actor ofBody(Actor body, String name) {
+        return new Actor(body.span(), name, body.country(), body.sectors(), Optional.empty(), body.evidence());
+    }
+
+    /** The first name of a person among the mentions of whoever a pronoun stands for. */
+    private Optional<String> nameInChain(int head) {
+        return chains.getOrDefault(entityOf.getOrDefault(head, -1), List.of()).stream()
+                .map(mention -> nameAt(mention.head()))
+                .filter(name -> name != null && name.type() == NameType.PERSON)
+                .map(name -> name.span().of(text))
+                .findFirst();
+    }
+
+    private Actor found(int head) {
         Actor here = fromNamesake(ofThisDocument(nameAt(head), alone(head)));
         if (complete(here)) {
             return here;
@@ -422,11 +448,16 @@ final class DocumentActors {
                         name.span().of(text),
                         actor.country(),
                         actor.sectors(),
-                        actor.entity(),
+                        actor.entity().filter(body -> isNamedBy(name, actor)),
                         actor.evidence());
             }
         }
         return actor;
+    }
+
+    /** Whether a name is the body's, whatever the finder of names took it for: "Hamas". */
+    private static boolean isNamedBy(Name name, Actor actor) {
+        return actor.evidence().spans().stream().anyMatch(name.span()::contains);
     }
 
     /** Whether a name is the head's own: it holds it, or stands in apposition to it. */
@@ -448,7 +479,7 @@ final class DocumentActors {
     private Actor alone(int head) {
         Actor actor = alone[head];
         if (actor == null) {
-            int from = tokens.start(first[head]);
+            int from = tokens.start(joined(first[head]));
             int to = Math.max(tokens.end(last[head]), tokens.end(head));
             Span span = new Span(from, to);
             if (tokens.upos(head) == Upos.PRON) {
@@ -466,6 +497,16 @@ final class DocumentActors {
         return actor;
     }
 
+    /** The first token of a word that a hyphen joins to another: {@code Secretary} of {@code Secretary-General}. */
+    private int joined(int token) {
+        boolean hyphen = token > 1
+                && tokens.is(token - 1, "-")
+                && tokens.end(token - 1) == tokens.start(token)
+                && tokens.end(token - 2) == tokens.start(token - 1)
+                && tokens.sentenceOf(token - 2) == tokens.sentenceOf(token);
+        return hyphen ? token - 2 : token;
+    }
+
     /** By what else the document calls it. */
     private Actor fromChain(int head, Actor here) {
         Integer entity = entityOf.get(head);
@@ -479,7 +520,29 @@ final class DocumentActors {
             // a party is no "he"
             return here;
         }
-        return worth(best) > worth(here) ? moved(best, here, "coreference") : here;
+        return worth(best) > worth(here) && mayBe(nameAt(head), best) ? moved(best, here, "coreference") : here;
+    }
+
+    /** Whether a name may be of somebody, as far as a given name tells: "Chris Cuomo" is not Andrew Cuomo. */
+    private boolean mayBe(@Nullable Name name, Actor somebody) {
+        if (name == null || name.type() != NameType.PERSON || name.first() == name.last()) {
+            return true;
+        }
+        String given = Folding.fold(text, tokens.start(name.first()), tokens.end(name.first()));
+        return isTitle(name.first(), given)
+                || somebody.entity()
+                        .filter(tables::isPerson)
+                        .map(id -> tables.person(id).mayBeCalled(given))
+                        .orElse(true);
+    }
+
+    /** "AG Lynch", "Senator Rubio", "Mrs. Clinton": a name that the finder of names begins with a title. */
+    private boolean isTitle(int token, String folded) {
+        Words words = new Words(text, tokens.start(token), tokens.end(token));
+        Vocabulary.Match match = words.size == 0 ? null : tables.vocabulary.at(words, 0, words.size);
+        return tables.phraseWords.is(PhraseWord.HONORIFIC, folded)
+                || match != null && match.has(Sense.Kind.ROLE)
+                || words.size == 1 && words.upper[0] && folded.length() > 1;
     }
 
     /** The first mention of an entity of whose words most is known. */
@@ -511,7 +574,9 @@ final class DocumentActors {
             return here;
         }
         Actor there = familyNames().get(familyName(name));
-        return there != null && worth(there) > worth(here) ? moved(there, here, "same family name") : here;
+        return there != null && worth(there) > worth(here) && mayBe(nameAt(head), there)
+                ? moved(there, here, "same family name")
+                : here;
     }
 
     /**
@@ -519,6 +584,11 @@ final class DocumentActors {
      * and not this one: "Richard Ross … Ross" is not Wilbur Ross.
      */
     private Actor ofThisDocument(@Nullable Name name, Actor here) {
+        if (name != null && name.first() < name.last() && here.entity().isPresent()) {
+            // the tree may cut a name: "Cuomo" of "Chris Cuomo"
+            boolean whole = here.span().contains(name.span());
+            return whole || mayBe(name, here) ? here : Actor.unknown(here.span(), here.name());
+        }
         if (name == null
                 || name.first() < name.last()
                 || !here.entity().map(tables::isPerson).orElse(false)) {

@@ -17,6 +17,10 @@ final class Finding {
     String name = "";
     /** Whether the sectors are only what such a role is when nothing else is known. */
     boolean open;
+
+    private static final List<String> OF_STATE =
+            List.of("GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PRE", "REB", "UAF", "PRM");
+
     /** Whether it is an organisation of the tables, or somebody who speaks for one. */
     boolean organisation;
 
@@ -135,6 +139,27 @@ final class Finding {
         if (used) {
             because(other);
         }
+    }
+
+    /** Whether an office is one of a body that is no part of a state: "the president of a Spanish university". */
+    boolean isPostIn(Finding body) {
+        return !office.isEmpty()
+                && !person
+                && !body.state
+                && !body.people
+                && !body.person
+                && !body.sectors.isEmpty()
+                && OF_STATE.stream().noneMatch(body.sectors::contains);
+    }
+
+    /** Makes of a post of state one in a body. */
+    void takePost(Finding body) {
+        office = "";
+        vacant = false;
+        open = false;
+        sectors.clear();
+        sectors.addAll(body.sectors);
+        because(body);
     }
 
     /** Takes what is missing from what stands in apposition. */

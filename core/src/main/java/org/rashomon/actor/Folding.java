@@ -106,4 +106,55 @@ final class Folding {
         }
         return out.toString();
     }
+
+    /**
+     * Whether two folded names of one {@link #skeleton} may be transliterations of one: {@code mohammed} and
+     * {@code muhamad}, not {@code carl} and {@code curly}, whose vowels no alphabet exchanges.
+     */
+    static boolean areSpellings(String a, String b) {
+        String x = sound(a);
+        String y = sound(b);
+        return distance(x, y) <= (Math.max(x.length(), y.length()) - 1) / 4;
+    }
+
+    /** The letters by what transliterations write for them, doubled ones once. */
+    private static String sound(String folded) {
+        StringBuilder out = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            boolean ch = c == 'c' && i + 1 < folded.length() && folded.charAt(i + 1) == 'h';
+            char letter =
+                    switch (c) {
+                        case 'e' -> 'a';
+                        case 'u' -> 'o';
+                        case 'y', 'j' -> 'i';
+                        case 'w' -> 'v';
+                        case 'q' -> 'k';
+                        case 'c' -> ch ? 'c' : 'k';
+                        default -> c;
+                    };
+            if (out.length() == 0 || out.charAt(out.length() - 1) != letter) {
+                out.append(letter);
+            }
+        }
+        return out.toString();
+    }
+
+    /** How many letters must be put in, left out or exchanged to make one of the other. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int other = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(other, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
 }

@@ -195,14 +195,19 @@ final class HeadReader {
         nationalBranch(finding, item);
     }
 
-    /** "A California Democrat": a form that has a plural, after "a", is one of them and not the party. */
+    /** "The California Democrat", "54 Democrats", "most of the Democrats": one or some of them are not the party. */
     private boolean isOneOfThem(Item item) {
-        int article = lo - 1;
-        return article >= 0
-                && (words.isWord(article, "a") || words.isWord(article, "an"))
-                && item.end() == hi
-                && item.end() == item.start() + 1
-                && phrase.tables.vocabulary.knows(words.folded[item.start()] + "s", item.sense());
+        int before = lo - 1;
+        if (before < 0 || item.end() != hi || item.end() != item.start() + 1) {
+            return false;
+        }
+        String form = words.folded[item.start()];
+        if (words.isArticle(before) && phrase.tables.vocabulary.knows(form + "s", item.sense())) {
+            return true;
+        }
+        return form.endsWith("s")
+                && phrase.isCount(before)
+                && phrase.tables.vocabulary.knows(form.substring(0, form.length() - 1), item.sense());
     }
 
     /** "Syrian Red Crescent": a nationality before it says whose branch. */

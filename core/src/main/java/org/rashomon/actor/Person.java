@@ -43,6 +43,14 @@ record Person(String id, String rule, String name, String country, String given,
         return false;
     }
 
+    /** Whether a folded given name or initial may be this person's. */
+    boolean mayBeCalled(String name) {
+        return name.equals(given)
+                || name.length() == 1 && given.startsWith(name)
+                || name.length() > 2 && given.startsWith(name)
+                || Folding.skeleton(name).equals(Folding.skeleton(given)) && Folding.areSpellings(name, given);
+    }
+
     boolean everHeld(String kind) {
         return !kind.isEmpty() && held(kind, UNDATED);
     }

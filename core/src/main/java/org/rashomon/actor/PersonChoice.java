@@ -61,7 +61,7 @@ final class PersonChoice {
             for (Sense sense : name.senses()) {
                 if (sense.is(Kind.SURNAME)) {
                     Person candidate = phrase.tables.person(sense.id());
-                    if (given.isEmpty() || fits(given, candidate.given())) {
+                    if (given.isEmpty() || candidate.mayBeCalled(given)) {
                         candidates.add(candidate);
                     }
                 }
@@ -160,12 +160,5 @@ final class PersonChoice {
                 && words.capital[next]
                 && !words.joined[next]
                 && mayBeGiven(next);
-    }
-
-    private boolean fits(String given, String known) {
-        return given.equals(known)
-                || given.length() == 1 && known.startsWith(given)
-                || Folding.skeleton(given).equals(Folding.skeleton(known))
-                || known.startsWith(given) && given.length() > 2;
     }
 }

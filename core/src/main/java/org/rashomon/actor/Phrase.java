@@ -83,6 +83,15 @@ final class Phrase {
         return i;
     }
 
+    /** Whether a word before others counts some of them: "54", "most", "75 percent of". */
+    boolean isCount(int word) {
+        int count = words.isWord(word, "of") ? word - 1 : word;
+        count = count > 0 && words.isArticle(count) && words.isWord(count - 1, "of") ? count - 2 : count;
+        return count >= 0
+                && (words.isDigit(count)
+                        || words.kinds[count] == Words.WORD && is(PhraseWord.QUANTITY, words.folded[count]));
+    }
+
     /** Where the head's own words end: before a preposition, comma, relative or participle that is no part of a name. */
     int headEnd(int lo, int to) {
         int i = lo;

@@ -149,6 +149,9 @@ final class PhraseReader {
                         || !belonging
                         || word.equals("from")
                         || word.equals("with");
+                if (gives && finding.isPostIn(other)) {
+                    finding.takePost(other);
+                }
                 finding.take(other, gives);
             }
             i = Math.max(end, i + 1);

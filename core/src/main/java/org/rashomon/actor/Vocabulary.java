@@ -45,7 +45,10 @@ final class Vocabulary {
     /** What a form may stand for; at 0 nothing: the beginning of longer forms only. */
     private final List<Use[]> uses = new ArrayList<>(List.<Use[]>of(NO_USES));
 
-    private final Map<Long, List<Sense>> skeletons = new HashMap<>();
+    /** A name of somebody in its letters, for those who spell it otherwise. */
+    private record Spelling(Sense sense, String letters) {}
+
+    private final Map<Long, List<Spelling>> skeletons = new HashMap<>();
     private final Words scratch = new Words("", 0, 0);
 
     /** Adds a form; articles in it do not count. Not thread-safe. */
@@ -161,13 +164,9 @@ final class Vocabulary {
         Words words = scratch.read(form, 0, form.length());
         long key = skeleton(words, 0, words.size);
         if (key != 0) {
-            List<Sense> senses = skeletons.computeIfAbsent(key, k -> new ArrayList<>(1));
-            for (Sense other : senses) {
-                if (other.id().equals(sense.id())) {
-                    return;
-                }
-            }
-            senses.add(sense);
+            skeletons
+                    .computeIfAbsent(key, k -> new ArrayList<>(1))
+                    .add(new Spelling(sense, letters(words, 0, words.size)));
         }
     }
 
@@ -231,7 +230,29 @@ final class Vocabulary {
             return List.of();
         }
         long key = skeleton(words, i, end);
-        return key == 0 ? List.of() : skeletons.getOrDefault(key, List.of());
+        List<Spelling> alike = key == 0 ? List.of() : skeletons.getOrDefault(key, List.of());
+        if (alike.isEmpty()) {
+            return List.of();
+        }
+        String letters = letters(words, i, end);
+        List<Sense> senses = new ArrayList<>(alike.size());
+        for (Spelling spelling : alike) {
+            boolean told = senses.stream().anyMatch(sense -> sense.id().equals(spelling.sense.id()));
+            if (!told && Folding.areSpellings(letters, spelling.letters)) {
+                senses.add(spelling.sense);
+            }
+        }
+        return senses;
+    }
+
+    private static String letters(Words words, int i, int end) {
+        StringBuilder letters = new StringBuilder();
+        for (int k = i; k < end; k++) {
+            if (words.kinds[k] == Words.WORD && !isParticle(words.folded[k])) {
+                letters.append(words.folded[k]);
+            }
+        }
+        return letters.toString();
     }
 
     /** A hash of the skeletons of the words; 0 if they are too short to tell anybody by. */

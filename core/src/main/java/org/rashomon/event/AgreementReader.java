@@ -138,8 +138,12 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         if (act == NONE || row == null || !tree.isVerbal(verb) || isOfOneMind(scene, verb)) {
             return Optional.empty();
         }
+        int with = scene.roles.oblique(verb, "with");
+        if (!as && isOpinion(scene, act) || scene.isThingOfSomebody(with)) {
+            return Optional.empty();
+        }
         List<Actor> parties = new ArrayList<>(scene.actors(scene.roles.subject(as ? act : verb)));
-        parties.addAll(scene.actors(scene.roles.oblique(verb, "with")));
+        parties.addAll(scene.actors(with));
         List<Actor> distinct = AgreementParties.distinct(parties);
         Standing standing = new AgreementStanding(words, scene).told(row, verb);
         if (distinct.size() < 2 || standing.status() == Agreement.Status.MENTIONED) {
@@ -174,6 +178,18 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         return (tag.equals("VBP") || tag.equals("VBZ")) && scene.tree.firstChild(verb, "ccomp") != NONE;
     }
 
+    /** {@code agreed that the winter had been mild}: what two think, not what they will do. */
+    private static boolean isOpinion(Scene scene, int act) {
+        if (act == NONE || !scene.tree.is(act, "ccomp")) {
+            return false;
+        }
+        Auxiliaries.Reading told = Auxiliaries.of(scene.tree, act);
+        int verb = scene.tree.isVerbal(act) ? act : scene.tree.firstChild(act, "cop");
+        String tag = verb == NONE ? "" : scene.tokens.xpos(verb);
+        boolean finite = tag.equals("VBZ") || tag.equals("VBP") || tag.equals("VBD") || tag.equals("VBN");
+        return finite && !told.future() && !told.hypothetical();
+    }
+
     /** {@code As agreed with Jordan, Syria will reopen the crossing}. */
     private static boolean isAsAgreed(Tree tree, int verb) {
         int mark = tree.firstChild(verb, "mark");
@@ -182,7 +198,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
 
     private Optional<Agreement> read(Scene scene, int noun, Row form) {
         Tree tree = scene.tree;
-        if (tree.isA(noun, "compound") || isPartOfName(tree, noun)) {
+        if (tree.isA(noun, "compound") || isPartOfName(tree, noun) || isPrivate(tree, noun) || isVerb(scene, noun)) {
             return Optional.empty();
         }
         AgreementStanding standings = new AgreementStanding(words, scene);
@@ -200,6 +216,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         if (faint && parties.size() < 2 && standing.status() != Agreement.Status.SIGNED
                 || isOwnAccord(tree, noun)
                 || parties.isEmpty() && isAmongOthers(scene, noun, standing.token())
+                || parties.size() < 2 && isOfNoSide(scene, noun, weak, standing, parties)
                 || form.get("id").equals("meetings") && isMeeting(scene, noun, standing, parties)
                 || form.get("id").equals("swaps") && !isOfPeople(scene, noun)) {
             return Optional.empty();
@@ -230,6 +247,50 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 makers.by(noun, standing),
                 secrecyAbove(tree, noun),
                 evidence));
+    }
+
+    /** {@code a non-disclosure agreement}: between private people. */
+    private boolean isPrivate(Tree tree, int noun) {
+        int first = tree.yield(noun)[0];
+        for (int t = noun - 1; t >= first; t--) {
+            if (words.has(Kind.PRIVATE, tree.lemma(t)) && tree.under(t, noun)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code the speeches he gives deal with the past}: a verb taken for a noun. */
+    private static boolean isVerb(Scene scene, int noun) {
+        Tree tree = scene.tree;
+        int next = tree.next(noun);
+        return scene.tokens.is(noun, "deal")
+                && tree.lemma(next, "with")
+                && tree.childCount(noun) <= 1
+                && scene.actor(tree.head(next)).isEmpty();
+    }
+
+    /**
+     * What is no agreement of anybody, as far as the text tells: several of no name ({@code we make massive deals}), one
+     * that is only thought of ({@code a compromise was unlikely}), a bare word ({@code the march to armistice}) and
+     * {@code my understanding}.
+     */
+    private static boolean isOfNoSide(Scene scene, int noun, boolean weak, Standing standing, List<Actor> parties) {
+        Tree tree = scene.tree;
+        int det = tree.firstChild(noun, "det");
+        boolean named = det != NONE && tree.lemma(det, "the") || hasMatter(scene, noun);
+        boolean plural = scene.tokens.xpos(noun).equals("NNS");
+        boolean own = tree.firstChild(noun, "nmod:poss") != NONE;
+        if (tree.lemma(noun, "understanding") && own && standing.isMentioned()) {
+            return true;
+        }
+        if (plural && weak && det == NONE && !hasMatter(scene, noun)) {
+            return true;
+        }
+        boolean bare = det == NONE && tree.childCount(noun) <= 1 && tree.firstChild(noun, "case") != NONE;
+        return parties.isEmpty()
+                && !named
+                && (weak && standing.status() == Agreement.Status.SOUGHT || bare && standing.isMentioned());
     }
 
     /** {@code a contract with a record label}: those who made it are told, and are nobody. */

@@ -104,7 +104,11 @@ final class AgreementStanding {
     /** {@code the pact that Chad had proposed}, {@code a truce rejected by Mali}; {@link Tree#NONE} if nothing else tells. */
     private int tellingClause(int noun) {
         int clause = tree.firstChildA(noun, "acl");
+        int named = clause == NONE ? NONE : tree.firstChild(clause, "xcomp");
+        // "the pact, which many consider illegal"
+        boolean judged = named != NONE && !tree.isVerbal(named);
         boolean tells = clause != NONE
+                && !judged
                 && with(clause) != null
                 && (scene.roles.isPassive(clause) || scene.roles.object(clause) == noun);
         return tells ? clause : NONE;
@@ -224,6 +228,9 @@ final class AgreementStanding {
         Row row = null;
         switch (tree.base(token)) {
             case "nsubj" -> {
+                if (tree.is(token, "nsubj:pass") && words.has(Kind.PURPOSE, lemma)) {
+                    return null; // "was aimed at evacuating the town"
+                }
                 if (!tree.is(token, "nsubj:pass")) {
                     row = particle.isEmpty() ? null : words.get(Kind.DOES, lemma + particle);
                     return row == null && holds(head) ? words.get(Kind.DOES, lemma) : row;
@@ -250,7 +257,8 @@ final class AgreementStanding {
             return words.get(Kind.LIKE, tree.lemma(named));
         }
         row = particle.isEmpty() ? null : words.get(Kind.WITH, lemma + particle);
-        return row == null && !lemma.equals("call") ? with(head) : row;
+        boolean another = lemma.equals("call") || lemma.equals("break") && !particle.isEmpty();
+        return row == null && !another ? with(head) : row;
     }
 
     /** What stands beside the phrase under the same verb and tells more than the verb. */
@@ -366,7 +374,7 @@ final class AgreementStanding {
         Standing told = new Standing(Status.valueOf(row.get("status")), token, Optional.of(row));
         boolean under =
                 scene.tokens.xpos(token).equals("VBG") && tree.firstChild(token, "aux") != NONE || isBeing(token);
-        if (isAim(token) && told.status() == Status.SIGNED || under && told.status() == Status.REACHED) {
+        if (isAim(token) && told.isMade() || under && told.status() == Status.REACHED) {
             // "are negotiating a treaty"
             return told.as(Status.SOUGHT);
         }

@@ -30,7 +30,9 @@ final class AgreementWords {
         STOPPED,
         LAPSE,
         KEEPING,
-        DEFERRED
+        DEFERRED,
+        PURPOSE,
+        PRIVATE
     }
 
     private final Map<Kind, Map<String, Row>> rows = new EnumMap<>(Kind.class);

@@ -136,6 +136,7 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     retelling(t)
                             .or(() -> denial(t))
                             .or(() -> deeds.at(scene, t))
+                            .filter(event -> !event.isDoneToOneself())
                             .ifPresent(event -> {
                                 retold.add(event);
                                 antecedents.tell(event);

@@ -1,6 +1,7 @@
 package org.rashomon.event;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rashomon.actor.Actor;
 import org.rashomon.pipeline.Layer;
@@ -55,6 +56,18 @@ public record Event(
         contexts = List.copyOf(contexts);
         quantities = List.copyOf(quantities);
         evidence = List.copyOf(evidence);
+    }
+
+    /** Whether who does it and whom it is done to are one, and no state: a state can put its own capital under curfew. */
+    boolean isDoneToOneself() {
+        return actor.flatMap(Actor::entity)
+                .filter(entity -> recipient.flatMap(Actor::entity).equals(Optional.of(entity)))
+                .filter(entity -> type == EventType.ASSAULT || !isState(entity))
+                .isPresent();
+    }
+
+    private static boolean isState(String entity) {
+        return entity.equals(entity.toUpperCase(Locale.ROOT));
     }
 
     @Override

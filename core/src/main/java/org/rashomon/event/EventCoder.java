@@ -356,7 +356,7 @@ public final class EventCoder implements Annotator<List<Event>> {
                     if (d + r == 0 && !judge.keeps(event, signs)) {
                         return;
                     }
-                    if (!fightsOneself(event)) {
+                    if (!isDoneToOneself(event)) {
                         events.add(event);
                     }
                 }
@@ -413,15 +413,19 @@ public final class EventCoder implements Annotator<List<Event>> {
                     && time.interval().get().to().isBefore(published.get().minusDays(LONG_AGO));
         }
 
-        /** Nobody fights himself: the trees have one of the two wrong. A state can well put its own capital under curfew. */
-        private boolean fightsOneself(Event event) {
-            if (event.actor().isEmpty() || event.recipient().isEmpty()) {
-                return false;
-            }
-            Actor actor = event.actor().get();
-            Actor recipient = event.recipient().get();
-            boolean same = actor.entity().isPresent() && actor.entity().equals(recipient.entity());
-            return same && event.type() == EventType.ASSAULT || scene.areOne(actor, recipient);
+        /** Nobody does it to himself without saying so: one of the two is taken for somebody else. */
+        private boolean isDoneToOneself(Event event) {
+            boolean areOne = event.actor().isPresent()
+                    && event.recipient().isPresent()
+                    && scene.areOne(event.actor().get(), event.recipient().get());
+            return areOne || event.isDoneToOneself() && !isReflexive(event.recipient());
+        }
+
+        private boolean isReflexive(Optional<Actor> recipient) {
+            return recipient
+                    .map(actor -> actor.span().of(annotations.document().text()))
+                    .filter(words -> words.endsWith("self") || words.endsWith("selves"))
+                    .isPresent();
         }
 
         /** {@code Police beat a reporter in Tbilisi}: they are Georgian. */

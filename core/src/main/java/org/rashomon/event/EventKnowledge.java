@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.rashomon.actor.Actor;
 import org.rashomon.actor.ActorResolver;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.WordClasses;
@@ -15,9 +13,6 @@ import org.rashomon.reading.network.WordTable;
 /** What the readers of matters share: the frames and the actors, read once. */
 public final class EventKnowledge {
 
-    /** PLOVER's codes of those who bear arms. */
-    private static final Set<String> ARMED = Set.of("MIL", "REB", "UAF", "PRM");
-
     private final Lexicons lexicons;
     private final ActorResolver actors;
     private final Frames frames;
@@ -25,6 +20,7 @@ public final class EventKnowledge {
     private final NounClasses classes;
     private final NounClasses.NounClass others;
     private final NounClasses.NounClass sides;
+    private final NounClasses.NounClass somebody;
     private final Frames deeds;
     private final Codebook codebook;
     private final WarrantSigns signs;
@@ -39,6 +35,7 @@ public final class EventKnowledge {
         this.classes = new NounClasses(lexicons);
         this.others = classes.named("others");
         this.sides = classes.named("sides");
+        this.somebody = classes.named("somebody");
         this.deeds = deeds;
         this.codebook = new Codebook(lexicons);
         this.signs = new WarrantSigns(classes, WordTable.bundled());
@@ -96,9 +93,9 @@ public final class EventKnowledge {
         return sides;
     }
 
-    /** Whether somebody bears arms, for a state or against one. */
-    boolean fights(Actor actor) {
-        return actor.sectors().stream().anyMatch(ARMED::contains);
+    /** Nouns for people and bodies of people. */
+    NounClasses.NounClass somebody() {
+        return somebody;
     }
 
     /** Frames of acts that are told whoever did them. */

@@ -346,6 +346,14 @@ final class Scene {
         };
     }
 
+    /** {@code his instincts}, {@code Niger's stance}: what somebody has is nobody, unless it is a word for one. */
+    boolean isThingOfSomebody(int token) {
+        return token != NONE
+                && tokens.upos(token) == Upos.NOUN
+                && tree.firstChild(token, "nmod:poss") != NONE
+                && !knowledge.somebody().hasLemma(tree.lemma(token));
+    }
+
     /** The words of a phrase without what opens or closes it: prepositions, marks and punctuation. */
     Span phrase(int head) {
         int[] edges = tree.yield(head);

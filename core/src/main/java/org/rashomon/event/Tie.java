@@ -1,6 +1,7 @@
 package org.rashomon.event;
 
 import java.util.List;
+import java.util.Set;
 import org.rashomon.actor.Actor;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.text.Evidence;
@@ -22,6 +23,15 @@ public record Tie(Span anchor, Type type, Actor from, Actor to, boolean ended, L
 
     /** In order of their anchor. */
     public static final Layer<List<Tie>> LAYER = Layer.named("ties");
+
+    private static final Set<String> ARMED = Set.of("REB", "UAF", "PRM", "MIL");
+
+    /** Sectors of bodies that need no country to be told. */
+    private static final Set<String> BODIES = Set.of("REB", "UAF", "PRM", "MIL", "PTY", "OPP", "SOC");
+
+    private static final Set<String> ARMED_OR_PARTY = Set.of("REB", "UAF", "PRM", "MIL", "PTY", "OPP");
+
+    private static final List<String> PRIVATE = List.of("CVL");
 
     /** What one actor is to another. The relations marked so hold both ways. */
     public enum Type {
@@ -45,6 +55,45 @@ public record Tie(Span anchor, Type type, Actor from, Actor to, boolean ended, L
 
     public Tie {
         evidence = List.copyOf(evidence);
+    }
+
+    /** The same tie between others. */
+    public Tie withActors(Actor newFrom, Actor newTo) {
+        return new Tie(anchor, type, newFrom, newTo, ended, evidence);
+    }
+
+    /**
+     * Whether two can stand so. Nobody stands so to himself. Rivals of one state run against each other and are no enemies,
+     * unless they are armed; neighbours are states; whom private people support is no ally of theirs.
+     */
+    public boolean isPossible() {
+        if (from.span().equals(to.span())
+                || from.entity().isPresent() && from.entity().equals(to.entity())) {
+            return false;
+        }
+        boolean twoStates = !from.country().isEmpty()
+                && !to.country().isEmpty()
+                && !from.country().equals(to.country());
+        return switch (type) {
+            case ENEMY -> twoStates || isOf(from, ARMED) || isOf(to, ARMED);
+            case NEIGHBOUR -> twoStates;
+            case ALLY -> isPublic(from) && isPublic(to);
+            default -> true;
+        };
+    }
+
+    private static boolean isPublic(Actor actor) {
+        boolean known = actor.entity().isPresent() || !actor.country().isEmpty() || isOf(actor, BODIES);
+        return known && !actor.sectors().isEmpty() && !actor.sectors().equals(PRIVATE);
+    }
+
+    /** Whether it is a body that can be told without its country: {@code the rebels}. */
+    static boolean isOfArmsOrParty(Actor actor) {
+        return isOf(actor, ARMED_OR_PARTY);
+    }
+
+    private static boolean isOf(Actor actor, Set<String> sectors) {
+        return actor.sectors().stream().anyMatch(sectors::contains);
     }
 
     @Override

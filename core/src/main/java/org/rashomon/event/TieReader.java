@@ -4,6 +4,7 @@ import static org.rashomon.event.Tree.NONE;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
+import org.rashomon.reading.Pronoun;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
@@ -35,6 +37,7 @@ final class TieReader implements Annotator<List<Tie>> {
     private final Map<String, Row> nouns = new HashMap<>();
     private final Map<String, Row> joined = new HashMap<>();
     private final Map<String, Row> verbs = new HashMap<>();
+    private final Set<String> apart = new HashSet<>();
     private final Row pro;
     private final NounClasses.NounClass endings;
 
@@ -43,12 +46,15 @@ final class TieReader implements Annotator<List<Tie>> {
         endings = knowledge.classes().named("former");
         Row withPro = null;
         for (Row row : knowledge.lexicons().get("event/ties").rows()) {
-            Tie.Type.valueOf(row.get("type"));
+            if (!row.get("kind").equals("apart")) {
+                Tie.Type.valueOf(row.get("type"));
+            }
             switch (row.get("kind")) {
                 case "noun", "member" -> row.list("words").forEach(word -> nouns.put(word, row));
                 case "joined" -> row.list("words").forEach(word -> joined.put(word, row));
                 case "verb" -> row.list("words").forEach(word -> verbs.put(word, row));
                 case "pro" -> withPro = row;
+                case "apart" -> apart.addAll(row.list("words"));
                 default -> throw row.fault("no kind '" + row.get("kind") + "'");
             }
         }
@@ -100,6 +106,9 @@ final class TieReader implements Annotator<List<Tie>> {
 
     private Optional<Tie> noun(Scene scene, int noun, Row row) {
         Tree tree = scene.tree;
+        if (isOfAnotherKind(tree, noun)) {
+            return Optional.empty();
+        }
         int whose = tree.firstChild(noun, "nmod:poss");
         if (whose == NONE) {
             whose = scene.roles.oblique(noun, "of");
@@ -130,6 +139,17 @@ final class TieReader implements Annotator<List<Tie>> {
         return turned ? tie(scene, noun, row, whose, who) : tie(scene, noun, row, who, whose);
     }
 
+    /** {@code a trading partner}, {@code the nurse leader}. */
+    private boolean isOfAnotherKind(Tree tree, int noun) {
+        for (int i = 0; i < tree.childCount(noun); i++) {
+            int child = tree.child(noun, i);
+            if (child < noun && apart.contains(tree.lemma(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@code Iran - backed militias}; {@code militias backed by Iran}. */
     private Optional<Tie> joined(Scene scene, int verb, Row row) {
         Tree tree = scene.tree;
@@ -139,7 +159,7 @@ final class TieReader implements Annotator<List<Tie>> {
             return Optional.empty();
         }
         int head = tree.head(verb);
-        if (head < 0 || !tree.isNominal(head)) {
+        if (head < 0 || !tree.isNominal(head) || apart.contains(tree.lemma(head))) {
             return Optional.empty();
         }
         int by = tree.isA(verb, "acl") ? scene.roles.agent(verb) : NONE;
@@ -156,7 +176,9 @@ final class TieReader implements Annotator<List<Tie>> {
         if (by == NONE && scene.tree.lemma(dash, "-")) {
             by = scene.tree.previous(dash);
         }
-        return tie(scene, verb, row, by, head);
+        // "the Relief Fund, a charity backed by Iran"
+        boolean beside = tree.isA(head, "appos") && tree.head(head) >= 0 && scene.names.isName(tree.head(head));
+        return tie(scene, verb, row, by, beside ? tree.head(head) : head);
     }
 
     private static boolean isPro(Scene scene, int token) {
@@ -181,13 +203,20 @@ final class TieReader implements Annotator<List<Tie>> {
         return who < 0 || who == whose ? Optional.empty() : tie(scene, token, pro, who, whose);
     }
 
+    /** Who is for a state is not of it, as far as these words tell: {@code a pro-Russian party}. */
+    private static Actor apart(Actor who, Actor patron) {
+        return who.entity().isPresent() || !who.country().equals(patron.country())
+                ? who
+                : new Actor(who.span(), who.name(), "", who.sectors(), who.entity(), who.evidence());
+    }
+
     /** {@code pro-Russian separatists} where it is one token: whose is read from the words after the hyphen. */
     private Optional<Tie> joinedPro(Scene scene, int token) {
         Span whose = new Span(scene.tokens.start(token) + 4, scene.tokens.end(token));
         Actor patron =
                 knowledge.actors().resolve(scene.tokens.form(token).substring(4) + " government", scene.published());
         Optional<Actor> who = scene.actor(scene.tree.head(token));
-        if (patron.country().isEmpty() || who.isEmpty()) {
+        if (patron.country().isEmpty() || who.isEmpty() || scene.isThingOfSomebody(scene.tree.head(token))) {
             return Optional.empty();
         }
         Actor placed = new Actor(
@@ -200,41 +229,20 @@ final class TieReader implements Annotator<List<Tie>> {
         return Optional.of(new Tie(
                 scene.tokens.span(token),
                 Tie.Type.valueOf(pro.get("type")),
-                who.get(),
+                apart(who.get(), patron),
                 placed,
                 false,
                 List.of(Evidence.of(pro.rule(), scene.tokens.span(token)))));
     }
 
-    /**
-     * Not the tie of a club and its members, of neighbours in a street, or of rivals in an election: those of one state are enemies
-     * where one of them fights.
-     */
-    private boolean isPublic(Tie.Type type, Actor first, Actor second) {
-        boolean two = !first.country().isEmpty()
-                && !second.country().isEmpty()
-                && !first.country().equals(second.country());
-        return switch (type) {
-            case NEIGHBOUR -> two;
-            case ENEMY -> two || knowledge.fights(first) || knowledge.fights(second);
-            case LEADS, PART_OF, ALLY -> !second.country().isEmpty() || knowledge.fights(second);
-            default -> true;
-        };
-    }
-
     private Optional<Tie> tie(Scene scene, int anchor, Row row, int from, int to) {
-        if (from == NONE || to == NONE || from == to) {
+        if (from == NONE || to == NONE || from == to || scene.isThingOfSomebody(from) || scene.isThingOfSomebody(to)) {
             return Optional.empty();
         }
-        Tie.Type type = Tie.Type.valueOf(row.get("type"));
-        Optional<Actor> first = scene.actor(from);
-        Optional<Actor> second = scene.actor(to);
-        if (first.isEmpty()
-                || second.isEmpty()
-                || scene.isNegated(anchor)
-                || first.get().span().equals(second.get().span())
-                || scene.areOne(first.get(), second.get())
-                || !isPublic(type, first.get(), second.get())) {
+        Optional<Actor> first = side(scene, from);
+        Optional<Actor> second = side(scene, to)
+                .map(actor -> row.get("kind").equals("joined") ? before(scene, actor, anchor, to) : actor);
+        if (first.isEmpty() || second.isEmpty() || scene.isNegated(anchor)) {
             return Optional.empty();
         }
         boolean ended = false;
@@ -242,11 +250,57 @@ final class TieReader implements Annotator<List<Tie>> {
             ended |= endings.hasLemma(scene.tree.lemma(scene.tree.child(anchor, i)));
         }
         return Optional.of(new Tie(
-                scene.tokens.span(anchor),
-                type,
-                first.get(),
-                second.get(),
-                ended,
-                List.of(Evidence.of(row.rule(), scene.tokens.span(anchor)))));
+                        scene.tokens.span(anchor),
+                        Tie.Type.valueOf(row.get("type")),
+                        first.get(),
+                        second.get(),
+                        ended,
+                        List.of(Evidence.of(row.rule(), scene.tokens.span(anchor)))))
+                .filter(tie -> isFirst(scene, from) || isFirst(scene, to) || tie.isPossible());
+    }
+
+    /** {@code a friend of mine}: the voice, which is not known yet. */
+    private static boolean isFirst(Scene scene, int token) {
+        return Pronoun.of(scene.tokens.form(token)).isFirstPerson();
+    }
+
+    /** Who stands on one side; nobody, where the words are vague. */
+    private static Optional<Actor> side(Scene scene, int token) {
+        if (isFirst(scene, token)) {
+            return Optional.of(Actor.unknown(scene.tokens.span(token), scene.tokens.form(token)));
+        }
+        return scene.actor(token).filter(actor -> !isVague(scene, token, actor));
+    }
+
+    /** A pronoun, {@code the nation} or {@code the emergency department} that nothing tells of. */
+    private static boolean isVague(Scene scene, int token, Actor actor) {
+        boolean unnamed = scene.tokens.upos(token) == Upos.PRON || scene.tokens.upos(token) == Upos.NOUN;
+        if (!unnamed || actor.entity().isPresent() || Tie.isOfArmsOrParty(actor)) {
+            return false;
+        }
+        return scene.tokens.upos(token) == Upos.PRON
+                || actor.country().isEmpty()
+                || actor.sectors().isEmpty();
+    }
+
+    /** The words of an actor without the tie that is told of it: {@code experts, led by a lawyer}. */
+    private static Actor before(Scene scene, Actor actor, int anchor, int head) {
+        int end = scene.tokens.start(anchor);
+        if (head >= anchor || actor.span().end() <= end || actor.span().start() >= end) {
+            return actor;
+        }
+        int last = anchor - 1;
+        while (last > head && scene.tokens.upos(last) == Upos.PUNCT) {
+            last--;
+        }
+        Span span = new Span(actor.span().start(), scene.tokens.end(last));
+        boolean words = actor.name().equals(actor.span().of(scene.tokens.text()));
+        return new Actor(
+                span,
+                words ? span.of(scene.tokens.text()) : actor.name(),
+                actor.country(),
+                actor.sectors(),
+                actor.entity(),
+                actor.evidence());
     }
 }

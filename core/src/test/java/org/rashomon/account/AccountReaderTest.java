@@ -16,6 +16,7 @@ import org.rashomon.event.Agreement;
 import org.rashomon.event.Event;
 import org.rashomon.event.Forecast;
 import org.rashomon.event.Matter;
+import org.rashomon.event.Tie;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.pipeline.Pipeline;
 import org.rashomon.text.Document;
@@ -150,5 +151,23 @@ class AccountReaderTest {
                         .findFirst()
                         .orElseThrow();
         assertEquals("USA", forecast.subject().orElseThrow().country());
+    }
+
+    @Test
+    void mineIsTheSpeakers() {
+        String text = "\"Angela Merkel is an ally of mine,\" Barack Obama said.";
+        List<String> ties = read(text).stream()
+                .map(Account::matter)
+                .filter(Tie.class::isInstance)
+                .map(matter -> ((Tie) matter).from().name() + " > "
+                        + ((Tie) matter).to().name())
+                .toList();
+        assertEquals(List.of("Angela Merkel > Barack Obama"), ties);
+    }
+
+    @Test
+    void nobodyDoesItToHimselfWithoutSayingSo() {
+        String text = "Barack Obama pardoned his turkey. Barack Obama praised Barack Obama.";
+        assertEquals("", shown(text));
     }
 }

@@ -42,6 +42,9 @@ class ActorResolverTest {
                 "Ban Ki-moon                                  | 2005-01-01 | KOR | GOV",
                 "former French president Jacques Chirac       | 2005-01-01 | FRA | ELI",
                 "President-elect Bill Clinton                 | 1992-12-01 | USA | GOV",
+                // a post of a body that is no part of a state
+                "the president of a Spanish university        | 2016-12-10 | ESP | EDU",
+                "the chancellor of a German university        | 2016-12-10 | DEU | EDU",
                 // transliteration
                 "Moamar Qadhafi                               | 2000-01-01 | LBY | GOV",
                 "Mikhail Khodorkovskiy                        | 2012-01-01 | RUS | OPP",
@@ -174,5 +177,24 @@ class ActorResolverTest {
         assertEquals("USA", resolve("the U.S. ".repeat(20_000), null).country());
         assertEquals("", resolve("of ".repeat(20_000), null).country());
         assertEquals("", resolve("'s ".repeat(20_000), null).country());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Carl Haglund | carl-haglund",
+                "Curly Haugland |",
+                "Nancy Kellogg |",
+                "Volodimir Zelenski | volodymyr-zelensky",
+                "the Republicans | republican-party",
+                "the Ohio Republican |",
+                "most Republicans |",
+                "61 percent of Democrats |",
+                "the president of a Spanish university |",
+                "the president of Spain | felipe-vi",
+            })
+    void whoseNameOrBodyItIs(String text, String entity) {
+        assertEquals(Optional.ofNullable(entity), resolve(text, "2016-12-10").entity());
     }
 }

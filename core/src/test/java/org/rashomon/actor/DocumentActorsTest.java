@@ -16,6 +16,7 @@ import org.rashomon.place.Place;
 import org.rashomon.place.PlaceResolver;
 import org.rashomon.reading.Analyser;
 import org.rashomon.reading.Reading;
+import org.rashomon.reading.coref.CoreferenceResolver;
 import org.rashomon.reading.name.NameFinder;
 import org.rashomon.text.Document;
 import org.rashomon.text.Layout;
@@ -230,5 +231,41 @@ class DocumentActorsTest {
         Annotations document = read(text, "2019-05-01");
         document.put(Place.LAYER, new PlaceResolver(Lexicons.bundled()).annotate(document));
         assertEquals("", at(document, "Senate", 1).country());
+    }
+
+    private static Annotations withMentions(String text, String date) {
+        Annotations document = read(text, date);
+        document.put(
+                Reading.MENTIONS,
+                CoreferenceResolver.withModel(Lexicons.bundled()).annotate(document));
+        return document;
+    }
+
+    @Test
+    void heIsAPersonAndNoBody() {
+        String text = "The Hezbollah fighter crossed the border. The fighter said he was ready. He left.";
+        Annotations document = withMentions(text, "2016-05-01");
+        assertEquals(Optional.empty(), at(document, "he", 1).entity());
+        assertEquals(Optional.empty(), at(document, "He", 1).entity());
+    }
+
+    @Test
+    void heGoesByTheNameOfWhomHeStandsFor() {
+        Annotations document = withMentions("Kofi Mensah spoke in Accra. He left.", "2016-05-01");
+        assertEquals("Kofi Mensah", at(document, "He", 1).name());
+    }
+
+    @Test
+    void whoIsNamedBesideABodyIsNotTheBody() {
+        Annotations document = read("Navy officer Chris Kyle spoke. Hamas officials left.", "2016-05-01");
+        assertEquals(Optional.empty(), at(document, "Kyle", 1).entity());
+    }
+
+    @Test
+    void anotherGivenNameIsAnotherPerson() {
+        String text = "Governor Andrew Cuomo spoke. His brother, Chris Cuomo, listened.";
+        Annotations document = withMentions(text, "2016-05-01");
+        assertEquals(Optional.of("andrew-cuomo"), at(document, "Cuomo", 1).entity());
+        assertEquals(Optional.empty(), at(document, "Cuomo", 2).entity());
     }
 }

@@ -209,6 +209,62 @@ class MatterExamplesTest {
                         .count());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Syria is Russia's ally. | ALLY",
+                "Turkey, an opponent of Assad, closed the border. | ENEMY",
+                "Barack Obama met his rival, Mitt Romney. |",
+                "Mitt Romney, a former opponent of Barack Obama, spoke in Ohio. |",
+                "Mali is a trading partner of Niger. |",
+                "Jane Doe, a supporter of Barack Obama from Ohio, queued for hours. |",
+                "Boris Johnson is a supporter of Barack Obama's instincts. |",
+                "They can be their allies. |",
+                "She is the head of the emergency department. |",
+                "The minister joined the U.S.-led campaign. |",
+                "Iran is an enemy of Israel. | ENEMY",
+            })
+    void whoIsTiedToWhom(String text, String expected) {
+        String types = read(text, new TieReader(knowledge)).stream()
+                .map(tie -> tie.type().name())
+                .collect(Collectors.joining(" "));
+        assertEquals(expected == null ? "" : expected, types);
+    }
+
+    @Test
+    void theWordsOfOneSideEndBeforeTheTie() {
+        String text = "A group of rebels, led by Riyadh, attacked the port.";
+        Tie tie = read(text, new TieReader(knowledge)).get(0);
+        assertEquals("A group of rebels", tie.to().span().of(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Delegates arrived for the convention. |",
+                "The party took its fight to the Republican convention. |",
+                "Britain quit the convention on fisheries. | ENDED",
+                "The CIA agrees with the police's conclusion that the bomb was Syrian. |",
+                "Peru and Chile agreed that the winter had been mild. |",
+                "Peru and Chile agreed that troops would leave. | REACHED",
+                "Peru has an incentive to reach a compromise with Chile. | SOUGHT",
+                "Peru hopes to reach an agreement with Chile. | SOUGHT",
+                "Peru got Chile to agree to a truce. | REACHED",
+                "My understanding is that the shop will close. |",
+                "The aide is bound by a non-disclosure agreement. |",
+                "He does massive deals. |",
+                "The mayor thought a compromise was unlikely. |",
+                "It is a slow march to armistice. |",
+                "The truce between Peru and Chile was aimed at freeing the captives. | MENTIONED",
+                "Oman and Iran signed deals. | SIGNED",
+            })
+    void whatIsAnAgreement(String text, String expected) {
+        String told = statuses(text).stream().map(Enum::name).collect(Collectors.joining(" "));
+        assertEquals(expected == null ? "" : expected, told);
+    }
+
     @Test
     void evaluations() {
         check("event/evaluations", new EvaluationReader(knowledge), Evaluation.LAYER);

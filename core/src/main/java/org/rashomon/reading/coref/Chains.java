@@ -20,6 +20,9 @@ final class Chains {
     /** The confidence that one name has one bearer: set, not learned. */
     static final double BY_NAME = 0.97;
 
+    /** The confidence that who says what "he" or "she" does speaks of himself or herself: set, not learned. */
+    static final double BY_SPEAKER = 0.9;
+
     final Mentions mentions;
 
     /** Of each mention its first mention; itself if it begins a chain. */
@@ -39,10 +42,17 @@ final class Chains {
     /** Of each mention one that cannot be the same, or -1. */
     private final int[] others;
 
+    /** Of each chain, by its first mention, the first name in it, or -1. */
+    private final int[] names;
+
+    private final Clauses clauses;
+
     private final byte[] types;
 
-    private Chains(Mentions mentions) {
+    private Chains(Tokens tokens, Mentions mentions) {
         this.mentions = mentions;
+        this.clauses = new Clauses(tokens, mentions);
+        this.names = new int[mentions.size];
         this.firsts = new int[mentions.size];
         this.antecedents = new int[mentions.size];
         this.confidences = new double[mentions.size];
@@ -53,6 +63,7 @@ final class Chains {
             firsts[m] = m;
             antecedents[m] = -1;
             named[m] = mentions.kinds[m] == Mentions.NAME ? mentions.types[m] : 0;
+            names[m] = mentions.kinds[m] == Mentions.NAME ? m : -1;
         }
         this.genders = new byte[mentions.size];
         for (int m = 0; m < mentions.size; m++) {
@@ -62,7 +73,7 @@ final class Chains {
     }
 
     static Chains of(Tokens tokens, Mentions mentions, CoreferenceModel model) {
-        Chains chains = new Chains(mentions);
+        Chains chains = new Chains(tokens, mentions);
         Ranker ranker = chains.new Ranker(tokens, model);
         chains.keepSpeakersApart(tokens);
         for (int m = 0; m < mentions.size; m++) {
@@ -91,9 +102,14 @@ final class Chains {
 
         void settle(int m) {
             int count = candidates.find(m);
-            int namesake = namesake(tokens, m, candidates, count);
+            int namesake = namesake(m, candidates, count);
             if (namesake >= 0) {
                 join(m, namesake, BY_NAME);
+                return;
+            }
+            int speaker = speaker(m);
+            if (speaker >= 0) {
+                join(m, speaker, BY_SPEAKER);
                 return;
             }
             double begins = scaled(link.fillNew(m, candidates.seen(m), features));
@@ -147,7 +163,7 @@ final class Chains {
      * The last mention with the same name, or with a full name of a person that ends with it; -1 if there is none. The
      * ranker is not asked: in the news a name stays with whom it was given to.
      */
-    private int namesake(Tokens tokens, int m, Candidates candidates, int count) {
+    private int namesake(int m, Candidates candidates, int count) {
         if (mentions.kinds[m] != Mentions.NAME) {
             return -1;
         }
@@ -155,7 +171,7 @@ final class Chains {
             int a = candidates.get(i);
             if (mentions.kinds[a] == Mentions.NAME
                     && mentions.types[a] == mentions.types[m]
-                    && (mentions.wordings[a] == mentions.wordings[m] || isLastNameOf(tokens, m, a))
+                    && clauses.areNamesakes(m, a)
                     && !isImpossible(m, a)) {
                 return a;
             }
@@ -163,11 +179,10 @@ final class Chains {
         return -1;
     }
 
-    private boolean isLastNameOf(Tokens tokens, int m, int a) {
-        return mentions.types[m] == Mentions.PERSON
-                && mentions.nameFirsts[m] == mentions.nameLasts[m]
-                && mentions.nameFirsts[a] < mentions.nameLasts[a]
-                && tokens.form(mentions.nameLasts[m]).equals(tokens.form(mentions.nameLasts[a]));
+    /** Who is told to say what he or she does: {@code Okoro says he will resign}; -1 if nobody is or something speaks against it. */
+    private int speaker(int m) {
+        int speaker = clauses.speaker(m);
+        return speaker < 0 || isImpossible(m, speaker) ? -1 : speaker;
     }
 
     /** The least share of the belief that joins a mention to a chain. */
@@ -209,10 +224,26 @@ final class Chains {
         if (others[m] >= 0 && others[m] < m && firsts[others[m]] == chain) {
             return true;
         }
+        if (areOfOneClause(m, chain)) {
+            return true;
+        }
         if (isOfPerson(m) && (named[chain] == Mentions.ORGANISATION || named[chain] == Mentions.PLACE)) {
             return true;
         }
         return areOfTwoGenders(m, chain);
+    }
+
+    /** Subject and object of one clause are two, and so is a subject from a name that comes as the object. */
+    private boolean areOfOneClause(int m, int chain) {
+        int other = clauses.counterpart(m);
+        if (other < 0 || mentions.kinds[m] != Mentions.PRONOUN) {
+            return false;
+        }
+        return other < m
+                ? firsts[other] == chain
+                : mentions.kinds[other] == Mentions.NAME
+                        && names[chain] >= 0
+                        && clauses.areNamesakes(other, names[chain]);
     }
 
     private boolean areOfTwoGenders(int m, int other) {
@@ -226,6 +257,7 @@ final class Chains {
         antecedents[m] = a;
         confidences[m] = confidence;
         named[chain] = named[chain] == 0 ? named[m] : named[chain];
+        names[chain] = names[chain] < 0 ? names[m] : names[chain];
         if (genders[chain] == 0 || genders[chain] == Mentions.NEUTER) {
             genders[chain] = genders[m] == 0 ? genders[chain] : genders[m];
         }

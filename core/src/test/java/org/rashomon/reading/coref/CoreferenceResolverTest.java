@@ -80,6 +80,32 @@ class CoreferenceResolverTest {
     }
 
     @Test
+    void whoSaysWhatHeWillDoMeansHimself() {
+        List<String> mentions = mentions("Kofi Mensah met Yaw Boateng in Accra. Mensah says he will resign in May.");
+        assertTrue(mentions.contains("he = Kofi Mensah"), mentions.toString());
+        mentions = mentions("Esi Danso thanked Ama Owusu. Owusu announced that she would not run.");
+        assertTrue(mentions.contains("she = Ama Owusu"), mentions.toString());
+    }
+
+    @Test
+    void subjectAndObjectOfAClauseAreTwo() {
+        for (String text : List.of(
+                "Kofi Mensah leads the race. A delegate hinted he might back Mensah.",
+                "Kofi Mensah spoke. He praised Mensah.",
+                "Kofi Mensah spoke. He hopes to persuade Mensah.")) {
+            assertTrue(mentions(text).stream().noneMatch(m -> m.equalsIgnoreCase("he = Kofi Mensah")), text);
+        }
+    }
+
+    @Test
+    void reflexivesAndPossessivesMayBeTheSubject() {
+        List<String> mentions = mentions("Kofi Mensah spoke in Accra. He blamed himself and praised his father.");
+        assertTrue(mentions.contains("He = Kofi Mensah"), mentions.toString());
+        assertTrue(mentions.contains("himself = Kofi Mensah"), mentions.toString());
+        assertTrue(mentions.contains("his = Kofi Mensah"), mentions.toString());
+    }
+
+    @Test
     void aCountryIsNoWoman() {
         for (String mention : mentions("The envoy of Georgia arrived late. She declined to speak.")) {
             assertTrue(!mention.equals("She = Georgia"), mention);
