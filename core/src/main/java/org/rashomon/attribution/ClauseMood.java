@@ -71,14 +71,14 @@ final class ClauseMood {
         Stance held = Stance.ASSERTS;
         boolean negated = false;
         int at = clause(trees, token, first, last);
-        Stance turn = phrases.of(trees, token, first, last, evidence);
-        if (turn == Stance.ASKS || turn == Stance.WITHHOLDS) {
-            return new Mood(turn, evidence);
+        List<Evidence> turn = new ArrayList<>();
+        Stance phrase = phrases.of(trees, token, first, last, turn);
+        if (phrase == Stance.ASKS || phrase == Stance.WITHHOLDS) {
+            return new Mood(phrase, turn);
         }
         if (presupposed.is(trees, token, first, last)) {
             return new Mood(held, List.of(Ground.PRESUPPOSED.at(tokens.span(token))));
         }
-        evidence.clear();
         boolean asksSomeone = false;
         boolean governs = true;
         boolean negates = true;
@@ -146,15 +146,13 @@ final class ClauseMood {
         if (!asksSomeone && hasIf(trees, token, first, last, evidence)) {
             return new Mood(Stance.CONDITIONS, evidence);
         }
-        Stance phrase = phrases.of(trees, token, first, last, evidence);
+        evidence.addAll(turn);
         if (phrase == Stance.DENIES && held != Stance.DENIES && negated) {
             return new Mood(Stance.DENIES, evidence);
         }
         if (phrase != Stance.ASSERTS) {
             boolean overrides = strength(phrase) >= strength(negated ? negation(held) : held)
-                    || phrase == Stance.ASKS
-                    || phrase == Stance.INTENDS && held == Stance.PREDICTS
-                    || phrase == Stance.WITHHOLDS;
+                    || phrase == Stance.INTENDS && held == Stance.PREDICTS;
             if (overrides) {
                 return new Mood(phrase, evidence);
             }

@@ -168,7 +168,9 @@ final class Comments {
 
     private static boolean is(Tokens tokens, int t, String word) {
         return tokens.lemma(t).equalsIgnoreCase(word)
-                || tokens.form(t).equalsIgnoreCase(word)
-                || word.equals("not") && tokens.form(t).toLowerCase(Locale.ROOT).matches("n['’]t");
+                || tokens.isIgnoringCase(t, word)
+                || word.equals("not")
+                        && tokens.end(t) - tokens.start(t) == 3
+                        && tokens.form(t).toLowerCase(Locale.ROOT).matches("n['’]t");
     }
 }

@@ -42,13 +42,7 @@ final class Phrases {
         Stance found = Stance.ASSERTS;
         int bestLength = 0;
         for (int t = from; t <= to; t++) {
-            String lemma = tokens.lemma(t).toLowerCase(Locale.ROOT);
-            String form = tokens.form(t).toLowerCase(Locale.ROOT);
-            List<Phrase> phrases = new ArrayList<>(byFirst.getOrDefault(lemma, List.of()));
-            if (!form.equals(lemma)) {
-                phrases.addAll(byFirst.getOrDefault(form, List.of()));
-            }
-            for (Phrase p : phrases) {
+            for (Phrase p : beginning(tokens, t)) {
                 int end = match(tokens, p.lemmas(), t, to);
                 boolean under = end > 0 && (!p.after() || end <= token && isUnder(trees, token, t, end));
                 if (under && p.lemmas().length >= bestLength) {
@@ -59,6 +53,22 @@ final class Phrases {
             }
         }
         return found;
+    }
+
+    /** The phrases that begin with a token's lemma, then those that begin with its form. */
+    private List<Phrase> beginning(Tokens tokens, int t) {
+        String lemma = tokens.lemma(t).toLowerCase(Locale.ROOT);
+        List<Phrase> ofLemma = byFirst.getOrDefault(lemma, List.of());
+        if (tokens.isIgnoringCase(t, lemma)) {
+            return ofLemma;
+        }
+        List<Phrase> ofForm = byFirst.getOrDefault(tokens.form(t).toLowerCase(Locale.ROOT), List.of());
+        if (ofForm.isEmpty() || ofLemma.isEmpty()) {
+            return ofForm.isEmpty() ? ofLemma : ofForm;
+        }
+        List<Phrase> both = new ArrayList<>(ofLemma);
+        both.addAll(ofForm);
+        return both;
     }
 
     /**
@@ -108,10 +118,10 @@ final class Phrases {
 
     private static boolean is(Tokens tokens, int token, String word) {
         return tokens.lemma(token).equalsIgnoreCase(word)
-                || tokens.form(token).equalsIgnoreCase(word)
+                || tokens.isIgnoringCase(token, word)
                 || word.equals("not")
+                        && tokens.end(token) - tokens.start(token) == 3
                         && tokens.form(token).toLowerCase(Locale.ROOT).startsWith("n")
-                        && tokens.form(token).endsWith("t")
-                        && tokens.end(token) - tokens.start(token) == 3;
+                        && tokens.form(token).endsWith("t");
     }
 }

@@ -35,6 +35,9 @@ final class Speakers {
     private final Persons persons;
     private final Quotations quotations;
 
+    /** By token: 1 for a pronoun, -1 for none, 0 where nobody has asked. */
+    private final byte[] pronouns;
+
     /** Of each token that is the head of a source: the draft. */
     private final Map<Integer, Draft> bySource = new HashMap<>();
 
@@ -46,6 +49,7 @@ final class Speakers {
         this.tokens = trees.tokens();
         this.persons = persons;
         this.quotations = quotations;
+        this.pronouns = new byte[tokens.size()];
         for (Draft d : drafts) {
             if (!d.source.isEmpty()) {
                 bySource.putIfAbsent(head(d.source), d);
@@ -71,6 +75,13 @@ final class Speakers {
     }
 
     boolean isPronoun(int token) {
+        if (pronouns[token] == 0) {
+            pronouns[token] = (byte) (readsAsPronoun(token) ? 1 : -1);
+        }
+        return pronouns[token] > 0;
+    }
+
+    private boolean readsAsPronoun(int token) {
         String form = form(token);
         return isThirdPerson(Pronoun.ofLowerCase(form))
                 || RELATIVE.contains(form) && (tokens.upos(token) == Upos.PRON || !form.equals("that"));

@@ -109,6 +109,12 @@ public final class Tokens {
         return ends[token] - starts[token] == form.length() && text.startsWith(form, starts[token]);
     }
 
+    /** Whether the token is {@code form}, in capitals or not. */
+    public boolean isIgnoringCase(int token, String form) {
+        return ends[token] - starts[token] == form.length()
+                && text.regionMatches(true, starts[token], form, 0, form.length());
+    }
+
     public String lemma(int token) {
         return lemmas[token];
     }

@@ -20,6 +20,9 @@ public final class BoostedTrees {
 
     private final float[] cuts;
 
+    /** The cuts as ints in the order of the floats. */
+    private final int[] cutKeys;
+
     /** By tree and leaf. */
     private final float[] leaves;
 
@@ -39,6 +42,7 @@ public final class BoostedTrees {
         this.base = base;
         this.features = features;
         this.cuts = cuts;
+        this.cutKeys = keys(cuts);
         this.leaves = leaves;
     }
 
@@ -69,17 +73,29 @@ public final class BoostedTrees {
     /** The logit of a row. */
     public double logit(float[] row) {
         int inner = (1 << depth) - 1;
+        int[] keys = keys(row);
         double sum = base;
         int leaf = 0;
         for (int root = 0; root < features.length; root += inner) {
             int node = 0;
             while (node < inner) {
-                node = 2 * node + (row[features[root + node]] >= cuts[root + node] ? 2 : 1);
+                // -1 where the number is below the cut. Nobody could foresee a branch here.
+                long below = (long) keys[features[root + node]] - cutKeys[root + node] >> 63;
+                node = 2 * node + 2 + (int) below;
             }
             sum += leaves[leaf + node - inner];
             leaf += inner + 1;
         }
         return sum;
+    }
+
+    private static int[] keys(float[] values) {
+        int[] keys = new int[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int bits = Float.floatToRawIntBits(values[i] + 0f);
+            keys[i] = bits ^ (bits >> 31 & Integer.MAX_VALUE);
+        }
+        return keys;
     }
 
     void write(DataOutputStream out) throws IOException {

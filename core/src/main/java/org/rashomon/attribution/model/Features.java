@@ -5,8 +5,8 @@ import java.util.Arrays;
 /** Hashed features in lists, one list behind the other in one array that is used again and again. */
 public final class Features {
 
-    private int[] values = new int[4096];
-    private int[] starts = new int[256];
+    private int[] values = new int[256];
+    private int[] starts = new int[16];
     private int size;
     private int lists;
 

@@ -28,6 +28,7 @@ public final class RoleDecoder {
     static final int STATES = LASTS * FLAGS;
 
     private static final int[] LENGTHS = {1, 2, 3, 4, 6, 9, 14, 20, 30, 50};
+    private static final byte[] STEP_OF_LENGTH = stepOfLength();
     static final int LENGTH_STEPS = 11;
     static final int QUOTE_KINDS = 9;
     private static final int LONGEST_CUE = 14;
@@ -108,25 +109,7 @@ public final class RoleDecoder {
             if (j > 0) {
                 step(x, j, gold, cost);
             }
-            int side = j > x.head ? 1 : 0;
-            for (int flags = 0; flags < FLAGS; flags++) {
-                for (int label = 0; label < LABELS; label++) {
-                    float top = Float.NEGATIVE_INFINITY;
-                    int from = 0;
-                    for (int state = flags * LASTS; state < (flags + 1) * LASTS; state++) {
-                        if (state == flags * LASTS + 1 + label) {
-                            continue;
-                        }
-                        float s = best[j * STATES + state] + transitions[(side * STATES + state) * LABELS + label];
-                        if (s > top) {
-                            top = s;
-                            from = state;
-                        }
-                    }
-                    enter[(j * LABELS + label) * FLAGS + flags] = top;
-                    enterFrom[(j * LABELS + label) * FLAGS + flags] = from;
-                }
-            }
+            enter(j, j > x.head ? 1 : 0);
         }
         int state = 0;
         for (int s = 1; s < STATES; s++) {
@@ -175,39 +158,68 @@ public final class RoleDecoder {
                 extra[x.offeredFirsts[o] * LABELS + label] += offeredScores[o * LABELS + label];
             }
         }
-        for (int i = j - 1; i >= 0; i--) {
-            boolean holdsHead = i <= x.head && x.head < j;
+        // Only a cue holds the cue's head.
+        int farthest = j > x.head ? x.head + 1 : 0;
+        for (int i = j - 1; i >= farthest; i--) {
             int length = lengthStep(x.before[j] - x.before[i]) * LABELS;
             int quote = quoteKind(x, i, j) * LABELS;
-            int from = holdsHead ? CUE : 0;
-            for (int label = from; label < LABELS; label++) {
-                if (holdsHead && label != CUE || label == CUE && x.before[j] - x.before[i] > LONGEST_CUE) {
-                    continue;
-                }
-                float s = prefix[j * LABELS + label]
-                        - prefix[i * LABELS + label]
-                        + begin[i * LABELS + label]
-                        + end[(j - 1) * LABELS + label]
-                        + lengths[length + label]
-                        + quotes[quote + label]
-                        + extra[i * LABELS + label];
-                if (cost != 0) {
-                    s += isGold(gold, label, i, j) ? -cost : 0.5f * cost;
-                }
-                for (int flags = 0; flags < FLAGS; flags++) {
-                    int entered = (i * LABELS + label) * FLAGS + flags;
-                    int at = here + after(flags, label) * LASTS + 1 + label;
-                    if (s + enter[entered] > best[at]) {
-                        best[at] = s + enter[entered];
-                        backStart[at] = i;
-                        backState[at] = enterFrom[entered];
-                    }
-                }
-            }
+            lay(SOURCE, i, j, length, quote, gold, cost);
+            lay(CONTENT, i, j, length, quote, gold, cost);
+        }
+        for (int i = j - 1; i >= 0 && x.before[j] - x.before[i] <= LONGEST_CUE; i--) {
+            int length = lengthStep(x.before[j] - x.before[i]) * LABELS;
+            lay(CUE, i, j, length, quoteKind(x, i, j) * LABELS, gold, cost);
         }
         for (int o = offeredByEnd[j - 1]; o >= 0; o = offeredNext[o]) {
             for (int label = 0; label < LABELS; label++) {
                 extra[x.offeredFirsts[o] * LABELS + label] = 0;
+            }
+        }
+    }
+
+    /** The best way to begin a segment of each label at a place, by the flags that it leaves. */
+    private void enter(int j, int side) {
+        Arrays.fill(enter, j * LABELS * FLAGS, (j + 1) * LABELS * FLAGS, Float.NEGATIVE_INFINITY);
+        for (int state = 0; state < STATES; state++) {
+            float here = best[j * STATES + state];
+            if (here == Float.NEGATIVE_INFINITY) {
+                continue;
+            }
+            int flags = state / LASTS;
+            for (int label = 0; label < LABELS; label++) {
+                if (state == flags * LASTS + 1 + label) {
+                    continue;
+                }
+                float s = here + transitions[(side * STATES + state) * LABELS + label];
+                int at = (j * LABELS + label) * FLAGS + after(flags, label);
+                if (s > enter[at]) {
+                    enter[at] = s;
+                    enterFrom[at] = state;
+                }
+            }
+        }
+    }
+
+    /** Ends a segment of a label at {@code j} that began at {@code i}, where no better way to end there is known. */
+    private void lay(int label, int i, int j, int length, int quote, List<int[]> gold, float cost) {
+        float s = prefix[j * LABELS + label]
+                - prefix[i * LABELS + label]
+                + begin[i * LABELS + label]
+                + end[(j - 1) * LABELS + label]
+                + lengths[length + label]
+                + quotes[quote + label]
+                + extra[i * LABELS + label];
+        if (cost != 0) {
+            s += isGold(gold, label, i, j) ? -cost : 0.5f * cost;
+        }
+        // Behind a source there are only the flags that have one, and so for content.
+        for (int flags = after(0, label); flags < FLAGS; flags += label == SOURCE ? 2 : 1) {
+            int entered = (i * LABELS + label) * FLAGS + flags;
+            int at = j * STATES + flags * LASTS + 1 + label;
+            if (s + enter[entered] > best[at]) {
+                best[at] = s + enter[entered];
+                backStart[at] = i;
+                backState[at] = enterFrom[entered];
             }
         }
     }
@@ -275,25 +287,29 @@ public final class RoleDecoder {
             offeredByEnd[x.offeredLasts[o]] = o;
         }
         for (int step = 0; step < LENGTH_STEPS; step++) {
+            int any = weights.slot(Hash.of(500, step));
+            int ofPos = weights.slot(Hash.of(501, step, x.pos));
+            int ofLemma = weights.slot(Hash.of(502, step, x.lemma));
             for (int label = 0; label < LABELS; label++) {
-                lengths[step * LABELS + label] = weights.at(weights.slot(Hash.of(500, step)) + label)
-                        + weights.at(weights.slot(Hash.of(501, step, x.pos)) + label)
-                        + weights.at(weights.slot(Hash.of(502, step, x.lemma)) + label);
+                lengths[step * LABELS + label] =
+                        weights.at(any + label) + weights.at(ofPos + label) + weights.at(ofLemma + label);
             }
         }
         for (int kind = 0; kind < QUOTE_KINDS; kind++) {
+            int any = weights.slot(Hash.of(510, kind));
+            int ofLemma = weights.slot(Hash.of(511, kind, x.lemma));
             for (int label = 0; label < LABELS; label++) {
-                quotes[kind * LABELS + label] = weights.at(weights.slot(Hash.of(510, kind)) + label)
-                        + weights.at(weights.slot(Hash.of(511, kind, x.lemma)) + label);
+                quotes[kind * LABELS + label] = weights.at(any + label) + weights.at(ofLemma + label);
             }
         }
         for (int state = 0; state < STATES; state++) {
             for (int side = 0; side < 2; side++) {
+                int any = weights.slot(Hash.of(520, state, side));
+                int ofLemma = weights.slot(Hash.of(521, state, side, x.lemma));
+                int ofPos = weights.slot(Hash.of(522, state, side, x.pos));
                 for (int label = 0; label < LABELS; label++) {
                     transitions[(side * STATES + state) * LABELS + label] =
-                            weights.at(weights.slot(Hash.of(520, state, side)) + label)
-                                    + weights.at(weights.slot(Hash.of(521, state, side, x.lemma)) + label)
-                                    + weights.at(weights.slot(Hash.of(522, state, side, x.pos)) + label);
+                            weights.at(any + label) + weights.at(ofLemma + label) + weights.at(ofPos + label);
                 }
             }
             last[state] = weights.at(weights.slot(Hash.of(525, state)))
@@ -319,11 +335,17 @@ public final class RoleDecoder {
     }
 
     static int lengthStep(int tokens) {
-        int step = 0;
-        while (step < LENGTHS.length && tokens > LENGTHS[step]) {
-            step++;
+        return tokens < STEP_OF_LENGTH.length ? STEP_OF_LENGTH[tokens] : LENGTHS.length;
+    }
+
+    private static byte[] stepOfLength() {
+        byte[] steps = new byte[LENGTHS[LENGTHS.length - 1] + 1];
+        byte step = 0;
+        for (int tokens = 0; tokens < steps.length; tokens++) {
+            step += tokens > LENGTHS[step] ? 1 : 0;
+            steps[tokens] = step;
         }
-        return step;
+        return steps;
     }
 
     /** How elements i to j sit on quotation marks. */
