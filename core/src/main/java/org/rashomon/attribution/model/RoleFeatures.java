@@ -25,6 +25,12 @@ public final class RoleFeatures {
     private int[] lca = new int[64];
     private int[] branch = new int[64];
     private int[] depth = new int[64];
+    private int[] path = new int[64];
+
+    /** The relations from the cue up to its third governor, as one int. */
+    private int upThree;
+
+    private static final int FARTHEST_UP = 4;
 
     public Features features() {
         return features;
@@ -41,6 +47,7 @@ public final class RoleFeatures {
         int lemma = v.lemma[cue];
         int frame = CueFeatures.frame(v, cue);
         paths(v, cue);
+        join(v, cue);
         int n = window.size;
         for (int e = 0; e < n; e++) {
             boolean own = e >= window.ownStart && e < window.ownEnd;
@@ -69,6 +76,7 @@ public final class RoleFeatures {
             lca = new int[2 * n];
             branch = new int[2 * n];
             depth = new int[2 * n];
+            path = new int[2 * n];
         }
         Arrays.fill(lca, 0, n, -1);
         int at = cue;
@@ -114,21 +122,24 @@ public final class RoleFeatures {
         return at;
     }
 
-    /** The relations from the cue up to its governor number {@code k}, as one int. */
-    private static int up(TokenViews v, int cue, int k) {
-        int hash = 0;
-        int at = cue;
-        for (int i = 0; i < Math.min(k, 4) && at >= 0; i++) {
-            hash = hash * 31 + v.relation[at];
-            at = v.tokens.head(at);
+    /** For each token of the sentence the way from the cue to it, as one int: up to what governs both, and by which child down. */
+    private void join(TokenViews v, int cue) {
+        int[] ups = new int[FARTHEST_UP + 1];
+        int up = cue;
+        for (int k = 0; k < FARTHEST_UP; k++) {
+            ups[k + 1] = up < 0 ? ups[k] : ups[k] * 31 + v.relation[up];
+            up = up < 0 ? up : v.tokens.head(up);
         }
-        return hash;
+        upThree = ups[3];
+        int s = v.sentence[cue];
+        for (int i = 0; i < v.tokens.sentenceEnd(s) - v.tokens.sentenceStart(s); i++) {
+            int relation = depth[i] == 0 ? 7 : v.relation[branch[i]];
+            path[i] = (ups[Math.min(lca[i], FARTHEST_UP)] * 31 + relation) * 31 + Math.min(lca[i], 5);
+        }
     }
 
     private int path(TokenViews v, int cue, int t) {
-        int i = t - v.tokens.sentenceStart(v.sentence[cue]);
-        int relation = depth[i] == 0 ? 7 : v.relation[branch[i]];
-        return (up(v, cue, lca[i]) * 31 + relation) * 31 + Math.min(lca[i], 5);
+        return path[t - v.tokens.sentenceStart(v.sentence[cue])];
     }
 
     private void inside(TokenViews v, int cue, int lemma, int frame, int t) {
@@ -154,7 +165,6 @@ public final class RoleFeatures {
         f.add(Hash.of(110, v.lemma[t], side));
         f.add(Hash.of(111, v.lemma[t], path));
         f.add(Hash.of(112, v.relation[t], v.pos[t], path));
-        f.add(Hash.of(113, v.relation[t], lemma, side));
         f.add(Hash.of(114, path, v.clusters[4 * cue + 2]));
         f.add(Hash.of(115, v.clusters[4 * t + 1], path));
         f.add(Hash.of(116, v.prior[t], path));
@@ -167,8 +177,7 @@ public final class RoleFeatures {
         f.add(Hash.of(123, v.xpos[t], path, v.prior[cue]));
         int governor = v.tokens.head(t);
         f.add(Hash.of(124, governor < 0 ? 0 : v.lemma[governor], v.relation[t], side));
-        f.add(Hash.of(125, v.lemma[t], lemma, distance < 3 && distance > -3 ? distance : 9));
-        f.add(Hash.of(126, up(v, cue, 3), path));
+        f.add(Hash.of(126, upThree, path));
     }
 
     private void piece(TokenViews v, int cue, int lemma, int e) {
@@ -227,7 +236,6 @@ public final class RoleFeatures {
         int sentenceEdge = l >= 0 && r >= 0 && v.sentence[l] == v.sentence[r] ? 0 : 1;
         Features f = features;
         f.add(Hash.of(template, quote, sentenceEdge, headSide));
-        f.add(Hash.of(template + 1, lf, rf));
         f.add(Hash.of(template + 2, lf, rp, headSide));
         f.add(Hash.of(template + 3, lp, rf, headSide));
         f.add(Hash.of(template + 4, lp, rp, headSide, quote));
@@ -237,11 +245,8 @@ public final class RoleFeatures {
         f.add(Hash.of(template + 8, lpath, rf));
         f.add(Hash.of(template + 9, lf, quote, headSide));
         f.add(Hash.of(template + 10, rf, quote, headSide));
-        f.add(Hash.of(template + 11, lemma, headSide, lf));
-        f.add(Hash.of(template + 12, lemma, headSide, rf));
         f.add(Hash.of(template + 13, l < 0 ? 0 : v.relation[l], r < 0 ? 0 : v.relation[r], headSide, lp * 31 + rp));
         f.add(Hash.of(template + 14, l > 0 ? v.form[l - 1] : 0, lf, rf));
-        f.add(Hash.of(template + 15, lf, rf, r >= 0 && r + 1 < v.form.length ? v.form[r + 1] : 0));
         f.add(Hash.of(template + 16, lpath, lf, quote));
         f.add(Hash.of(template + 17, rpath, rf, quote));
         f.add(Hash.of(template + 18, lpath, rpath, lf, rf));
@@ -339,7 +344,6 @@ public final class RoleFeatures {
         f.add(Hash.of(407, path, v.lemma[top], how & 3));
         f.add(Hash.of(408, path, v.clusters[4 * top + 1], how & 3));
         f.add(Hash.of(409, v.relation[top], v.clusters[4 * top + 2], how & 3));
-        f.add(Hash.of(410, path, v.xpos[top], lemma));
         int mark = v.trees.childBy(top, "mark");
         f.add(Hash.of(411, mark < 0 ? 0 : v.lemma[mark], lemma, v.relation[top]));
         f.close();
