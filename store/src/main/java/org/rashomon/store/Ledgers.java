@@ -198,7 +198,7 @@ public final class Ledgers {
             List<String[]> owners = records(text(row, "owners"), f -> f);
             String unit = text(row, "unit");
             String account = text(row, "account");
-            String thing = Things.thing(
+            String thing = things.thing(
                     text(row, "what"),
                     owners.stream()
                             .map(f -> f[0].isEmpty() ? f[1].toLowerCase(Locale.ROOT) : f[0])

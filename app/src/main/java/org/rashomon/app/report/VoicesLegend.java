@@ -27,7 +27,12 @@ final class VoicesLegend {
 
     /** The class of a voice's colour, {@code v3}; the author has none. */
     String colour(Saying saying) {
-        return saying.isAuthors() ? "" : "v" + voices.get(saying.voice());
+        return saying.isAuthors() ? "" : "v" + number(saying);
+    }
+
+    /** The number of a saying's voice; behind them all that of the author. */
+    private int number(Saying saying) {
+        return voices.getOrDefault(saying.voice(), voices.size());
     }
 
     /** The colours themselves, for the page's style. */
@@ -41,7 +46,7 @@ final class VoicesLegend {
     void write(Html out, String author, String text, List<Lookup.Row> blocks, List<Stretches.Stretch> stretches) {
         int[] words = words(text, prose(blocks), stretches);
         int[] times = new int[voices.size()];
-        sayings.stream().filter(s -> !s.isAuthors()).forEach(s -> times[voices.get(s.voice())]++);
+        sayings.stream().filter(s -> !s.isAuthors()).forEach(s -> times[number(s)]++);
         out.add(
                 "<nav aria-labelledby=\"voices\">\n<p id=\"voices\">Voices, with the words given to each</p>\n<ul>\n<li>");
         out.element("b", author)
@@ -82,9 +87,7 @@ final class VoicesLegend {
             }
             if (block < prose.size() && prose.get(block).start() <= stretch.start()) {
                 List<Saying> here = stretch.voices();
-                int voice = here.isEmpty()
-                        ? voices.size()
-                        : voices.get(here.get(here.size() - 1).voice());
+                int voice = here.isEmpty() ? voices.size() : number(here.get(here.size() - 1));
                 words[voice] += begun(text, stretch.start(), stretch.end());
             }
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.rashomon.store.Lookup;
@@ -45,7 +46,7 @@ final class Works {
 
     /** Writes a mark as a link to its work; the first to point there is where the work leads back to. */
     void mark(Html out, Remark mark, String words) {
-        Work work = works.get(mark.label());
+        Work work = Objects.requireNonNull(works.get(mark.label()), "a mark of no work");
         out.add("<a class=\"reference\"");
         if (pointedAt.add(mark.label())) {
             out.add(" id=\"mark").add(work.number()).add("\"");

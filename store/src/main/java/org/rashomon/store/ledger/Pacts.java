@@ -38,11 +38,8 @@ public final class Pacts {
     /** In a list sorted by time, how many before it one telling is compared with: more would be quadratic. */
     private static final int NEIGHBOURS = 60;
 
-    private static final Set<String> EMPTY = Set.of(
-            "the", "a", "an", "and", "of", "on", "in", "to", "for", "with", "between", "their", "its", "his", "her",
-            "that", "this", "by", "at", "from");
-
     private final Map<String, String> families;
+    private final Set<String> idle;
     private final Set<String> people;
     private final List<PactTelling> tellings;
     private final int[] parent;
@@ -52,11 +49,13 @@ public final class Pacts {
 
     private Pacts(
             Map<String, String> families,
+            Set<String> idle,
             Set<String> people,
             Map<String, ? extends Set<String>> named,
             List<PactTelling> tellings) {
         this.named = named;
         this.families = families;
+        this.idle = idle;
         this.people = people;
         this.tellings = tellings;
         this.parent = new int[tellings.size()];
@@ -77,6 +76,10 @@ public final class Pacts {
         Map<String, String> families = new HashMap<>();
         lexicons.get("ledger/forms").rows().forEach(row -> row.list("words")
                 .forEach(word -> families.put(word, row.id())));
+        Set<String> idle = new HashSet<>();
+        lexicons.get("ledger/idle").rows().stream()
+                .filter(row -> row.get("agreements").equals("yes"))
+                .forEach(row -> idle.addAll(row.list("words")));
         Set<String> people = new HashSet<>();
         lexicons.get("actor/people").rows().forEach(row -> people.add(row.id()));
         List<PactTelling> sorted = new ArrayList<>(tellings);
@@ -84,7 +87,7 @@ public final class Pacts {
                 .thenComparing(PactTelling::document)
                 .thenComparingInt(PactTelling::start)
                 .thenComparing(PactTelling::account));
-        Pacts pacts = new Pacts(families, people, named, sorted);
+        Pacts pacts = new Pacts(families, idle, people, named, sorted);
         pacts.byParties();
         pacts.byName();
         pacts.byPeople();
@@ -216,10 +219,10 @@ public final class Pacts {
         return true;
     }
 
-    private static boolean sharesWord(String a, String b) {
+    private boolean sharesWord(String a, String b) {
         Set<String> words = new HashSet<>();
         for (String word : a.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (!EMPTY.contains(word)) {
+            if (!idle.contains(word)) {
                 words.add(word);
             }
         }

@@ -3,6 +3,7 @@ package org.rashomon.store.ledger;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,63 +22,15 @@ import org.rashomon.lexicon.Row;
  */
 public final class Things {
 
-    private static final Set<String> EMPTY = Set.of(
-            "the",
-            "a",
-            "an",
-            "and",
-            "or",
-            "of",
-            "on",
-            "in",
-            "to",
-            "for",
-            "with",
-            "between",
-            "their",
-            "its",
-            "his",
-            "her",
-            "that",
-            "this",
-            "these",
-            "those",
-            "by",
-            "at",
-            "from",
-            "two",
-            "both",
-            "some",
-            "about",
-            "s",
-            "which",
-            "countries",
-            "country",
-            "sides",
-            "states",
-            "only",
-            "more",
-            "than",
-            "over",
-            "now",
-            "it",
-            "they",
-            "volume",
-            "level",
-            "figure",
-            "figures",
-            "amount",
-            "number",
-            "total",
-            "value",
-            "worth",
-            "bilateral",
-            "mutual");
-
     private final Map<String, Row> units = new HashMap<>();
+    private final Set<String> idle = new HashSet<>();
 
-    /** @param lexicons whose {@code ledger/units.tsv} says what becomes of a unit */
+    /**
+     * @param lexicons whose {@code ledger/units.tsv} says what becomes of a unit, and {@code ledger/idle.tsv} which words do not
+     *     tell what is measured
+     */
     public Things(Lexicons lexicons) {
+        lexicons.get("ledger/idle").rows().forEach(row -> idle.addAll(row.list("words")));
         lexicons.get("ledger/units").rows().forEach(row -> units.put(row.id(), row));
     }
 
@@ -100,11 +53,11 @@ public final class Things {
      * @param owners codes or names of whose it is, in any order
      * @param ownerWords the words by which they are named
      */
-    public static String thing(String what, Iterable<String> owners, Iterable<String> ownerWords) {
+    public String thing(String what, Iterable<String> owners, Iterable<String> ownerWords) {
         TreeSet<String> codes = new TreeSet<>();
         owners.forEach(codes::add);
         codes.remove("");
-        TreeSet<String> drop = new TreeSet<>(EMPTY);
+        TreeSet<String> drop = new TreeSet<>(idle);
         for (String words : ownerWords) {
             for (String word : words(words)) {
                 drop.add(word);

@@ -15,11 +15,20 @@ class ThingsTest {
 
     @Test
     void theSameThingHoweverItIsPut() {
-        String one = Things.thing("the trade between Peru and Chile", List.of("PER", "CHL"), List.of("Peru", "Chile"));
+        Things things = new Things(Lexicons.bundled());
+        String one = things.thing("the trade between Peru and Chile", List.of("PER", "CHL"), List.of("Peru", "Chile"));
         assertEquals("CHL PER: trade", one);
-        assertEquals(one, Things.thing("Peru's trade with Chile", List.of("CHL", "PER"), List.of("Peru", "Chile")));
-        assertEquals("PER: company", Things.thing("Peruvian companies", List.of("PER"), List.of("Peruvian")));
-        assertNotEquals(one, Things.thing("Peru's oil exports", List.of("PER"), List.of("Peru")));
+        assertEquals(one, things.thing("Peru's trade with Chile", List.of("CHL", "PER"), List.of("Peru", "Chile")));
+        assertEquals("PER: company", things.thing("Peruvian companies", List.of("PER"), List.of("Peruvian")));
+        assertNotEquals(one, things.thing("Peru's oil exports", List.of("PER"), List.of("Peru")));
+    }
+
+    @Test
+    void idleWordsLeaveWhatIsMeasured() {
+        Things things = new Things(Lexicons.bundled());
+        for (Row row : Lexicons.bundled().get("ledger/idle").rows()) {
+            assertEquals("trade", things.thing(row.get("example"), List.of(), List.of()), row.where());
+        }
     }
 
     @Test
