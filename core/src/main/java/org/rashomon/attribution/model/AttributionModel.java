@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -23,6 +25,9 @@ public final class AttributionModel {
 
     /** A cue less likely than this (as a logit) is not looked at further. */
     public static final double LEAST_CUE = -1.5;
+
+    /** From this on (as a logit) nine cues of ten are kept. */
+    private static final double LIKELY_CUE = 1;
 
     /** What stands in another's content is taken when the judge would give it this much if it did not stand there. */
     private static final double LEAST_ALONE = -1;
@@ -93,34 +98,73 @@ public final class AttributionModel {
         return new TokenViews(document, trees.tokens(), trees, quotations, priors, sources);
     }
 
-    /** Cues worth a look with their roles, in order of their heads. */
+    /**
+     * Cues worth a look with their roles, in order of their heads. The likely ones come first, since what stands in their contents
+     * would be nested and the nested need more than {@link #LEAST_CUE}: so does what stands in quotation marks or is the clause that
+     * another verb takes. Of 893 such candidates that had less, the judge kept two.
+     */
     public List<JudgeFeatures.Candidate> candidates(TokenViews v) {
-        Features features = new Features();
-        RoleFeatures read = new RoleFeatures();
-        RoleInstance instance = new RoleInstance();
-        RoleDecoder decoder = new RoleDecoder(roles);
+        double[] logits = cueLogits(v);
+        boolean[] inside = new boolean[logits.length];
+        Roles read = new Roles(v);
         List<JudgeFeatures.Candidate> candidates = new ArrayList<>();
-        for (int t = 0; t < v.tokens().size(); t++) {
-            if (!CueFeatures.isCandidate(v, t)) {
-                continue;
+        for (int t = 0; t < logits.length; t++) {
+            if (logits[t] >= LIKELY_CUE) {
+                JudgeFeatures.Candidate candidate = read.of(t, logits[t]);
+                candidates.add(candidate);
+                for (int[] range : candidate.draft().content) {
+                    Arrays.fill(inside, range[0], range[1] + 1, true);
+                }
             }
-            features.clear();
-            CueFeatures.add(v, t, features);
-            double logit = cues.sum(features, 0);
-            if (logit < LEAST_CUE) {
-                continue;
+        }
+        double leastNested = Math.max(LEAST_CUE, nestedThreshold);
+        for (int t = 0; t < logits.length; t++) {
+            boolean nested = inside[t] || v.quotations.of(t) >= 0 || v.trees.is(t, "ccomp");
+            if (logits[t] < LIKELY_CUE && logits[t] >= (nested ? leastNested : LEAST_CUE)) {
+                candidates.add(read.of(t, logits[t]));
             }
-            read.read(v, t);
-            RoleInstance.fill(v, t, read, instance);
+        }
+        candidates.sort(Comparator.comparingInt(JudgeFeatures.Candidate::cue));
+        return candidates;
+    }
+
+    /** How likely each token heads a cue; least of all what is not looked at. */
+    private double[] cueLogits(TokenViews v) {
+        Features features = new Features();
+        double[] logits = new double[v.tokens().size()];
+        for (int t = 0; t < logits.length; t++) {
+            logits[t] = Double.NEGATIVE_INFINITY;
+            if (CueFeatures.isCandidate(v, t)) {
+                features.clear();
+                CueFeatures.add(v, t, features);
+                logits[t] = cues.sum(features, 0);
+            }
+        }
+        return logits;
+    }
+
+    /** Reads the roles around cues of one document. */
+    private final class Roles {
+        private final TokenViews v;
+        private final RoleFeatures features = new RoleFeatures();
+        private final RoleInstance instance = new RoleInstance();
+        private final RoleDecoder decoder = new RoleDecoder(roles);
+
+        Roles(TokenViews v) {
+            this.v = v;
+        }
+
+        JudgeFeatures.Candidate of(int cue, double logit) {
+            features.read(v, cue);
+            RoleInstance.fill(v, cue, features, instance);
             List<int[]> segments = decoder.decode(instance, List.of(), 0);
-            Draft draft = new Draft(t);
+            Draft draft = new Draft(cue);
             draft.source.addAll(instance.ranges(segments, RoleDecoder.SOURCE));
             draft.cue.addAll(instance.ranges(segments, RoleDecoder.CUE));
             draft.content.addAll(instance.ranges(segments, RoleDecoder.CONTENT));
-            candidates.add(new JudgeFeatures.Candidate(
-                    t, logit, decoder.score(), decoder.sourceMargin(), decoder.contentMargin(), draft));
+            return new JudgeFeatures.Candidate(
+                    cue, logit, decoder.score(), decoder.sourceMargin(), decoder.contentMargin(), draft);
         }
-        return candidates;
     }
 
     /** What the judge says of each candidate before it has looked at what it said of the others. */

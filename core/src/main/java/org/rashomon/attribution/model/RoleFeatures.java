@@ -246,10 +246,8 @@ public final class RoleFeatures {
         f.add(Hash.of(template + 9, lf, quote, headSide));
         f.add(Hash.of(template + 10, rf, quote, headSide));
         f.add(Hash.of(template + 13, l < 0 ? 0 : v.relation[l], r < 0 ? 0 : v.relation[r], headSide, lp * 31 + rp));
-        f.add(Hash.of(template + 14, l > 0 ? v.form[l - 1] : 0, lf, rf));
         f.add(Hash.of(template + 16, lpath, lf, quote));
         f.add(Hash.of(template + 17, rpath, rf, quote));
-        f.add(Hash.of(template + 18, lpath, rpath, lf, rf));
         if (rightOwn && leftOwn) {
             // Does a constituent close or open here, and which?
             int closing = 0;
