@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import org.rashomon.attribution.Stance;
 import org.rashomon.place.PlaceKind;
 
 /**
@@ -24,7 +26,7 @@ import org.rashomon.place.PlaceKind;
  * And where neither place nor party says where on earth it was, the country that all of a text is about.
  *
  * <p>What came of an act takes it from the last act of its type; other tellings from one by the same word, or of the same
- * sentence and type. Nothing is lent that contradicts what is said, nor to or by what is denied or not real. The account itself stays
+ * sentence and type. What takes up an act, denied or not, was where and when that was and done to whom. Nothing else is lent that contradicts what is said, nor to or by what is denied or not real. The account itself stays
  * as it is; only linking sees what is lent.
  */
 public final class Borrowing {
@@ -50,6 +52,7 @@ public final class Borrowing {
     private List<Telling> fill(List<Telling> tellings) {
         List<Telling> inOrder = new ArrayList<>(tellings);
         inOrder.sort(Telling.ORDER);
+        takeUp(inOrder, Telling::onOccasionOf);
         for (int i = 0; i < inOrder.size(); i++) {
             Telling telling = inOrder.get(i);
             if (!isComplete(telling) && isReal(telling)) {
@@ -59,12 +62,7 @@ public final class Borrowing {
                 }
             }
         }
-        inOrder.replaceAll(telling -> inOrder.stream()
-                .filter(other ->
-                        other.start() == telling.takesUp() && !other.account().equals(telling.account()))
-                .findFirst()
-                .map(telling::inWordsOf)
-                .orElse(telling));
+        takeUp(inOrder, Telling::inWordsOf);
         Optional<Site> ground = ground(inOrder);
         if (ground.isPresent()) {
             inOrder.replaceAll(telling -> telling.isLocated() ? telling : telling.at(ground.get()));
@@ -74,6 +72,16 @@ public final class Borrowing {
         return tellings.stream()
                 .map(telling -> Objects.requireNonNull(byAccount.get(telling.account())))
                 .toList();
+    }
+
+    /** Lends to each telling that takes up an act from the telling of that act. */
+    private static void takeUp(List<Telling> tellings, BinaryOperator<Telling> lend) {
+        Map<Integer, Telling> byPlace = new HashMap<>();
+        tellings.forEach(telling -> byPlace.putIfAbsent(telling.start(), telling));
+        tellings.replaceAll(telling -> {
+            Telling told = byPlace.get(telling.takesUp());
+            return told == null || told.account().equals(telling.account()) ? telling : lend.apply(telling, told);
+        });
     }
 
     /** The country that all of a text is about, where it is about one. */
@@ -99,7 +107,7 @@ public final class Borrowing {
     }
 
     private static boolean isReal(Telling telling) {
-        return !telling.unreal() && !telling.negated();
+        return !telling.unreal() && !telling.negated() && telling.stance() != Stance.DENIES;
     }
 
     /** The last before it, else the first after it in its sentence. */

@@ -1,10 +1,10 @@
 package org.rashomon.store.happening;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.rashomon.event.Event;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.text.Tokens;
@@ -26,7 +26,8 @@ final class Carriers {
     private static final Set<String> PARTS = Set.of("part", "role");
 
     private final Map<String, Brings> verbs = new HashMap<>();
-    private final Set<String> acts = new HashSet<>();
+    /** Of each noun for an act what it takes up. */
+    private final Map<String, Row> acts = new HashMap<>();
 
     /** @throws org.rashomon.lexicon.LexiconFault if a row brings no such thing */
     Carriers(Lexicons lexicons) {
@@ -35,7 +36,7 @@ final class Carriers {
         }
         for (Row row : lexicons.get("event/anaphors").rows()) {
             if (row.get("part").equals("noun")) {
-                acts.add(row.get("lemma"));
+                acts.put(row.get("lemma"), row);
             }
         }
     }
@@ -54,7 +55,7 @@ final class Carriers {
                 if (brings == Brings.PART) {
                     return PARTS.contains(lemma(tokens, token)) ? shared(tokens, verb, token) : NOTHING;
                 }
-                return brings == Brings.WEAPON || acts.contains(lemma(tokens, token)) ? token : NOTHING;
+                return brings == Brings.WEAPON || acts.containsKey(lemma(tokens, token)) ? token : NOTHING;
             }
         }
         return NOTHING;
@@ -65,11 +66,19 @@ final class Carriers {
         int end = tokens.sentenceEnd(tokens.sentenceOf(verb));
         for (int token = part + 1; token < end; token++) {
             boolean under = tokens.head(token) == verb || tokens.head(token) == part;
-            if (under && tokens.upos(token) == Upos.NOUN && acts.contains(lemma(tokens, token))) {
+            if (under && tokens.upos(token) == Upos.NOUN && acts.containsKey(lemma(tokens, token))) {
                 return token;
             }
         }
         return NOTHING;
+    }
+
+    /** Whether a noun for an act may take up one that was told. */
+    boolean takesUp(Tokens tokens, int noun, Event told) {
+        Row row = acts.get(lemma(tokens, noun));
+        return row != null
+                && row.list("types").contains(told.type().name())
+                && !row.list("without").contains(told.mode());
     }
 
     /** Whether the noun that it brings is the act itself. */

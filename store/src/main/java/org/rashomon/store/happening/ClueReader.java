@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.rashomon.account.Account;
 import org.rashomon.attribution.Attribution;
 import org.rashomon.attribution.Stance;
+import org.rashomon.attribution.Voice;
 import org.rashomon.event.Act;
 import org.rashomon.event.Event;
 import org.rashomon.lexicon.Lexicons;
@@ -38,6 +39,11 @@ public final class ClueReader implements Annotator<List<Clue>> {
 
     /** And so does one that begins so, in the same paragraph. */
     private static final Set<String> GOING_ON = Set.of("this", "that", "it", "they");
+
+    /** Farther back than this many sentences "the strike" takes up no act. */
+    private static final int REACH = 8;
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
     private final Intents intents;
     private final GroundWords grounds;
@@ -80,6 +86,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private final Tokens tokens;
         private final List<Place> places;
         private final List<Account> accounts = new ArrayList<>();
+        private final Map<Integer, List<Account>> bySentence = new HashMap<>();
         private final boolean[] triggers;
         private final Whereabouts whereabouts;
         private final Counts counts;
@@ -107,6 +114,9 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 if (account.matter() instanceof Act event) {
                     accounts.add(account);
                     int trigger = Clue.head(tokens, event.trigger());
+                    bySentence
+                            .computeIfAbsent(tokens.sentenceOf(trigger), sentence -> new ArrayList<>())
+                            .add(account);
                     triggers[trigger] = true;
                     // "Four sailors were hurt. It was no accident": what hurt them was none
                     boolean toll = tolls.isToll(tokens.lemma(trigger).toLowerCase(Locale.ROOT));
@@ -135,8 +145,12 @@ public final class ClueReader implements Annotator<List<Clue>> {
         }
 
         private boolean isOneParagraph(int before, int sentence) {
-            int from = tokens.sentenceSpan(before).end();
-            int to = tokens.sentenceSpan(sentence).start();
+            return isUnbroken(
+                    tokens.sentenceSpan(before).end(),
+                    tokens.sentenceSpan(sentence).start());
+        }
+
+        private boolean isUnbroken(int from, int to) {
             return document.text().substring(Math.min(from, to), to).indexOf('\n') < 0;
         }
 
@@ -175,8 +189,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     && begins(sentence + 1, GOING_ON)) {
                 site = whereabouts.of(sentence + 1);
             }
-            if (intent == Intent.UNSTATED && (account.stance() == Stance.DOUBTS || account.stance() == Stance.DENIES)) {
-                intent = ofSame(event, trigger);
+            if (intent == Intent.UNSTATED) {
+                intent = isDoubt(account.stance()) ? ofSame(event, trigger) : ofDoubted(account, event, trigger);
             }
             String act = act(anchor, trigger, lemma, carried);
             String thing =
@@ -199,7 +213,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                             .filter(words -> Days.isOfAnother(tokens, trigger, words))
                             .isPresent(),
                     tolls.isToll(lemma),
-                    takenUp(event, lemma),
+                    carried == Carriers.NOTHING ? takenUp(event, lemma) : takenUpByObject(event, trigger, carried),
                     Clue.near(tokens, trigger, token -> anchor.overlaps(tokens.span(token))),
                     Clue.names(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)),
                     Clue.words(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)));
@@ -223,6 +237,39 @@ public final class ClueReader implements Annotator<List<Clue>> {
             return Intent.UNSTATED;
         }
 
+        /**
+         * What follows for whoever doubts what another says of the act in the same sentence: {@code of this attack the claim that
+         * the attack was a mistake is absurd} holds that it was meant.
+         */
+        private Intent ofDoubted(Account account, Act event, int trigger) {
+            for (Account other : bySentence.getOrDefault(tokens.sentenceOf(trigger), List.of())) {
+                int token = Clue.head(tokens, other.matter().anchor());
+                boolean same = tokens.lemma(token).equals(tokens.lemma(trigger))
+                        && !event.trigger().overlaps(tokens.span(token));
+                Intent intent = same && doubts(account, other) ? intents.of(tokens, token) : Intent.UNSTATED;
+                if (intent != Intent.UNSTATED) {
+                    return intent == Intent.INTENDED ? Intent.UNINTENDED : Intent.INTENDED;
+                }
+            }
+            return Intent.UNSTATED;
+        }
+
+        /** Whether the voice of an account doubts what it quotes in another of its sentence. */
+        private static boolean doubts(Account account, Account other) {
+            List<Voice.Link> mine = account.voice().links();
+            List<Voice.Link> theirs = other.voice().links();
+            int last = mine.size() - 1;
+            return theirs.size() > mine.size()
+                    && isDoubt(theirs.get(last).stance())
+                    && IntStream.rangeClosed(0, last)
+                            .allMatch(i ->
+                                    theirs.get(i).source().equals(mine.get(i).source()));
+        }
+
+        private static boolean isDoubt(Stance stance) {
+            return stance == Stance.DOUBTS || stance == Stance.DENIES;
+        }
+
         /** The act that a retelling names as its evidence; what came of an act is not the act. */
         private int takenUp(Act event, String lemma) {
             return event.evidence().stream()
@@ -233,6 +280,50 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     .map(Span::start)
                     .findFirst()
                     .orElse(Clue.NOTHING);
+        }
+
+        /** In {@code denied carrying out the strike} the last act that its noun may take up in the paragraph, if nothing says which. */
+        private int takenUpByObject(Act event, int verb, int noun) {
+            if (!carriers.bringsAct(tokens, verb) || !isPointedAt(noun)) {
+                return Clue.NOTHING;
+            }
+            int found = Clue.NOTHING;
+            int sentence = tokens.sentenceOf(verb);
+            for (int at = sentence; at >= Math.max(0, sentence - REACH) && found == Clue.NOTHING; at--) {
+                for (Account account : bySentence.getOrDefault(at, List.of())) {
+                    Span before = account.matter().anchor();
+                    boolean told = before.start() < event.trigger().start()
+                            && account.matter() instanceof Event act
+                            && isAntecedent(act)
+                            && carriers.takesUp(tokens, noun, act);
+                    found = told ? Math.max(found, before.start()) : found;
+                }
+                if (at > 0 && !isOneParagraph(at - 1, at)) {
+                    break;
+                }
+            }
+            return found;
+        }
+
+        private boolean isAntecedent(Event told) {
+            boolean real = !told.future() && !told.hypothetical() && !told.negated();
+            String lemma = tokens.lemma(Clue.head(tokens, told.trigger()));
+            return real && tolls.of(lemma.toLowerCase(Locale.ROOT)) == Toll.NONE;
+        }
+
+        /** {@code The strike}, {@code that strike}; not {@code the strike on Idlib} nor {@code the latest strike}. */
+        private boolean isPointedAt(int noun) {
+            boolean definite = false;
+            int sentence = tokens.sentenceOf(noun);
+            for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
+                if (tokens.head(token) == noun) {
+                    if (!tokens.relation(token).equals("det")) {
+                        return false;
+                    }
+                    definite |= DEFINITE.contains(tokens.lemma(token).toLowerCase(Locale.ROOT));
+                }
+            }
+            return definite;
         }
 
         /** The dictionary form of the act; of a verb, the one that its frame has, or of what it carries. */

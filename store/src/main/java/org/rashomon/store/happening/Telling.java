@@ -120,6 +120,19 @@ public record Telling(
                 period.stated() || !lender.period.stated() ? period : lender.period);
     }
 
+    /** This telling with where, when and to whom the act was that it takes up, as far as it does not say so itself. */
+    Telling onOccasionOf(Telling told) {
+        boolean toItself = told.recipient.likeness(actor) == Party.Likeness.SAME;
+        return filled(
+                act,
+                thing,
+                actor,
+                recipient.isNobody() && !toItself ? told.recipient : recipient,
+                site.or(() -> told.site),
+                ground.or(() -> told.ground),
+                period.stated() || !told.period.stated() ? period : told.period);
+    }
+
     /** This telling in the words of the act that it takes up. */
     Telling inWordsOf(Telling told) {
         return filled(

@@ -93,6 +93,34 @@ class ClueReaderTest {
     }
 
     @Test
+    void whoDoubtsThatItWasAMistakeHoldsThatItWasMeant() {
+        String told =
+                "Chilean jets bombed a camp in Peru on Monday. The trouble with this attack is that Chile's claim that "
+                        + "the attack was a mistake ";
+        assertEquals(
+                List.of(Intent.UNSTATED, Intent.INTENDED, Intent.UNINTENDED), intents(told + "stretches credulity."));
+        assertEquals(List.of(Intent.UNSTATED, Intent.UNINTENDED), intents(told + "came late."));
+    }
+
+    /** The act that the last clue of a text takes up, in the words of the text. */
+    private static String takenUp(String text) {
+        List<Clue> clues = clues(text);
+        int start = clues.get(clues.size() - 1).takesUp();
+        return start == Clue.NOTHING ? "" : text.substring(start).split(" ")[0];
+    }
+
+    @Test
+    void whatIsCarriedOutIsTheActThatTheParagraphTold() {
+        String act = "Georgian jets bombed a depot near Gori on 4 May 2019.";
+        assertEquals("bombed", takenUp(act + " Armenia denied carrying out the raid."));
+        assertEquals("bombed", takenUp(act + " Nobody was hurt. Armenia said that Turkey had carried out the raid."));
+        assertEquals("", takenUp(act + " Armenia denied carrying out a raid."));
+        assertEquals("", takenUp(act + " Armenia denied carrying out the latest raid."));
+        assertEquals("", takenUp(act + " Armenia denied staging the march."));
+        assertEquals("", takenUp(act + "\n\nArmenia denied carrying out the raid."));
+    }
+
+    @Test
     void whoseAirItWas() {
         assertEquals(List.of("Syria: airspace"), grounds("Turkey shot down a Russian plane in Syrian airspace."));
         assertEquals(List.of(), grounds("Turkey shot down a Russian plane over Syria."));

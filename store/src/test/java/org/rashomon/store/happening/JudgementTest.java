@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rashomon.attribution.Stance;
 import org.rashomon.event.EventType;
 import org.rashomon.lexicon.Lexicons;
 
@@ -139,6 +140,32 @@ class JudgementTest {
                 .tell();
         assertTrue(
                 Borrowing.fill(List.of(act, toll), Set.of("b")).get(1).actor().isNobody());
+    }
+
+    @Test
+    void aDenialHasTheDayAndPlaceOfTheActThatItTakesUp() {
+        Told act = Told.by("a").act(EventType.ASSAULT, "bomb").who("GEO", "ARM").when("2019-05-04");
+        Telling told = act.in("Gyumri", "ARM", 40.8, 43.8).at(10).tell();
+        Telling denied = Told.by("a")
+                .account("b")
+                .act(EventType.ASSAULT, "raid")
+                .stance(Stance.DENIES)
+                .at(90)
+                .takingUp(10)
+                .tell();
+        Telling filled = Borrowing.fill(List.of(told, denied), Set.of()).get(1);
+        assertEquals(told.period(), filled.period());
+        assertEquals(told.site(), filled.site());
+        assertEquals(told.recipient(), filled.recipient());
+        assertTrue(filled.actor().isNobody());
+    }
+
+    @Test
+    void aDayIsNotBorrowedFromADenial() {
+        Told denied = Told.by("a").act(EventType.ASSAULT, "raid").stance(Stance.DENIES);
+        Told admitted = Told.by("a").account("b").act(EventType.ASSAULT, "raid").at(90);
+        List<Telling> both = List.of(denied.when("2019-05-04").tell(), admitted.tell());
+        assertEquals(both.get(1).period(), Borrowing.fill(both, Set.of()).get(1).period());
     }
 
     @Test
