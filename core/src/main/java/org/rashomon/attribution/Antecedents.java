@@ -18,7 +18,7 @@ import org.rashomon.text.Upos;
  */
 final class Antecedents {
 
-    private static final int SENTENCES_BACK = 4;
+    static final int SENTENCES_BACK = 4;
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
     private static final Set<String> DOCUMENTS = Set.of(
             "statement",
@@ -37,7 +37,23 @@ final class Antecedents {
     private static final Set<String> REPORTS = Set.of("report", "dispatch", "story", "article");
 
     private static final Set<String> TEXTS =
-            Set.of("analysis", "article", "paper", "essay", "commentary", "column", "chapter");
+            Set.of("analysis", "article", "paper", "study", "essay", "note", "commentary", "column", "chapter");
+
+    private static final Set<String> OUTLETS = Set.of(
+            "newspaper",
+            "paper",
+            "daily",
+            "weekly",
+            "magazine",
+            "tabloid",
+            "agency",
+            "broadcaster",
+            "network",
+            "channel",
+            "station",
+            "outlet",
+            "publication",
+            "website");
 
     private final Trees trees;
     private final Tokens tokens;
@@ -108,9 +124,19 @@ final class Antecedents {
     }
 
     boolean isTheDocument(int head) {
+        return DOCUMENTS.contains(tokens.lemma(head).toLowerCase(Locale.ROOT)) && isBareDefinite(head);
+    }
+
+    /** "The newspaper": one that has been named. */
+    boolean isTheOutlet(int head) {
+        return OUTLETS.contains(tokens.form(head).toLowerCase(Locale.ROOT))
+                && isBareDefinite(head)
+                && trees.childBy(head, "amod") < 0;
+    }
+
+    private boolean isBareDefinite(int head) {
         int determiner = trees.childBy(head, "det");
-        return DOCUMENTS.contains(tokens.lemma(head).toLowerCase(Locale.ROOT))
-                && determiner >= 0
+        return determiner >= 0
                 && tokens.lemma(determiner).equals("the")
                 && trees.childBy(head, "nmod") < 0
                 && trees.childBy(head, "compound") < 0;

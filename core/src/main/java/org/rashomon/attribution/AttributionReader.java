@@ -147,7 +147,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
     private List<Attribution> finish(Annotations annotations, TokenViews views, List<Draft> drafts) {
         Trees trees = views.trees();
         Quotations quotations = views.quotations();
-        Sources sources = new Sources(annotations, trees, knowledge, drafts, quotations);
+        Sources sources = new Sources(annotations, trees, knowledge, drafts, quotations, views::isMute);
         Map<Draft, Integer> index = new IdentityHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             index.put(drafts.get(i), i);

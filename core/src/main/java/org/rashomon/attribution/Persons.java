@@ -125,6 +125,9 @@ final class Persons {
         while (first < last && !trees.under(first, last) && !trees.under(last, first)) {
             first++;
         }
+        if (isPlaceBefore(first, last)) {
+            first++;
+        }
         String family = key(last);
         String given = first < last ? key(first) : "";
         Gender gender = gender(first, last, given);
@@ -139,6 +142,24 @@ final class Persons {
         }
         person.gender = person.gender == Gender.UNKNOWN ? gender : person.gender;
         Arrays.fill(at, nameFirst, nameLast + 1, person);
+    }
+
+    /** "At the talks in Lomé Okoro said": a place, and a family name that the text has given another first name before. */
+    private boolean isPlaceBefore(int first, int last) {
+        if (last != first + 1
+                || first == 0
+                || tokens.upos(first - 1) != Upos.ADP
+                || genders.ofName(tokens.form(first)) != Gender.UNKNOWN) {
+            return false;
+        }
+        String given = key(first);
+        String family = key(last);
+        for (Person p : all) {
+            if (p.family.equals(family) && !isSameGiven(given, p.given)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of several who share the name: whom a full name has just made the subject, else who is named most. */

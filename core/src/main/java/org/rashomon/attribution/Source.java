@@ -1,5 +1,6 @@
 package org.rashomon.attribution;
 
+import java.util.List;
 import java.util.Optional;
 import org.rashomon.actor.Actor;
 import org.rashomon.text.Span;
@@ -19,7 +20,16 @@ public sealed interface Source {
     record Named(Span span, Actor actor) implements Source {}
 
     /** Somebody with no name: "two officials", "one Russian businessman". The actor holds what is known of them. */
-    record Unnamed(Span span, Actor actor) implements Source {}
+    record Unnamed(Span span, Actor actor) implements Source {
+
+        /** Rules that say whom words stand for. */
+        static final List<String> STANDS_FOR = List.of("Teller", "Speakers", "Antecedents");
+
+        /** Whether the actor's name stands elsewhere in the text: "they", of "two officials". */
+        public boolean standsForOthers() {
+            return STANDS_FOR.contains(actor.evidence().rule());
+        }
+    }
 
     /** Nobody is said to say it: "reportedly", "it is said that". */
     record Unstated() implements Source {}

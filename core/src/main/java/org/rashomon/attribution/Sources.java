@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.rashomon.actor.Actor;
 import org.rashomon.actor.ActorResolver;
 import org.rashomon.attribution.Persons.Person;
@@ -27,6 +29,9 @@ import org.rashomon.text.Upos;
 /** Resolves the words of a source to whom they name. */
 final class Sources {
 
+    /** How many sayings in one another are looked through for the one who speaks. */
+    private static final int MOST_NESTED = 50;
+
     private static final Set<String> IMPRESSIONS = Set.of("seem", "appear", "look", "sound", "feel");
 
     private final Annotations annotations;
@@ -37,6 +42,11 @@ final class Sources {
     private final String author;
     private final Persons persons;
     private final Speakers speakers;
+    private final Quotations quotations;
+    private final Predicate<List<int[]>> isMute;
+
+    /** Of each quotation: the draft whose content it begins or ends. */
+    private final Map<Integer, Draft> quoted = new HashMap<>();
 
     /** What is known of actors and names whatever the document. */
     record Knowledge(ActorResolver resolver, Genders genders) {
@@ -45,7 +55,22 @@ final class Sources {
         }
     }
 
-    Sources(Annotations annotations, Trees trees, Knowledge knowledge, List<Draft> drafts, Quotations quotations) {
+    /** @param isMute whether the words of a source are nothing that can speak */
+    Sources(
+            Annotations annotations,
+            Trees trees,
+            Knowledge knowledge,
+            List<Draft> drafts,
+            Quotations quotations,
+            Predicate<List<int[]>> isMute) {
+        this.isMute = isMute;
+        this.quotations = quotations;
+        for (Draft draft : drafts) {
+            for (int[] range : draft.content) {
+                quoted.putIfAbsent(quotations.of(range[0]), draft);
+                quoted.putIfAbsent(quotations.of(range[1]), draft);
+            }
+        }
         this.resolver = knowledge.resolver();
         this.antecedents = new Antecedents(annotations, trees);
         this.annotations = annotations;
@@ -60,7 +85,7 @@ final class Sources {
 
     /** One who speaks of himself: in nobody else's words that is the author, in somebody's it is that somebody. */
     static boolean isFirstPerson(String form) {
-        return Pronoun.of(form) == Pronoun.I;
+        return Pronoun.of(form).isFirstPerson();
     }
 
     /** Who the tokens of a draft's source name. */
@@ -71,11 +96,73 @@ final class Sources {
         int head = speakers.head(draft.source);
         Tokens tokens = trees.tokens();
         Span span = tokens.span(draft.source.get(0)[0], draft.source.get(draft.source.size() - 1)[1]);
-        if ((isFirstPerson(tokens.form(head)) || antecedents.isThisText(head)) && draft.parent == null) {
-            return new Source.Author(author);
-        }
         Actor actor = actor(head, span);
-        return isNamed(head, actor) ? new Source.Named(span, actor) : new Source.Unnamed(span, actor);
+        Source own = isNamed(head, actor) ? new Source.Named(span, actor) : new Source.Unnamed(span, actor);
+        return isTellers(draft, head, own) ? teller(draft, head, own) : own;
+    }
+
+    /** Whether the words for a source are no voice of their own, but that of whoever tells them. */
+    private boolean isTellers(Draft draft, int head, Source own) {
+        return isOfTeller(head)
+                || own instanceof Source.Unnamed unnamed
+                        && isUnknown(unnamed)
+                        && (isMute.test(draft.source) || isMute(meant(head)));
+    }
+
+    /** Whom a pronoun stands for, -1 if that is nobody. "Love from those abroad who say": who says is no love. */
+    private int meant(int head) {
+        int named = speakers.isPronoun(head) ? speakers.of(head) : -1;
+        boolean person = named >= 0 && trees.tokens().form(head).equalsIgnoreCase("who") && isMute(named);
+        Upos before = person ? trees.tokens().upos(head - 1) : Upos.X;
+        return before == Upos.NOUN || before == Upos.PROPN ? head - 1 : named;
+    }
+
+    private boolean isMute(int noun) {
+        return noun >= 0 && isMute.test(List.of(new int[] {noun, noun}));
+    }
+
+    /** "I", "this paper". */
+    private boolean isOfTeller(int head) {
+        return isFirstPerson(trees.tokens().form(head)) || antecedents.isThisText(head);
+    }
+
+    private static boolean isUnknown(Source.Unnamed unnamed) {
+        return unnamed.actor().country().isEmpty() && unnamed.actor().sectors().isEmpty();
+    }
+
+    /** "Weber said: I think …", "Weber said the trend suggests …": Weber; in nobody's words the author. */
+    private Source teller(Draft draft, int head, Source own) {
+        Draft outer = outer(draft, head);
+        for (int steps = 0; outer != null && steps < MOST_NESTED; steps++) {
+            int outerHead = outer.source.isEmpty() ? -1 : speakers.head(outer.source);
+            if (outerHead >= 0 && !isOfTeller(outerHead) && !isMute.test(outer.source)) {
+                Source told = of(outer);
+                return own.asActor()
+                        .flatMap(a -> told.asActor().map(b -> as(told, a.span(), b)))
+                        .orElse(told);
+            }
+            outer = outerHead < 0 ? outer.parent : outer(outer, outerHead);
+        }
+        boolean nobodys = quotations.of(head) >= 0 && Pronoun.of(trees.tokens().form(head)) != Pronoun.I;
+        return nobodys ? own : new Source.Author(author);
+    }
+
+    /** The draft in whose content a source stands, or whose quotation it stands in. */
+    private @Nullable Draft outer(Draft draft, int head) {
+        int quotation = draft.parent == null ? quotations.of(head) : -1;
+        Draft outer = quotation < 0 ? draft.parent : quoted.get(quotation);
+        return outer == draft || outer != null && outer.parent == draft ? null : outer;
+    }
+
+    /** One who tells, under the words that stand for him. */
+    private Source as(Source teller, Span words, Actor actor) {
+        Evidence evidence = Evidence.of(Source.Unnamed.STANDS_FOR.get(0), words, actor.span());
+        boolean named = teller instanceof Source.Named;
+        String name = named || teller instanceof Source.Unnamed unnamed && unnamed.standsForOthers()
+                ? actor.name()
+                : actor.span().of(annotations.document().text());
+        Actor same = new Actor(words, name, actor.country(), actor.sectors(), actor.entity(), evidence);
+        return named ? new Source.Named(words, same) : new Source.Unnamed(words, same);
     }
 
     /** "It seems that …", to nobody else: to the author. */
@@ -87,12 +174,15 @@ final class Sources {
 
     private Actor actor(int head, Span span) {
         boolean pronoun = speakers.isPronoun(head);
-        int named = pronoun ? speakers.of(head) : -1;
+        int named = pronoun ? meant(head) : -1;
         if (antecedents.isTheDocument(head)) {
             named = speakers.ofDocument(head);
         }
         if (!pronoun && named < 0) {
             named = antecedents.makerOf(head);
+        }
+        if (!pronoun && named < 0) {
+            named = outlet(head);
         }
         if (named < 0 && !pronoun && antecedents.isAnaphoric(head) && !mentionByHead.containsKey(head)) {
             named = antecedents.of(head);
@@ -111,6 +201,12 @@ final class Sources {
         String name = named >= 0 && person == null && actor.entity().isEmpty()
                 ? phrase(named)
                 : withoutPreposition(told, actor.name());
+        int possessive = named < 0 && person == null && actor.entity().isEmpty() ? possessive(head, name) : -1;
+        int owner = possessive < 0 ? -1 : speakers.of(possessive);
+        boolean several = owner >= 0 && Pronoun.of(trees.tokens().form(possessive)) == Pronoun.THEY;
+        if (owner >= 0 && !(several && persons.at(owner) != null)) {
+            return ownersPerson(head, possessive, owner, span, actor);
+        }
         return new Actor(
                 span,
                 withoutComma(name),
@@ -123,6 +219,51 @@ final class Sources {
                                 pronoun ? "Speakers" : "Antecedents",
                                 span,
                                 trees.tokens().span(named)));
+    }
+
+    /** "Its spokesman", "whose spokesman": the pronoun, the first word of the phrase; -1 if there is none. */
+    private int possessive(int head, String name) {
+        int first = trees.first(head);
+        boolean owns = tokens().head(first) == head
+                && name.startsWith(tokens().form(first))
+                && trees.childBy(head, "appos") < 0
+                && tokens().relation(first).equals("nmod:poss")
+                && speakers.isPronoun(first);
+        return owns ? first : -1;
+    }
+
+    /** "China, whose spokesman said": "China’s spokesman". */
+    private Actor ownersPerson(int head, int possessive, int owner, Span span, Actor actor) {
+        Person person = persons.at(owner);
+        Actor known = person == null ? resolver.resolve(annotations, owner) : person(person, owner);
+        String whose = person == null && known.entity().isEmpty() ? phrase(owner) : known.name();
+        String own = annotations.document().text().substring(tokens().end(possessive), tokens().end(head));
+        return new Actor(
+                span,
+                whose + "’s" + own,
+                actor.country().isEmpty() ? known.country() : actor.country(),
+                actor.sectors(),
+                actor.entity(),
+                Evidence.of("Speakers", span, tokens().span(owner)));
+    }
+
+    /** "The newspaper": the outlet that was named last; -1 if none was. */
+    private int outlet(int head) {
+        if (!antecedents.isTheOutlet(head)) {
+            return -1;
+        }
+        int from = tokens().sentenceStart(Math.max(0, tokens().sentenceOf(head) - Antecedents.SENTENCES_BACK));
+        for (int t = head - 1; t >= from; t--) {
+            boolean isName = tokens().upos(t) == Upos.PROPN && !trees.is(t, "flat") && !trees.is(t, "compound");
+            if (isName && resolver.resolve(annotations, t).sectors().contains("JRN") && persons.at(t) == null) {
+                return t;
+            }
+        }
+        return -1;
+    }
+
+    private Tokens tokens() {
+        return trees.tokens();
     }
 
     /** "A: The port is shut.": the words before the colon, whatever the tree hangs on them. */
@@ -209,7 +350,19 @@ final class Sources {
                 last = trees.last(child);
             }
         }
-        Span span = trees.tokens().span(trees.first(head), last);
+        if (trees.tokens().upos(head) == Upos.PRON) {
+            // "Those who call for sanctions".
+            last = trees.last(head);
+        }
+        int first = head;
+        for (int i = 0; i < trees.childCount(head); i++) {
+            int child = trees.child(head, i);
+            boolean outside = trees.is(child, "case") || trees.is(child, "punct") || trees.is(child, "cc");
+            first = child < first && !outside && !trees.is(child, "advmod") && !trees.is(child, "mark")
+                    ? trees.first(child)
+                    : first;
+        }
+        Span span = trees.tokens().span(first, last);
         return annotations.document().text().substring(span.start(), span.end());
     }
 
@@ -217,9 +370,12 @@ final class Sources {
         if (trees.tokens().upos(head) == Upos.PROPN || actor.entity().isPresent()) {
             return true;
         }
-        int named = speakers.isPronoun(head) ? speakers.of(head) : -1;
+        int named = meant(head);
         if (named >= 0) {
             return trees.tokens().upos(named) == Upos.PROPN;
+        }
+        if (outlet(head) >= 0) {
+            return true;
         }
         Mention mention = mentionByHead.get(head);
         if (mention != null) {

@@ -189,9 +189,21 @@ public final class Voices {
     /** "Weber said she believed …": the one who speaks is the one who told. */
     private boolean isParent(Attribution attribution) {
         Source outer = attributions.get(attribution.parent().getAsInt()).source();
-        return attribution.source() instanceof Source.Named inner
-                && outer instanceof Source.Named named
-                && inner.actor().name().equals(named.actor().name());
+        if (attribution.source() instanceof Source.Unnamed inner) {
+            return inner.standsForOthers()
+                    && outer instanceof Source.Unnamed unnamed
+                    && inner.actor().name().equals(name(unnamed));
+        }
+        return attribution.source() instanceof Source.Author
+                || attribution.source() instanceof Source.Named inner
+                        && outer instanceof Source.Named named
+                        && inner.actor().name().equals(named.actor().name());
+    }
+
+    private String name(Source.Unnamed unnamed) {
+        return unnamed.standsForOthers()
+                ? unnamed.actor().name()
+                : unnamed.span().of(document.text());
     }
 
     private boolean speaksOfSelf(Attribution attribution) {

@@ -66,7 +66,7 @@ public final class SourcesScorer implements Scorer {
             Trees trees = new Trees(read.get(Reading.TOKENS));
             Quotations quotations = new Quotations(document, trees.tokens());
             List<Draft> drafts = drafts(trees, read.get(Attribution.LAYER), here);
-            Sources sources = new Sources(read, trees, knowledge, drafts, quotations);
+            Sources sources = new Sources(read, trees, knowledge, drafts, quotations, words -> false);
             for (Case c : here) {
                 List<int[]> place = StanceAt.ranges(trees.tokens(), List.of(c.span()));
                 Draft draft = drafts.stream()

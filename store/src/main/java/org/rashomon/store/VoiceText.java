@@ -23,12 +23,12 @@ final class VoiceText {
         return voice.links().stream().map(link -> name(found, link.source())).collect(Collectors.joining(" > "));
     }
 
-    /** How a source is called; one that is not named by its words, one that is not stated {@code (unstated)}. */
+    /** How a source is called; one that is not named by its words or by those they stand for, one that is not stated {@code (unstated)}. */
     static String name(Found<?> found, Source source) {
         if (source instanceof Source.Named named) {
             return named.actor().name();
         } else if (source instanceof Source.Unnamed unnamed) {
-            return found.words(unnamed.span());
+            return unnamed.standsForOthers() ? unnamed.actor().name() : found.words(unnamed.span());
         } else if (source instanceof Source.Author author) {
             return author(found.document().masthead(), author.name());
         } else if (source instanceof Source.Outlet outlet) {
