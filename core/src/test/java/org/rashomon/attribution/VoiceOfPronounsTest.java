@@ -18,8 +18,6 @@ class VoiceOfPronounsTest {
             delimiter = '|',
             textBlock =
                     """
-            Karl Weber said: “The port is shut. We believe that the quay is unsafe, and we hope that it will be mended.” | We | Karl Weber
-            Karl Weber said: “The port is shut. I know that the quay is unsafe, and I hope that it will be mended.” | I | Karl Weber
             We believe that the port is unsafe. | We | author
             This study argues that the port is unsafe. | This study | author
             Ghana protested to Togo, whose foreign ministry spokesman said that the border was open. | whose foreign ministry spokesman | Togo’s foreign ministry spokesman
@@ -31,6 +29,15 @@ class VoiceOfPronounsTest {
     void isVoiceOf(String text, String words, String name) {
         List<String> voices = voices(Texts.read(text));
         assertTrue(voices.contains(words + " = " + name), voices::toString);
+    }
+
+    @Test
+    void speakerSaysI() {
+        List<String> voices = voices(Texts.readBlocks(
+                "Karl Weber, the harbour master, is quoted as saying the following:",
+                "> The port is shut. I do not know about the others. I told the council that we fear for the town.",
+                "The council has not answered."));
+        assertTrue(voices.contains("I = Karl Weber"), voices::toString);
     }
 
     @Test
