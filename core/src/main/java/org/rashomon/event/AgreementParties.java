@@ -163,7 +163,8 @@ final class AgreementParties {
 
     /** {@code the truce reached by Mali}, {@code the treaty that Mali had signed with Chad}, {@code a deal to buy tanks from Spain}. */
     private void clauses(int noun, int participle, List<Actor> found) {
-        int told = participle == NONE ? tree.firstChildA(noun, "acl") : participle;
+        int own = participle == NONE ? tree.firstChildA(noun, "acl") : participle;
+        int told = own == NONE ? madeBehindOf(noun) : own;
         if (told == NONE) {
             return;
         }
@@ -189,6 +190,14 @@ final class AgreementParties {
         found.addAll(isUnderWhich(told) ? states(object) : List.of());
         found.addAll(states(scene.roles.oblique(told, "from")));
         found.addAll(states(object == NONE ? NONE : scene.roles.oblique(object, "from")));
+    }
+
+    /** {@code the cessation of fire that was agreed by the two}: the clause hangs on the last noun and tells of the first. */
+    private int madeBehindOf(int noun) {
+        int of = scene.roles.oblique(noun, "of");
+        int clause = of == NONE ? NONE : tree.firstChildA(of, "acl");
+        boolean made = clause != NONE && words.isMade(tree.lemma(clause)) && scene.roles.isPassive(clause);
+        return made ? clause : NONE;
     }
 
     private boolean isUnderWhich(int clause) {
