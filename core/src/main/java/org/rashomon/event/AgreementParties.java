@@ -68,8 +68,8 @@ final class AgreementParties {
         } else if (teller != NONE && teller != noun && !tree.isVerbal(teller)) {
             found.addAll(doersOfNoun(teller));
         }
-        if (isAnnounced(standing) && areNamed(noun, participle)) {
-            // "Egypt proposed a truce between Israel and Hamas"
+        if ((isAnnounced(standing) || standing.isJudged()) && areNamed(noun, participle)) {
+            // "Egypt proposed a truce between Israel and Hamas", "Egypt observes the truce agreed by Israel and Hamas"
             found.clear();
         }
         found.addAll(own);

@@ -31,6 +31,9 @@ class AgreementPartiesTest {
                 countries(
                         "Only the rebels abide by the cessation of hostilities that was agreed by Russia and Turkey."));
         assertEquals(
+                List.of("RUS", "TUR"),
+                countries("Iran abides by the cessation of hostilities that was agreed by Russia and Turkey."));
+        assertEquals(
                 List.of(),
                 countries(
                         "Only the rebels abide by the cessation of hostilities that was praised by Russia and Turkey."));
