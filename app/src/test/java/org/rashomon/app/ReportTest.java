@@ -37,6 +37,8 @@ class ReportTest {
                 {"text": "Russian jets bombed a market in Aleppo on 3 March 2016, killing 12 people.\\n\\nRussia denied that its jets bombed the market in Aleppo.", "date": "2016-03-04", "source": "Harbour Post", "title": "%s"}
                 {"text": "Russian jets bombed a market in Aleppo on 3 March 2016, killing 31 people.\\n\\nRussia and Turkey signed a ceasefire on 7 March 2016. Turkey has broken the ceasefire, Russia said.", "date": "2016-03-08", "source": "Valley Times %s"}
                 {"text": "The talks between Russia and Turkey are expected to begin on 20 March 2016, a diplomat %s said.", "date": "2016-03-09", "source": "Harbour Post"}
+                {"text": "The presidential election in Ghana on 5 March 2016 was calm.", "date": "2016-03-06", "source": "Harbour Post"}
+                {"text": "Officials counted the ballots of the presidential election held in Ghana on 5 March 2016.", "date": "2016-03-07", "source": "Valley Times"}
                 """
                         .formatted(HOSTILE, HOSTILE, HOSTILE));
         store = folder.resolve("store").toString();
@@ -64,6 +66,12 @@ class ReportTest {
         assertTrue(page.contains("&lt;script&gt;"), page);
         assertFalse(Pattern.compile("(?i)(src|href)=\"(?!#)").matcher(page).find());
         assertFalse(page.contains("url("), "nothing from elsewhere");
+    }
+
+    @Test
+    void whatSeveralTellOfAndIsNotCodedStandsInALaneOfItsOwn() {
+        assertTrue(page.contains(">not coded</text>"), page);
+        assertTrue(page.contains("5 March 2016 · not coded") || page.contains("2016-03-05 · not coded"), page);
     }
 
     @Test

@@ -28,7 +28,11 @@ final class Naming {
         return title.toString();
     }
 
+    /** {@code assault, aerial}; of an act that is not coded, that it is not. */
     static String type(Lookup.Row happening) {
+        if (happening.get("type").isEmpty()) {
+            return "not coded";
+        }
         String mode = happening.get("mode");
         return happening.get("type").toLowerCase(Locale.ROOT) + (mode.isEmpty() ? "" : ", " + mode);
     }

@@ -14,7 +14,7 @@ import org.rashomon.store.Lookup;
 final class TimelineSection implements Section {
 
     private static final String[] LANES = {
-        "", "talk: cooperation", "deeds: cooperation", "talk: conflict", "deeds: conflict"
+        "", "talk: cooperation", "deeds: cooperation", "talk: conflict", "deeds: conflict", "not coded"
     };
     private static final int COLUMNS = 36;
     private static final int WIDTH = 960;
@@ -26,11 +26,16 @@ final class TimelineSection implements Section {
     private final List<Lookup.Row> dated;
     private final int unit;
 
+    /** One more than the last lane that is drawn: that of what is not coded only where there is something. */
+    private final int lanes;
+
     TimelineSection(Scope scope, Notes notes) {
         this.scope = scope;
         this.notes = notes;
         this.dated = scope.happenings().stream().filter(h -> !day(h).isEmpty()).toList();
         this.unit = unit(dated);
+        boolean uncoded = dated.stream().anyMatch(h -> Quad.of(h.get("type")) == Quad.UNCODED);
+        this.lanes = uncoded ? LANES.length : Quad.UNCODED;
     }
 
     @Override
@@ -76,14 +81,14 @@ final class TimelineSection implements Section {
                 .add(" a ring marks those whose accounts differ. Columns without anything are left out.</p>\n");
         Map<String, List<List<Lookup.Row>>> columns = new TreeMap<>();
         for (Lookup.Row happening : dated) {
-            List<List<Lookup.Row>> lanes = columns.computeIfAbsent(cut(day(happening), unit), c -> {
-                List<List<Lookup.Row>> four = new ArrayList<>();
-                for (int i = 0; i < LANES.length; i++) {
-                    four.add(new ArrayList<>());
+            List<List<Lookup.Row>> column = columns.computeIfAbsent(cut(day(happening), unit), c -> {
+                List<List<Lookup.Row>> empty = new ArrayList<>();
+                for (int i = 0; i < lanes; i++) {
+                    empty.add(new ArrayList<>());
                 }
-                return four;
+                return empty;
             });
-            lanes.get(Quad.of(happening.get("type"))).add(happening);
+            column.get(Quad.of(happening.get("type"))).add(happening);
         }
         List<String> names = new ArrayList<>(columns.keySet());
         for (int from = 0; from < names.size(); from += COLUMNS) {
@@ -95,9 +100,9 @@ final class TimelineSection implements Section {
     private void draw(Html out, List<String> names, Map<String, List<List<Lookup.Row>>> columns) {
         double wide = Math.min(150, (double) (WIDTH - LEFT - 10) / names.size());
         int abreast = Math.max(1, (int) (wide / STEP));
-        int[] tops = new int[LANES.length + 1];
+        int[] tops = new int[lanes + 1];
         tops[1] = 6;
-        for (int lane = 1; lane < LANES.length; lane++) {
+        for (int lane = 1; lane < lanes; lane++) {
             int rows = 1;
             for (String name : names) {
                 int dots = columns.getOrDefault(name, List.of()).get(lane).size();
@@ -105,7 +110,7 @@ final class TimelineSection implements Section {
             }
             tops[lane + 1] = tops[lane] + rows * STEP + 10;
         }
-        int bottom = tops[LANES.length];
+        int bottom = tops[lanes];
         out.add(
                         "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Timeline drawing\">\n<svg viewBox=\"0 0 ")
                 .add(WIDTH)
@@ -114,7 +119,7 @@ final class TimelineSection implements Section {
                 .add("\" class=\"timeline\" role=\"group\" aria-label=\"Happenings by time, ")
                 .add(names.size())
                 .add(" columns\">\n");
-        for (int lane = 1; lane < LANES.length; lane++) {
+        for (int lane = 1; lane < lanes; lane++) {
             out.add("<rect class=\"lane\" x=\"0\" y=\"")
                     .add(tops[lane])
                     .add("\" width=\"")
@@ -129,9 +134,9 @@ final class TimelineSection implements Section {
         }
         for (int i = 0; i < names.size(); i++) {
             double x = LEFT + wide * (i + 0.5);
-            List<List<Lookup.Row>> lanes = columns.getOrDefault(names.get(i), List.of());
-            for (int lane = 1; lane < LANES.length; lane++) {
-                dots(out, lanes.get(lane), lane, x, tops[lane] + STEP / 2 + 2, abreast);
+            List<List<Lookup.Row>> column = columns.getOrDefault(names.get(i), List.of());
+            for (int lane = 1; lane < lanes; lane++) {
+                dots(out, column.get(lane), lane, x, tops[lane] + STEP / 2 + 2, abreast);
             }
             out.add("<text class=\"when\" transform=\"translate(")
                     .add(Html.place(x + 4))
