@@ -58,7 +58,6 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
                 new ClauseIsWhole(),
                 new RelativeClaimEndsBeforeItsVerb(),
                 new ContentLeavesOthersClause(),
-                new BehindColon(),
                 new SpeakerBetweenCommas(),
                 new OwnedNounOfWill(stances.cues()),
                 new NounTells(stances.cues(), lexicons, knowledge.resolver()),

@@ -34,7 +34,6 @@ class SceneRulesTest {
             The council sees a need and is changing its plans.                  | a need
             My guess is that Okoro is pretty close to being tired.             | that Okoro is pretty close to being tired
             Okoro knows that with the war lost, and with the rebels surrounded, the result would be ruin. | that with the war lost, and with the rebels surrounded, the result would be ruin
-            The old pier is shut: according to the latest reports, the port will be sold. | the port will be sold
             The port, according to Reuters, may close in May, and the crews will need help, said Ada Okoro. | The port + may close in May, and the crews will need help
             The crew will not leave the ship, Okoro said, according to Reuters. | The crew will not leave the ship
             The crew will not leave the ship, Okoro said, according to Reuters. | The crew will not leave the ship, Okoro said
