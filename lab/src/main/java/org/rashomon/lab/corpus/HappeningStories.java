@@ -51,8 +51,12 @@ public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed
      */
     public record Mark(String text, Half half, Span span, String happening) {}
 
-    /** A field in which the tellings of a happening differ. */
-    public record Disputed(String happening, Half half, String field) {}
+    /**
+     * A field in which the tellings of a happening differ.
+     *
+     * @param values who holds which, as the file has it
+     */
+    public record Disputed(String happening, Half half, String field, String values) {}
 
     /** @throws IOException if a file cannot be read or a mark is not closed; the message says where */
     public static HappeningStories read(Path folder) throws IOException {
@@ -80,8 +84,8 @@ public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed
                     throw new IOException(file + ": not 'id | outlet | published | title': " + line);
                 }
             } else if (line.startsWith("!!")) {
-                String[] cells = line.substring(2).split("\\|");
-                disputes.add(new Disputed(cells[0].strip(), half, cells[1].strip()));
+                String[] cells = line.substring(2).split("\\|", 3);
+                disputes.add(new Disputed(cells[0].strip(), half, cells[1].strip(), cells[2].strip()));
             } else if (!line.startsWith(">>") && !line.startsWith("@@")) {
                 body.append(line).append('\n');
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rashomon.account.Pipelines;
+import org.rashomon.lab.corpus.HappeningStories.Half;
 import org.rashomon.lab.corpus.HappeningStories.Mark;
 import org.rashomon.lab.corpus.HappeningStories.Text;
 import org.rashomon.lexicon.Lexicons;
@@ -19,7 +20,7 @@ import org.rashomon.text.Masthead;
 import org.rashomon.text.Origin;
 import org.rashomon.text.PublicationTime;
 
-/** The development half of the stories, read as a store reads them: tellings that stand on marks, and their gold happenings. */
+/** The stories, read as a store reads them: tellings that stand on marks, and their gold happenings. */
 public final class StoryTellings {
 
     private StoryTellings() {}
@@ -39,12 +40,12 @@ public final class StoryTellings {
     }
 
     /** In the order of the texts. */
-    public static List<Marked> development(HappeningStories stories) {
+    public static List<Marked> of(HappeningStories stories, Half half) {
         Lexicons lexicons = Lexicons.bundled();
         Pipeline pipeline = Pipelines.standard(lexicons).then(new ClueReader(lexicons));
         List<Marked> marked = new ArrayList<>();
         for (Text text : stories.texts()) {
-            if (text.half() == HappeningStories.Half.DEV) {
+            if (text.half() == half) {
                 List<Mark> marks = stories.marks().stream()
                         .filter(mark -> mark.text().equals(text.id()))
                         .toList();

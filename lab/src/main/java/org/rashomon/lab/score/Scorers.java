@@ -28,6 +28,7 @@ final class Scorers {
             new MeasuresScorer(), //
             new HappeningsScorer(), //
             new StoriesScorer(), //
+            new DisputesScorer(), //
             new PagesScorer(), //
             new TimesScorer(), //
             new QuantitiesScorer(), //

@@ -46,7 +46,7 @@ public final class JudgementTrainer implements Trainer {
     }
 
     private static double[] ofAccounts(double[] byHand) throws IOException {
-        List<Marked> marked = StoryTellings.development(HappeningStories.read(STORIES));
+        List<Marked> marked = StoryTellings.of(HappeningStories.read(STORIES), HappeningStories.Half.DEV);
         Judgement judgement = new Judgement(Lexicons.bundled(), Rarity.bundled(), WordMeaning.bundled());
         List<float[]> pairs = new ArrayList<>();
         List<Boolean> same = new ArrayList<>();
