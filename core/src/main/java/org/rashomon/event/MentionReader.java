@@ -28,7 +28,7 @@ import org.rashomon.text.Upos;
  * </pre>
  *
  * Takes finite verbs in the past, participles behind what they are told of, and nouns that name acts, with whatever says who,
- * to whom, where or when; at least one of these must be said. Words: {@code event/mentions.tsv}. Does not fire for what is to come or only
+ * to whom, where or when; a verb must say one of these, count people, deny the act or have a frame of force. Words: {@code event/mentions.tsv}. Does not fire for what is to come or only
  * possible, nor for verbs of saying, thinking and being.
  */
 final class MentionReader implements Annotator<List<ActMention>> {
@@ -107,9 +107,13 @@ final class MentionReader implements Annotator<List<ActMention>> {
                 return false;
             }
             // "The freighter docked" is often tagged as a participle; its subject tells
-            boolean past =
-                    tokens.xpos(verb).equals("VBN") && (tree.is(verb, "acl") || tree.firstChild(verb, "nsubj") != NONE);
+            boolean past = tokens.xpos(verb).equals("VBN") && (isUnder(verb) || tree.firstChild(verb, "nsubj") != NONE);
             return (past || Deeds.isFinitePast(scene, verb)) && !bringsAct(verb);
+        }
+
+        /** {@code three people killed}, {@code the man is dead, shot by the police}. */
+        private boolean isUnder(int participle) {
+            return tree.isA(participle, "acl") || tree.is(participle, "advcl") || tree.is(participle, "parataxis");
         }
 
         /** {@code carried out the raid}: it is the raid that is told of. */
@@ -140,14 +144,17 @@ final class MentionReader implements Annotator<List<ActMention>> {
                     || scene.setting.placeUnder(noun).isPresent();
         }
 
-        /** {@code An explosion damaged the pipeline}: one act, told by a verb of what happened. */
+        /**
+         * {@code An explosion damaged the pipeline}, {@code three men died in a clash}: one act, told by a verb of what
+         * happened.
+         */
         private boolean isNewlyTold(int noun) {
             int verb = tree.head(noun);
             int article = tree.firstChildA(noun, "det");
-            return article != NONE
-                    && tree.lemma(article, "a")
+            boolean one = article == NONE || tree.lemma(article, "a");
+            return one
                     && verb >= 0
-                    && (tree.isA(noun, "nsubj") || tree.is(noun, "obj"))
+                    && (tree.isA(noun, "nsubj") || tree.is(noun, "obj") || tree.isA(noun, "obl"))
                     && Deeds.isFinitePast(scene, verb)
                     && isPlacedOrDated(noun);
         }
@@ -167,7 +174,19 @@ final class MentionReader implements Annotator<List<ActMention>> {
             Optional<Actor> recipient = scene.actor(match == null ? scene.roles.object(verb) : match.recipient());
             Optional<EventType> type =
                     Optional.ofNullable(match).map(m -> m.frame().type());
-            return mention(verb, type, actor, recipient, scene.setting.placeOf(verb), told.negated());
+            return mention(
+                    verb,
+                    type,
+                    actor,
+                    recipient,
+                    scene.setting.placeOf(verb),
+                    scene.setting.quantitiesUnder(counted(verb)),
+                    told.negated());
+        }
+
+        /** What a number may hang on: {@code two people killed}. */
+        private int counted(int verb) {
+            return tree.isA(verb, "acl") ? tree.head(verb) : verb;
         }
 
         private Optional<ActMention> noun(int noun) {
@@ -178,7 +197,14 @@ final class MentionReader implements Annotator<List<ActMention>> {
             Optional<Actor> actor = first(noun, NounParties.doers(tree, scene.roles, noun));
             Optional<Actor> recipient = first(noun, NounParties.receivers(tree, scene.roles, noun));
             Optional<Place> place = scene.setting.placeUnder(noun).or(() -> scene.setting.placeOf(noun));
-            return mention(noun, words.type(lemma(noun)), actor, recipient, place, told.negated());
+            return mention(
+                    noun,
+                    words.type(lemma(noun)),
+                    actor,
+                    recipient,
+                    place,
+                    scene.setting.quantitiesUnder(noun),
+                    told.negated());
         }
 
         /** The first of some tokens that names somebody. */
@@ -198,14 +224,18 @@ final class MentionReader implements Annotator<List<ActMention>> {
                 Optional<Actor> actor,
                 Optional<Actor> recipient,
                 Optional<Place> place,
+                List<Quantity> quantities,
                 boolean negated) {
             EventTime time = scene.setting.time(token);
-            List<Quantity> quantities = scene.setting.quantitiesUnder(token);
             boolean says = place.isPresent()
                     || time.words().isPresent()
                     || actor.filter(Reader::isTellable).isPresent()
                     || recipient.filter(Reader::isTellable).isPresent()
-                    || type.isPresent() && (negated || !quantities.isEmpty());
+                    || negated
+                    || type.isPresent() && !quantities.isEmpty()
+                    || quantities.stream().anyMatch(many -> many.unit().equals("person"))
+                    || type.filter(t -> t.quadClass() == QuadClass.MATERIAL_CONFLICT)
+                            .isPresent();
             return says || tokens.upos(token) == Upos.NOUN
                     ? Optional.of(new ActMention(
                             type,

@@ -64,6 +64,9 @@ class MentionReaderTest {
             The blockade of our wheat ended on Thursday.                      | blockade
             An explosion damaged a pipeline in Estonia on Monday.             | explosion damaged
             The truce, broken on Sunday, was short.                           | truce broken
+            The register has nine people injured by the tiles.                | injured
+            The dinghy sank in a storm off Malta on Friday.                   | sank storm
+            Nobody has repaired the bridge.                                   | repaired
             Explosions are common.                                            | ""
             The freighter will dock in Misrata on Friday.                     | ""
             The freighter may have docked in Misrata on Friday.               | ""
