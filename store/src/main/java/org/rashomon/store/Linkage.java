@@ -43,7 +43,7 @@ import org.rashomon.store.happening.Telling;
 public final class Linkage implements AutoCloseable {
 
     /** So many documents are linked in one transaction. */
-    private static final int PORTION = 1024;
+    private static final int PORTION = 512;
 
     private final Store store;
     private final Judgement judgement;

@@ -22,8 +22,9 @@ import org.rashomon.event.EventType;
  *       both who and whom.
  * </ul>
  *
- * Besides, tellings of one document are compared when their acts are of one class, and tellings without a date when
- * both parties are the same.
+ * Besides, tellings of one document are compared when their acts are of one class, and tellings without a date when they share
+ * both parties and a rare word of the text or, where these are two and not one state with itself, the type of the act, the word for
+ * it or a set of synonyms.
  *
  * <p>One party and no more than the class of the act is not a block: of one great power that would be a third of all that
  * is told in a week. Whether two tellings are worth comparing depends on the two only.
@@ -57,6 +58,9 @@ public final class Blocks {
     /** Words for one act often begin alike by so many letters. */
     private static final int STEM = 4;
 
+    /** A text has many tellings. */
+    private static final Memo<int[], int[]> RARE_OF_TEXTS = new Memo<>(1 << 10, Blocks::rare);
+
     private Blocks() {}
 
     /** The blocks that a telling is filed under. The week stands in the upper half. */
@@ -89,62 +93,70 @@ public final class Blocks {
         Keys keys = new Keys();
         keys.add(NO_WEEK, telling.document() + quad);
         Period period = telling.period();
-        if (period.isOpen()) {
-            // Without a date only the same two parties are worth comparing: all acts of one state would be thousands.
-            pair.ifPresent(what -> keys.add(NO_WEEK, what));
-            return keys.ascending();
-        }
         String type = telling.type().map(EventType::name).orElse("");
-        int[] rare = rare(telling.context());
+        int[] rare = RARE_OF_TEXTS.of(telling.context());
         Set<String> synonyms = Synonyms.bundled().of(telling);
         boolean scant = telling.isScant();
         boolean thing = !telling.thing().isEmpty() && Rarity.bundled().of(Overlap.hash(telling.thing())) >= RARE_THING;
 
+        if (period.isOpen()) {
+            pair.ifPresent(both -> undated(telling, both, rare, keys));
+            return keys.ascending();
+        }
         String begins =
                 telling.trigger().substring(0, Math.min(STEM, telling.trigger().length()));
-        int first = Math.floorDiv(period.from(), 7) - margin;
-        int last = Math.min(Math.floorDiv(period.to(), 7) + margin, first + MOST_WEEKS + 2 * margin);
-        for (int week = first; week <= last; week++) {
-            int w = week;
-            pair.ifPresent(what -> keys.add(w, what));
-            parties.stream().distinct().forEach(party -> {
-                if (!type.isEmpty()) {
-                    keys.add(w, party + ':' + type);
-                }
-                keys.add(w, party + '/' + telling.trigger());
-                synonyms.forEach(set -> keys.add(w, party + '=' + set));
-            });
-            if (thing) {
-                keys.add(w, telling.thing() + '>' + quad);
+        keys.first = Math.floorDiv(period.from(), 7) - margin;
+        keys.last = Math.min(Math.floorDiv(period.to(), 7) + margin, keys.first + MOST_WEEKS + 2 * margin);
+        pair.ifPresent(keys::addWeekly);
+        parties.stream().distinct().forEach(party -> {
+            if (!type.isEmpty()) {
+                keys.addWeekly(party + ':' + type);
             }
-            for (int word : rare) {
-                // Filed among the scant or the others, and looked for among the scant by all and among the others by
-                // the scant.
-                if (searching || scant) {
-                    keys.add(w, word + "~scant" + quad);
-                }
-                if (searching == scant) {
-                    keys.add(w, word + "~other" + quad);
-                }
-                if (searching || !telling.coded()) {
-                    keys.add(w, word + "~mention" + begins);
-                }
-                if (searching != telling.coded()) {
-                    keys.add(w, word + "~coded" + begins);
-                }
-            }
-            telling.site().ifPresent(site -> {
-                keys.add(w, site.name() + '@' + quad);
-                if (!type.isEmpty()) {
-                    keys.add(w, site.country() + '@' + type);
-                }
-                keys.add(w, site.country() + '/' + telling.trigger() + '@');
-            });
+            keys.addWeekly(party + '/' + telling.trigger());
+            synonyms.forEach(set -> keys.addWeekly(party + '=' + set));
+        });
+        if (thing) {
+            keys.addWeekly(telling.thing() + '>' + quad);
         }
+        for (int word : rare) {
+            // Filed among the scant or the others, and looked for among the scant by all and among the others by
+            // the scant.
+            if (searching || scant) {
+                keys.addWeekly(word + "~scant" + quad);
+            }
+            if (searching == scant) {
+                keys.addWeekly(word + "~other" + quad);
+            }
+            if (searching || !telling.coded()) {
+                keys.addWeekly(word + "~mention" + begins);
+            }
+            if (searching != telling.coded()) {
+                keys.addWeekly(word + "~coded" + begins);
+            }
+        }
+        telling.site().ifPresent(site -> {
+            keys.addWeekly(site.name() + '@' + quad);
+            if (!type.isEmpty()) {
+                keys.addWeekly(site.country() + '@' + type);
+            }
+            keys.addWeekly(site.country() + '/' + telling.trigger() + '@');
+        });
         if (telling.coded()) {
             byDay(telling, searching, keys);
         }
         return keys.ascending();
+    }
+
+    /** Of one state with itself there would be thousands, were it not for the words of the texts. */
+    private static void undated(Telling telling, String pair, int[] rare, Keys keys) {
+        for (int word : rare) {
+            keys.add(NO_WEEK, pair + '~' + word);
+        }
+        if (!party(telling.actor()).equals(party(telling.recipient()))) {
+            telling.type().ifPresent(type -> keys.add(NO_WEEK, pair + ':' + type.name()));
+            keys.add(NO_WEEK, pair + '/' + telling.trigger());
+            Synonyms.bundled().of(telling).forEach(set -> keys.add(NO_WEEK, pair + '=' + set));
+        }
     }
 
     /**
@@ -168,13 +180,15 @@ public final class Blocks {
 
     /** Of the rare words of a text those whose mixed hashes are least, so that two texts that share some draw some of these. */
     private static int[] rare(int[] context) {
-        Rarity rarity = Rarity.bundled();
-        return Arrays.stream(context)
-                .filter(word -> rarity.of(word) >= RARE)
-                .map(word -> word * 0x9E3779B1)
-                .sorted()
-                .limit(RARE_WORDS)
-                .toArray();
+        int[] rare = new int[context.length];
+        int count = 0;
+        for (int word : context) {
+            if (Rarity.bundled().of(word) >= RARE) {
+                rare[count++] = word * 0x9E3779B1;
+            }
+        }
+        Arrays.sort(rare, 0, count);
+        return Arrays.copyOf(rare, Math.min(count, RARE_WORDS));
     }
 
     private static void party(Party party, List<String> to) {
@@ -190,14 +204,31 @@ public final class Blocks {
     }
 
     private static final class Keys {
-        private long[] keys = new long[32];
+        private long[] keys = new long[64];
         private int size;
 
+        /** The weeks of the telling. */
+        private int first;
+
+        private int last;
+
         void add(int week, String what) {
+            add(week, Overlap.hash(what));
+        }
+
+        /** For each of the weeks. */
+        void addWeekly(String what) {
+            int hash = Overlap.hash(what);
+            for (int week = first; week <= last; week++) {
+                add(week, hash);
+            }
+        }
+
+        private void add(int week, int hash) {
             if (size == keys.length) {
                 keys = Arrays.copyOf(keys, 2 * size);
             }
-            keys[size++] = (long) week << 32 | Overlap.hash(what) & 0xffffffffL;
+            keys[size++] = (long) week << 32 | hash & 0xffffffffL;
         }
 
         long[] ascending() {

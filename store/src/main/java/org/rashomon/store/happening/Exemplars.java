@@ -27,9 +27,7 @@ final class Exemplars {
     static final long ALIKE = Likelihood.of(0.9);
 
     /** Those that say more come first, then by a mixed hash of the account. */
-    static final Comparator<Telling> FIRST = Comparator.comparingInt((Telling t) -> -said(t))
-            .thenComparingInt(t -> t.account().hashCode() * 0x9E3779B1)
-            .thenComparing(Telling::account);
+    static final Comparator<Telling> FIRST = Exemplars::inTurn;
 
     private static final int SHARP_DAYS = 2;
 
@@ -55,6 +53,19 @@ final class Exemplars {
         this.judgement = judgement;
         this.shelf = shelf;
         this.alone = alone;
+    }
+
+    private static int inTurn(Telling a, Telling b) {
+        int said = said(b) - said(a);
+        if (said != 0) {
+            return said;
+        }
+        int mixed = Integer.compare(mixed(a), mixed(b));
+        return mixed != 0 ? mixed : a.account().compareTo(b.account());
+    }
+
+    private static int mixed(Telling telling) {
+        return telling.account().hashCode() * 0x9E3779B1;
     }
 
     /** How many of who, whom, where and, to the day, when a telling says. */

@@ -194,8 +194,6 @@ public final class Growth {
         // What has lost an exemplar comes apart, and what a person has said something of.
         inner.forEach(head -> exemplars(head, loose));
         Set<Integer> shaken = Set.copyOf(inner);
-        ties.clear();
-        standings.clear();
         while (true) {
             Set<Integer> border = border(inner);
             List<Standing> within = new ArrayList<>();
@@ -211,6 +209,8 @@ public final class Growth {
             List<int[]> clusters = clusters(new Region(shelf, within, beside, List.copyOf(loose)));
             Set<Integer> altered = altered(border, clusters);
             if (altered.isEmpty()) {
+                ties.clear();
+                standings.clear();
                 return apply(fresh, inner, border, clusters);
             }
             inner.addAll(altered);

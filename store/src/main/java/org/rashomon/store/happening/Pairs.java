@@ -5,9 +5,9 @@ import java.util.Arrays;
 /** Pairs of items, and how likely each is one. */
 final class Pairs {
 
-    private int[] firsts = new int[64];
-    private int[] seconds = new int[64];
-    private long[] likelihoods = new long[64];
+    private int[] firsts = new int[8];
+    private int[] seconds = new int[8];
+    private long[] likelihoods = new long[8];
     private int size;
 
     void add(int a, int b, long likelihood) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -23,7 +24,8 @@ public final class Shelf implements Closeable {
     private static final int TELLINGS_AT_HAND = 8192;
     private static final int CONTEXTS_AT_HAND = 2048;
     private static final int TIES_AT_HAND = 4096;
-    private static final int NEAR_AT_HAND = 64;
+    /** Of what shares a block with tellings; twelve bytes each. */
+    private static final int NEAR_AT_HAND = 1 << 20;
 
     private final RecordFile tellings;
     private final RecordFile contexts;
@@ -37,8 +39,11 @@ public final class Shelf implements Closeable {
     private final Map<Integer, Telling> tellingsAtHand = new AtHand<>(TELLINGS_AT_HAND);
     private final Map<Integer, int[]> contextsAtHand = new AtHand<>(CONTEXTS_AT_HAND);
     private final Map<Integer, Like> tiesAtHand = new AtHand<>(TIES_AT_HAND);
-    /** Since the last telling was added: those of one document are looked at several times. */
-    private final Map<Integer, Near> nearAtHand = new AtHand<>(NEAR_AT_HAND);
+    /** Since the last telling was added: each new one is looked at several times. */
+    private final Map<Integer, Near> nearAtHand = new HashMap<>();
+
+    /** How many there are in all of these. */
+    private int nearHeld;
 
     private static final class AtHand<V> extends LinkedHashMap<Integer, V> {
         private static final long serialVersionUID = 1;
@@ -127,7 +132,7 @@ public final class Shelf implements Closeable {
         int number = tellings.size();
         tellings.add(record.toArray());
         tellingsAtHand.put(number, telling);
-        nearAtHand.clear();
+        forgetNear();
         file(number, telling);
         return number;
     }
@@ -232,8 +237,17 @@ public final class Shelf implements Closeable {
             blocks.visit(key, near);
         }
         near.eachOnce();
+        if (nearHeld + near.size > NEAR_AT_HAND) {
+            forgetNear();
+        }
+        nearHeld += near.size;
         nearAtHand.put(number, near);
         return near;
+    }
+
+    private void forgetNear() {
+        nearAtHand.clear();
+        nearHeld = 0;
     }
 
     /** What shares a block with a telling. */
@@ -322,6 +336,7 @@ public final class Shelf implements Closeable {
 
     /** Puts the index in order. To be called when the database knows of all that is on the shelf. */
     public void settle() throws IOException {
+        forgetNear();
         blocks.settle(size());
         ties.settle(comparisons());
     }
@@ -338,7 +353,7 @@ public final class Shelf implements Closeable {
 
     /** A bag of numbers that grows. */
     private static final class Numbers {
-        private int[] numbers = new int[64];
+        private int[] numbers = new int[8];
         private int size;
 
         void add(int number) {

@@ -88,6 +88,9 @@ public final class Bytes {
 
     public static String text(ByteBuffer from) {
         int length = number(from);
+        if (length == 0) {
+            return "";
+        }
         String text = new String(from.array(), from.arrayOffset() + from.position(), length, StandardCharsets.UTF_8);
         from.position(from.position() + length);
         return text;

@@ -10,11 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,24 +35,7 @@ public final class Postings implements Closeable {
     private final Path folder;
     private final String name;
     private final List<SortedFile> files = new ArrayList<>();
-    private final Map<Long, Tail> tails = new HashMap<>();
-    private int inMemory;
-
-    /** What is in memory under one key. */
-    private static final class Tail {
-        int[] records = new int[2];
-        long[] extras = new long[2];
-        int size;
-
-        void add(int record, long extra) {
-            if (size == records.length) {
-                records = Arrays.copyOf(records, 2 * size);
-                extras = Arrays.copyOf(extras, 2 * size);
-            }
-            records[size] = record;
-            extras[size++] = extra;
-        }
-    }
+    private Latest latest = new Latest();
 
     /**
      * Opens what is there of the first {@code records} records, and drops the rest.
@@ -100,8 +80,7 @@ public final class Postings implements Closeable {
 
     /** Puts a record under a key. */
     public void add(long key, int record, long extra) {
-        tails.computeIfAbsent(key, k -> new Tail()).add(record, extra);
-        inMemory++;
+        latest.add(key, record, extra);
     }
 
     /** Gives all that stands under a key. */
@@ -109,12 +88,7 @@ public final class Postings implements Closeable {
         for (SortedFile file : files) {
             file.visit(key, visitor);
         }
-        Tail tail = tails.get(key);
-        if (tail != null) {
-            for (int i = 0; i < tail.size; i++) {
-                visitor.visit(tail.records[i], tail.extras[i]);
-            }
-        }
+        latest.visit(key, visitor);
     }
 
     /**
@@ -123,12 +97,12 @@ public final class Postings implements Closeable {
      * @param records how many records there are now
      */
     public void settle(int records) throws IOException {
-        if (inMemory < MOST_IN_MEMORY || records == covered()) {
+        if (latest.size() < MOST_IN_MEMORY || records == covered()) {
             return;
         }
         int from = covered();
         List<SortedFile> merged = new ArrayList<>();
-        int size = inMemory;
+        int size = latest.size();
         int first = files.size();
         while (first > 0 && files.get(first - 1).size < 3L * size && files.get(first - 1).size + size <= MOST_IN_FILE) {
             first--;
@@ -142,14 +116,12 @@ public final class Postings implements Closeable {
         for (SortedFile part : merged) {
             Files.deleteIfExists(part.path);
         }
-        tails.clear();
-        inMemory = 0;
+        latest = new Latest();
     }
 
     /** Merges files, which come in order of their records, and then what is in memory. */
     private void write(int from, int to, int size, List<SortedFile> parts) throws IOException {
-        long[] tailKeys =
-                tails.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] keys = latest.keys();
         Path path = file(from, to);
         Path part = folder.resolve(path.getFileName() + ".part");
         try (FileChannel out = FileChannel.open(
@@ -160,10 +132,10 @@ public final class Postings implements Closeable {
                 StandardOpenOption.WRITE)) {
             ByteBuffer bytes = out.map(FileChannel.MapMode.READ_WRITE, 0, (long) size * SortedFile.WIDTH);
             int[] at = new int[parts.size()];
-            int tailAt = 0;
+            int next = 0;
             while (true) {
-                boolean some = tailAt < tailKeys.length;
-                long key = some ? tailKeys[tailAt] : 0;
+                boolean some = next < keys.length;
+                long key = some ? keys[next] : 0;
                 for (int i = 0; i < at.length; i++) {
                     if (at[i] < parts.get(i).size && (!some || parts.get(i).key(at[i]) < key)) {
                         key = parts.get(i).key(at[i]);
@@ -179,12 +151,12 @@ public final class Postings implements Closeable {
                         bytes.putLong(key).putInt(file.record(at[i])).putLong(file.extra(at[i]));
                     }
                 }
-                if (tailAt < tailKeys.length && tailKeys[tailAt] == key) {
-                    Tail tail = tails.get(key);
-                    for (int i = 0; tail != null && i < tail.size; i++) {
-                        bytes.putLong(key).putInt(tail.records[i]).putLong(tail.extras[i]);
-                    }
-                    tailAt++;
+                if (next < keys.length && keys[next] == key) {
+                    long under = key;
+                    latest.visit(key, (record, extra) -> bytes.putLong(under)
+                            .putInt(record)
+                            .putLong(extra));
+                    next++;
                 }
             }
         }
@@ -194,7 +166,7 @@ public final class Postings implements Closeable {
     @Override
     public void close() {
         files.clear();
-        tails.clear();
+        latest = new Latest();
     }
 
     /** Postings sorted by key, twenty bytes each: key, record, extra. */

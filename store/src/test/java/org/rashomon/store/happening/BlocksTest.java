@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rashomon.event.EventType;
 
@@ -62,6 +63,27 @@ class BlocksTest {
         assertTrue(compared(strike, strike("c").who("USA", "IRQ").on("2016-09-17")));
     }
 
+    @Test
+    void withoutADateBothPartiesAndTheActAreAskedFor() {
+        Told strike = strike("a").undated();
+        assertTrue(compared(strike, strike("b").undated()));
+        assertTrue(compared(strike, strike("b").act(EventType.ASSAULT, "bomb").undated()));
+        assertFalse(compared(strike, strike("b").act(EventType.THREATEN, "warn").undated()));
+        assertFalse(compared(strike, strike("b").who("USA", "IRQ").undated()));
+    }
+
+    /** Of what is done within a state there is too much. */
+    @ParameterizedTest
+    @CsvSource({"zeppelin, gamma, true", "omega, gamma, false"})
+    void withoutADateWithinOneStateARareWordOfTheTextsIsAskedFor(String word, String other, boolean isWorth) {
+        Told vote = Told.by("a").act(EventType.SUPPORT, "endorse").who("USA", "USA");
+        Told again = Told.by("b").act(EventType.SUPPORT, "endorse").who("USA", "USA");
+        vote.context("zeppelin", "delta");
+        again.context(word, other);
+        assertTrue(compared(vote.on("2016-09-20"), again.on("2016-09-20")));
+        assertEquals(isWorth, compared(vote.undated(), again.undated()));
+    }
+
     /** What {@link Exemplars} and {@link Growth} rely on: it does not matter which of the two is looked for. */
     @Test
     void eitherFindsTheOther() {
@@ -76,6 +98,9 @@ class BlocksTest {
                     .who(states[random.nextInt(3)], states[random.nextInt(3)])
                     .on(day)
                     .context("c" + random.nextInt(4), "c" + random.nextInt(4));
+            if (i / 2 % 4 == 0) {
+                told.undated();
+            }
             tellings.add(random.nextBoolean() ? told.when("2021-05-%02d".formatted(1 + random.nextInt(28))) : told);
         }
         int compared = 0;

@@ -46,6 +46,12 @@ class GrowthTest {
                     .on(day)
                     .context("c" + i / 3 % 4, "c" + i / 3 % 3, "c" + i / 3 % 7)
                     .words("w" + random.nextInt(5), "w" + random.nextInt(5), "w" + random.nextInt(5));
+            if (i / 3 % 5 == 0) {
+                told.undated();
+            }
+            if (random.nextInt(4) == 0) {
+                told.uncoded(triggers[random.nextInt(3)]);
+            }
             tellings.add((random.nextBoolean() ? told.when(day) : told).tell());
         }
         return tellings;

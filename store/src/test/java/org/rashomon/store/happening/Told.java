@@ -26,6 +26,7 @@ final class Told {
     private String voice = "Wire";
     private Party speaker = Party.NOBODY;
     private Stance stance = Stance.ASSERTS;
+    private boolean undated;
     private boolean coded = true;
     private boolean negated;
     private boolean unreal;
@@ -56,6 +57,12 @@ final class Told {
 
     Told on(String day) {
         published = LocalDate.parse(day);
+        return this;
+    }
+
+    /** In a document that does not say when it appeared. */
+    Told undated() {
+        undated = true;
         return this;
     }
 
@@ -184,7 +191,7 @@ final class Told {
     }
 
     Telling tell() {
-        int day = (int) published.toEpochDay();
+        int day = undated ? Period.OPEN_START : (int) published.toEpochDay();
         return new Telling(
                 account,
                 document,
@@ -203,7 +210,7 @@ final class Told {
                 recipient,
                 site,
                 ground,
-                period.equals(Period.UNKNOWN) ? new Period(day, day, false) : period,
+                period.equals(Period.UNKNOWN) && !undated ? new Period(day, day, false) : period,
                 amounts,
                 voice,
                 speaker,
