@@ -1,9 +1,7 @@
 package org.rashomon.attribution;
 
-import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Quotations;
 import org.rashomon.attribution.model.Trees;
-import org.rashomon.text.Evidence;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
@@ -24,20 +22,8 @@ final class ClauseIsWhole implements SceneRule {
 
     @Override
     public void apply(Scene scene) {
-        for (Draft draft : scene.drafts()) {
-            if (draft.head < 0 || draft.content.isEmpty()) {
-                continue;
-            }
-            int[] range = draft.content.get(draft.content.size() - 1);
-            if (range[0] > draft.head && scene.quotations().of(range[1]) < 0) {
-                int end = end(scene.trees(), scene.quotations(), draft.head, range);
-                if (end > range[1]) {
-                    draft.evidence.add(
-                            Evidence.of("ClauseIsWhole", scene.tokens().span(end)));
-                    range[1] = end;
-                }
-            }
-        }
+        ContentEnds.move(
+                scene, "ClauseIsWhole", (draft, range) -> end(scene.trees(), scene.quotations(), draft.head, range));
     }
 
     private static int end(Trees trees, Quotations quotations, int cue, int[] range) {

@@ -3,7 +3,6 @@ package org.rashomon.attribution;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Quotations;
 import org.rashomon.attribution.model.Trees;
-import org.rashomon.text.Evidence;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
@@ -22,21 +21,10 @@ final class ContentLeavesOthersClause implements SceneRule {
 
     @Override
     public void apply(Scene scene) {
-        for (Draft draft : scene.drafts()) {
-            if (draft.head < 0 || draft.content.isEmpty()) {
-                continue;
-            }
-            int[] range = draft.content.get(draft.content.size() - 1);
-            if (range[0] <= draft.head || scene.quotations().of(range[1]) >= 0) {
-                continue;
-            }
-            int end = end(scene.trees(), scene.quotations(), draft, range);
-            if (end < range[1]) {
-                draft.evidence.add(
-                        Evidence.of("ContentLeavesOthersClause", scene.tokens().span(end)));
-                range[1] = end;
-            }
-        }
+        ContentEnds.move(
+                scene,
+                "ContentLeavesOthersClause",
+                (draft, range) -> end(scene.trees(), scene.quotations(), draft, range));
     }
 
     private static int end(Trees trees, Quotations quotations, Draft draft, int[] range) {
