@@ -135,7 +135,13 @@ final class MentionReader implements Annotator<List<ActMention>> {
                     && !tree.isA(noun, "compound")
                     && !scene.roles.isAttributive(noun)
                     && !scene.isToldUnder(noun, participle -> coded[participle])
-                    && (scene.isDefinite(noun) || isNamed(noun) || isNewlyTold(noun));
+                    && (scene.isDefinite(noun) || isNamed(noun) || isNewlyTold(noun) || isNone(noun));
+        }
+
+        /** {@code no vote was taken}. */
+        private boolean isNone(int noun) {
+            int determiner = tree.firstChildA(noun, "det");
+            return determiner != NONE && tree.lemma(determiner, "no");
         }
 
         /** {@code a raid on Friday}, {@code shelling near Sotk}. */
@@ -156,7 +162,7 @@ final class MentionReader implements Annotator<List<ActMention>> {
                     && verb >= 0
                     && (tree.isA(noun, "nsubj") || tree.is(noun, "obj") || tree.isA(noun, "obl"))
                     && Deeds.isFinitePast(scene, verb)
-                    && isPlacedOrDated(noun);
+                    && (isPlacedOrDated(noun) || isPlacedOrDated(verb));
         }
 
         private boolean isPlacedOrDated(int act) {
@@ -232,8 +238,8 @@ final class MentionReader implements Annotator<List<ActMention>> {
                     || actor.filter(Reader::isTellable).isPresent()
                     || recipient.filter(Reader::isTellable).isPresent()
                     || negated
-                    || type.isPresent() && !quantities.isEmpty()
-                    || quantities.stream().anyMatch(many -> many.unit().equals("person"))
+                    || !quantities.isEmpty()
+                    || words.happens(lemma(token))
                     || type.filter(t -> t.quadClass() == QuadClass.MATERIAL_CONFLICT)
                             .isPresent();
             return says || tokens.upos(token) == Upos.NOUN

@@ -8,26 +8,30 @@ import java.util.Set;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 
-/** Which nouns name acts, with the type they suggest, and which verbs tell of none: {@code event/mentions.tsv}. */
+/** Which nouns name acts, with the type they suggest, which verbs tell of one whoever it is, and which of none: {@code event/mentions.tsv}. */
 final class MentionWords {
 
     private enum Part {
         NOUN,
+        VERB,
         NO_ACT
     }
 
     private final Map<String, Optional<EventType>> nouns = new HashMap<>();
+    private final Set<String> verbs = new HashSet<>();
     private final Set<String> noActs = new HashSet<>();
 
     MentionWords(Lexicons lexicons) {
         for (Row row : lexicons.get("event/mentions").rows()) {
-            if (row.constant("part", Part.class) == Part.NO_ACT) {
-                noActs.addAll(row.list("words"));
-                continue;
+            switch (row.constant("part", Part.class)) {
+                case NO_ACT -> noActs.addAll(row.list("words"));
+                case VERB -> verbs.addAll(row.list("words"));
+                case NOUN -> {
+                    Optional<EventType> type =
+                            row.list("type").stream().map(EventType::valueOf).findFirst();
+                    row.list("words").forEach(word -> nouns.put(word, type));
+                }
             }
-            Optional<EventType> type =
-                    row.list("type").stream().map(EventType::valueOf).findFirst();
-            row.list("words").forEach(word -> nouns.put(word, type));
         }
     }
 
@@ -37,6 +41,11 @@ final class MentionWords {
 
     Optional<EventType> type(String noun) {
         return nouns.getOrDefault(noun, Optional.empty());
+    }
+
+    /** Whether a verb tells of something that happened, of whatever it is told. */
+    boolean happens(String verb) {
+        return verbs.contains(verb);
     }
 
     boolean isNoAct(String verb) {
