@@ -14,7 +14,7 @@ import org.rashomon.time.TimeWords.WordClass;
  * Reads dates and months by name.
  *
  * <pre>
- *   9th September 2016 | Sept. 30 | Friday, Oct. 13 | the 4th of July | June 1989 | last April | July last year
+ *   9th September 2016 | Sept. 30 | Friday, Oct. 13 | Friday night, 13 October | the 4th of July | June 1989 | last April | July last year
  * </pre>
  *
  * A date without a year lies in the year nearest to its {@link Bearing} that fits the tense of the clause. Does not fire on
@@ -28,13 +28,20 @@ final class CalendarDateRule implements TimeRule {
         int i = at;
         if (s.is(i, WordClass.WEEKDAY) || s.is(i, WordClass.SHORT_WEEKDAY)) {
             i = s.afterPoint(i + 1);
+            String part = s.is(i, WordClass.PART) ? "T" + s.value(i) : "";
+            if (!part.isEmpty()) {
+                i++;
+            }
             if (w.isMark(i, ',')) {
                 i++;
             }
             if (w.is(i, "the")) {
                 i++;
             }
-            return named(s, at, i, true);
+            Optional<TimeReading> day = named(s, at, i, true);
+            return part.isEmpty()
+                    ? day
+                    : day.flatMap(d -> TimeReading.of(d.end(), TimeType.TIME, d.value() + part, d.anchor()));
         }
         if (w.is(i, "the")) {
             return named(s, at, i + 1, true);

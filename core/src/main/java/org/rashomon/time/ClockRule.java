@@ -3,14 +3,21 @@ package org.rashomon.time;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.rashomon.internal.words.Numeral;
 import org.rashomon.internal.words.Words;
 import org.rashomon.time.TimeWords.WordClass;
 
 /**
- * Reads times of day: {@code 7:15 p.m.}, {@code 10 p.m. Wednesday}, {@code noon Saturday}, {@code 1500 GMT}, {@code
+ * Reads times of day: {@code 7:15 p.m.}, {@code 2.10 a.m.}, {@code seven o'clock}, {@code 10 p.m. Wednesday}, {@code noon Saturday}, {@code 1500 GMT}, {@code
  * midnight}; a day that follows is taken in. Does not fire on a score ({@code 3:1}) or a verse.
  */
 final class ClockRule implements TimeRule {
+
+    /** Letters of a day as TIMEX3 writes it. */
+    private static final int DAY = "2025-03-12".length();
+
+    /** A clock without a day is of the day told last, if that is one of the last few. */
+    private static final int STILL_TOLD_OF = 4;
 
     private final WeekdayRule weekdays = new WeekdayRule();
     private final CalendarDateRule dates = new CalendarDateRule();
@@ -22,12 +29,19 @@ final class ClockRule implements TimeRule {
         if (s.is(at, WordClass.CLOCK)) {
             return withDay(s, at + 1, s.value(at));
         }
-        int hour = w.integer(at);
+        if (w.kind(at) == Words.Kind.LETTERS) {
+            return inWords(s, at);
+        }
+        int point = pointed(w, at);
+        int hour = point < 0 ? w.integer(at) : point / 100;
         if (hour < 0) {
             return Optional.empty();
         }
-        int minute = -1;
+        int minute = point < 0 ? -1 : point % 100;
         int i = at + 1;
+        if (point >= 0 && meridiem(w, i) == i) {
+            return Optional.empty();
+        }
         if (w.length(at) == 4 && hour < 2400 && hour % 100 < 60 && zone(w, i) > i) {
             return withDay(s, zone(w, i), String.format(Locale.ROOT, "T%02d:%02d", hour / 100, hour % 100));
         }
@@ -65,6 +79,37 @@ final class ClockRule implements TimeRule {
         return withDay(s, i, String.format(Locale.ROOT, "T%02d:%02d", hour, Math.max(minute, 0)));
     }
 
+    /** {@code 2.10} as 210; -1 if no clock shows it. */
+    private static int pointed(Words w, int at) {
+        String[] parts = w.isDigits(at) && w.length(at) <= 5 ? w.form(at).split("\\.", -1) : new String[0];
+        if (parts.length != 2 || parts[1].length() != 2 || parts[0].length() > 2) {
+            return -1;
+        }
+        int hour = Integer.parseInt(parts[0]);
+        int minute = Integer.parseInt(parts[1]);
+        return hour <= 12 && minute < 60 ? hour * 100 + minute : -1;
+    }
+
+    /** {@code seven o'clock}, {@code at eight in the evening}. */
+    private Optional<TimeReading> inWords(TimeScene s, int at) {
+        Words w = s.words();
+        int hour = s.cardinal(at)
+                .filter(number -> number.end() == at + 1)
+                .map(Numeral::whole)
+                .orElse(0);
+        boolean clock = w.is(at + 1, "o") && w.isApostrophe(at + 2) && w.is(at + 3, "clock");
+        int i = clock ? at + 4 : at + 1;
+        boolean part = w.is(i, "in") && w.is(i + 1, "the") && s.is(i + 2, WordClass.PART);
+        if (hour < 1 || hour > 12 || !clock && !(part && w.is(at - 1, "at"))) {
+            return Optional.empty();
+        }
+        if (part) {
+            hour = s.value(i + 2).equals("MO") || hour == 12 ? hour : hour + 12;
+            i += 3;
+        }
+        return withDay(s, i, String.format(Locale.ROOT, "T%02d:00", hour));
+    }
+
     /** The word after "p.m.", "pm" or "a.m."; {@code at} if none stands there. */
     private static int meridiem(Words w, int at) {
         if (w.isAny(at, "am", "pm")) {
@@ -82,21 +127,38 @@ final class ClockRule implements TimeRule {
                 : w.is(at, "local") && w.is(at + 1, "time") ? at + 2 : at;
     }
 
+    /** {@code 4:15 on Wednesday afternoon} */
+    private static String inPart(String clock, String part) {
+        int hour = Integer.parseInt(clock.substring(1, 3));
+        boolean late = part.equals("TAF") || part.equals("TEV") || part.equals("TNI") && hour > 4;
+        return late && hour < 12 ? "T" + (hour + 12) + clock.substring(3) : clock;
+    }
+
     private Optional<TimeReading> withDay(TimeScene s, int end, String clock) {
         Words w = s.words();
         int day = w.isMark(end, ',') ? end + 1 : end;
         if (w.is(day, "on") || w.is(day, "of")) {
             day++;
         }
+        if (w.is(day, "the") && s.is(day + 1, WordClass.PART) && w.is(day + 2, "of")) {
+            day += 3;
+        }
         int from = day;
         Optional<TimeReading> date = Optional.<TimeReading>empty()
-                .or(() -> dates.read(s, from).filter(r -> r.value().length() == 10))
+                .or(() -> dates.read(s, from).filter(r -> r.value().length() >= DAY))
                 .or(() -> weekdays.read(s, from))
                 .or(() -> days.read(s, from))
-                .filter(r -> r.type() == TimeType.DATE);
+                .filter(r -> r.value().length() >= DAY);
         if (date.isPresent()) {
             TimeReading d = date.get();
-            return TimeReading.of(d.end(), TimeType.TIME, d.value() + clock, d.anchor());
+            String value = d.value().substring(0, DAY) + inPart(clock, d.value().substring(DAY));
+            return TimeReading.of(d.end(), TimeType.TIME, value, d.anchor());
+        }
+        Optional<LocalDate> told = s.published().flatMap(today -> s.narrative()
+                .filter(last ->
+                        !last.isAfter(today) && last.plusDays(STILL_TOLD_OF).isAfter(today)));
+        if (told.isPresent() && !told.equals(s.published())) {
+            return TimeReading.of(end, TimeType.TIME, told.get() + clock, Anchor.NARRATIVE);
         }
         String today = s.published().map(LocalDate::toString).orElse("XXXX-XX-XX");
         return TimeReading.of(end, TimeType.TIME, today + clock, Anchor.DOCUMENT);

@@ -70,7 +70,7 @@ final class RelativeUnitRule implements TimeRule {
             return TimeReading.of(i + 1, TimeType.DURATION, "P1DE", anchor)
                     .map(r -> r.covering(DurationRule.span(from.get(), TimeUnit.DECADE, steps * 1)));
         }
-        if (unit == TimeUnit.WEEKEND && step == WordClass.LAST) {
+        if (unit == TimeUnit.WEEKEND && step == WordClass.LAST && !w.is(word, "last")) {
             return TimeReading.date(i + 1, weekend(from.get()), anchor);
         }
         return TimeReading.date(i + 1, unit.around(unit.step(from.get(), steps)), anchor);

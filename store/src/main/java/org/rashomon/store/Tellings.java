@@ -19,6 +19,7 @@ import org.rashomon.reading.NameType;
 import org.rashomon.reading.Reading;
 import org.rashomon.store.happening.Borrowing;
 import org.rashomon.store.happening.Clue;
+import org.rashomon.store.happening.Hours;
 import org.rashomon.store.happening.Party;
 import org.rashomon.store.happening.Period;
 import org.rashomon.store.happening.Site;
@@ -78,6 +79,7 @@ final class Tellings {
                 row.actor()
                         .filter(actor -> row.account().sentence().contains(actor.span()))
                         .isPresent(),
+                clue.hours().isPresent(),
                 party(row.recipient(), found.in()),
                 row.place()
                         .map(place -> new Site(
@@ -89,7 +91,7 @@ final class Tellings {
                                 place.longitude()))
                         .or(clue::site),
                 clue.ground(),
-                period(fields.time(), clue.loose(), published),
+                period(fields.time(), clue, published),
                 clue.amounts(),
                 VoiceText.of(found, row.voice()),
                 party(row.speaker(), found.in()),
@@ -136,16 +138,16 @@ final class Tellings {
     /**
      * As told; otherwise the day of publication.
      *
-     * @param loose whether the time that was read is another act's, so that this one was near it
+     * @param clue says whether the time that was read is another act's, so that this one was near it
      */
-    private static Period period(Optional<EventTime> time, boolean loose, Optional<Integer> published) {
+    private static Period period(Optional<EventTime> time, Clue clue, Optional<Integer> published) {
         Optional<Integer> from =
                 time.flatMap(EventTime::interval).flatMap(Days::from).map(Tellings::number);
         Optional<Integer> to =
                 time.flatMap(EventTime::interval).flatMap(Days::to).map(Tellings::number);
-        Period told =
-                Period.of(from, to, !loose && time.flatMap(EventTime::words).isPresent());
-        return told.isKnown() ? told : Period.of(published, published, false);
+        Period told = Period.of(
+                from, to, !clue.loose() && time.flatMap(EventTime::words).isPresent());
+        return told.isKnown() ? told.at(clue.hours().orElse(Hours.ANY)) : Period.of(published, published, false);
     }
 
     private static int number(LocalDate day) {

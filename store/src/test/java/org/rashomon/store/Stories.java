@@ -19,6 +19,7 @@ import org.rashomon.event.EventType;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Reading;
 import org.rashomon.store.happening.Clue;
+import org.rashomon.store.happening.Hours;
 import org.rashomon.store.happening.Intent;
 import org.rashomon.text.Document;
 import org.rashomon.text.Evidence;
@@ -146,6 +147,7 @@ final class Stories {
                     Optional.empty(),
                     Optional.empty(),
                     false,
+                    Optional.of(Hours.ANY),
                     false,
                     Clue.NOTHING,
                     new int[0],

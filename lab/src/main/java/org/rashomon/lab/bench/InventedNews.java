@@ -19,6 +19,7 @@ import org.rashomon.event.EventType;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Reading;
 import org.rashomon.store.happening.Clue;
+import org.rashomon.store.happening.Hours;
 import org.rashomon.store.happening.Intent;
 import org.rashomon.store.happening.Overlap;
 import org.rashomon.store.happening.Rarity;
@@ -315,6 +316,7 @@ final class InventedNews {
                         Optional.empty(),
                         Optional.empty(),
                         false,
+                        Optional.of(Hours.ANY),
                         false,
                         Clue.NOTHING,
                         Clue.near(read, one.trigger, token -> token == one.trigger),

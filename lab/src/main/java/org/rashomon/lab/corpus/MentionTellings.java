@@ -146,6 +146,7 @@ public final class MentionTellings {
                 "",
                 party(tokens, head, DOERS),
                 true,
+                false,
                 party(tokens, head, DONE_TO),
                 Optional.empty(),
                 Optional.empty(),

@@ -24,6 +24,7 @@ import org.rashomon.text.Upos;
  * @param ground whose ground, water or air it was on: "Turkish airspace"
  * @param site where a sentence that goes on about the act says it was
  * @param loose whether the day that was read for it is another act's: "condemned the strike <b>on Friday</b>"
+ * @param hours of what hours of its day it is told, empty if its sentence does not say when it was
  * @param toll whether it tells of what came of an act: "nine people were <b>killed</b>"
  * @param takesUp offset of the trigger of the act that it takes up again in the text: "the <b>attack</b>"; or {@link
  *     #NOTHING}
@@ -44,6 +45,7 @@ public record Clue(
         Optional<Site> ground,
         Optional<Site> site,
         boolean loose,
+        Optional<Hours> hours,
         boolean toll,
         int takesUp,
         int[] near,
@@ -58,7 +60,7 @@ public record Clue(
     /** This clue as of what takes up the act at an offset. */
     Clue takingUp(int offset) {
         return new Clue(
-                account, anchor, trigger, act, nominal, thing, kinds, intent, amounts, ground, site, loose, toll,
+                account, anchor, trigger, act, nominal, thing, kinds, intent, amounts, ground, site, loose, hours, toll,
                 offset, near, names, words);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rashomon.account.Account;
@@ -50,6 +51,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
     private final Tolls tolls;
     private final Carriers carriers;
     private final Kinds kinds;
+    private final Daytimes daytimes;
     /** The verb of each frame, by the frame's rule. */
     private final Map<String, String> predicates = new HashMap<>();
 
@@ -59,6 +61,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         tolls = Tolls.of(lexicons);
         carriers = new Carriers(lexicons);
         kinds = new Kinds(lexicons);
+        daytimes = new Daytimes(lexicons);
         for (Row row : lexicons.get("event/patterns").rows()) {
             predicates.put(row.rule(), row.get("predicate"));
         }
@@ -90,6 +93,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private final boolean[] triggers;
         private final Whereabouts whereabouts;
         private final Counts counts;
+        private final TreeMap<Integer, TimeExpression> expressions = new TreeMap<>();
         private final BitSet times = new BitSet();
         /** For each sentence that names no act the last one before it, in its paragraph, that does; others stand for themselves. */
         private final int[] speaksOf;
@@ -100,6 +104,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             places = annotations.get(Place.LAYER);
             triggers = new boolean[tokens.size()];
             for (TimeExpression time : annotations.get(TimeExpression.LAYER)) {
+                expressions.put(time.span().start(), time);
                 int token = tokens.firstEndingAfter(time.span().start());
                 for (;
                         token < tokens.size()
@@ -212,6 +217,10 @@ public final class ClueReader implements Annotator<List<Clue>> {
                             .words()
                             .filter(words -> Days.isOfAnother(tokens, trigger, words))
                             .isPresent(),
+                    event.time()
+                            .words()
+                            .filter(tokens.sentenceSpan(sentence)::contains)
+                            .map(this::hours),
                     tolls.isToll(lemma),
                     carried == Carriers.NOTHING ? takenUp(event, lemma) : takenUpByObject(event, trigger, carried),
                     Clue.near(tokens, trigger, token -> anchor.overlaps(tokens.span(token))),
@@ -365,6 +374,22 @@ public final class ClueReader implements Annotator<List<Clue>> {
                             tokens.head(token) == verb && tokens.relation(token).equals("compound:prt"))
                     .boxed()
                     .findFirst();
+        }
+
+        /** The narrowest of those of a time expression and of what stands beside it: {@code on Sunday morning, 28 June, at 9:30}. */
+        private Hours hours(Span words) {
+            int end = words.end();
+            Hours narrowest = Hours.ANY;
+            for (TimeExpression time : expressions.tailMap(words.start()).values()) {
+                if (time.span().start() - end > Daytimes.BESIDE
+                        || !isUnbroken(end, time.span().start())) {
+                    break;
+                }
+                end = Math.max(end, time.span().end());
+                Hours hours = daytimes.of(time, document.text());
+                narrowest = hours.length() < narrowest.length() ? hours : narrowest;
+            }
+            return narrowest;
         }
 
         /** Those that are killed or hurt are people, whatever they are called. */

@@ -13,6 +13,7 @@ import org.rashomon.text.Upos;
  * <pre>
  *   France condemned the strike on Friday.               another's
  *   France accused Iran on Friday of seizing a ship.     another's
+ *   The two agreed to meet on Friday.                    another's
  *   The strike took place on Friday.                     its own
  *   France condemned Friday's strike.                    its own
  * </pre>
@@ -28,15 +29,30 @@ final class Days {
 
     /** @param words the words for the day */
     static boolean isOfAnother(Tokens tokens, int trigger, Span words) {
-        if (tokens.firstEndingAfter(words.start()) >= tokens.size()
-                || hangsUnder(tokens, Clue.head(tokens, words), trigger)) {
+        if (tokens.firstEndingAfter(words.start()) >= tokens.size()) {
             return false;
+        }
+        int day = Clue.head(tokens, words);
+        if (hangsUnder(tokens, day, trigger)) {
+            return isOfWhatIsToDo(tokens, day, trigger);
         }
         String relation = tokens.relation(trigger);
         if (tokens.upos(trigger) == Upos.NOUN) {
             return relation.equals("obj") || relation.startsWith("obl") || relation.startsWith("nmod");
         }
         return tokens.upos(trigger) == Upos.VERB && isGround(tokens, trigger);
+    }
+
+    /** Whether an infinitive stands between the two. */
+    private static boolean isOfWhatIsToDo(Tokens tokens, int day, int trigger) {
+        int at = day;
+        for (int step = 0; step < FARTHEST && at != trigger; step++) {
+            if (tokens.xpos(at).equals("VB") && tokens.relation(at).equals("xcomp")) {
+                return true;
+            }
+            at = tokens.head(at);
+        }
+        return false;
     }
 
     private static boolean isGround(Tokens tokens, int verb) {

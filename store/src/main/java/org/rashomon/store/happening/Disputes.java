@@ -1,6 +1,7 @@
 package org.rashomon.store.happening;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -29,8 +30,8 @@ import org.rashomon.store.happening.Linking.Happening;
  */
 public final class Disputes {
 
-    /** Who names a longer time than this for an act says when only roughly. */
-    private static final int SHARP_DAYS = 2;
+    /** Who names a longer time than a month for an act hardly says when it was. */
+    private static final int VAGUEST_DAYS = 31;
 
     /** What a text that tells it in two ways, itself and by a voice that it quotes, tells of two things. */
     private static final Set<Field> SIDE_BY_SIDE = Set.of(Field.WHO, Field.WHOM, Field.COUNT, Field.WHERE, Field.WHEN);
@@ -59,14 +60,7 @@ public final class Disputes {
         add(happening, Field.INTENT, "", holds, Disputes::intent, Intent::equals, disputes);
         counts(happening, claims, disputes);
         places(happening, claims, disputes);
-        add(
-                happening,
-                Field.WHEN,
-                "",
-                claims,
-                t -> Optional.of(t.period()).filter(p -> p.stated() && p.days() <= SHARP_DAYS),
-                (a, b) -> a.likeness(b) != Period.Likeness.APART,
-                disputes);
+        add(happening, Field.WHEN, "", claims, Disputes::when, (a, b) -> !a.contradicts(b), disputes);
         return disputes;
     }
 
@@ -295,6 +289,11 @@ public final class Disputes {
         return named(telling.actor()).filter(party -> telling.saysWho());
     }
 
+    /** The day that the telling itself names. */
+    private static Optional<Period> when(Telling telling) {
+        return Optional.of(telling.period()).filter(p -> p.stated() && telling.saysWhen() && p.days() <= VAGUEST_DAYS);
+    }
+
     /** Nobody does it to himself: that was not understood. */
     private static Optional<Party> whom(Telling telling) {
         return named(telling.recipient()).filter(party -> party.likeness(telling.actor()) != Party.Likeness.SAME);
@@ -317,7 +316,7 @@ public final class Disputes {
         if (value instanceof Amount amount) {
             return amount.high() - amount.low();
         }
-        return value instanceof Period period ? period.days() : 0;
+        return value instanceof Period period ? period.days() + period.hours().length() / 100.0 : 0;
     }
 
     private static String text(Object value) {
@@ -331,10 +330,19 @@ public final class Disputes {
             return site.name();
         }
         if (value instanceof Period period) {
-            LocalDate from = LocalDate.ofEpochDay(period.from());
-            LocalDate to = LocalDate.ofEpochDay(period.to());
-            return from.equals(to) ? from.toString() : from + " to " + to;
+            return text(period);
         }
         return value.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(Period period) {
+        LocalDate from = LocalDate.ofEpochDay(period.from());
+        if (period.hours().isTold()) {
+            LocalDateTime midnight = from.atStartOfDay();
+            return midnight.plusHours(period.hours().from()) + " to "
+                    + midnight.plusHours(period.hours().to());
+        }
+        LocalDate to = LocalDate.ofEpochDay(period.to());
+        return from.equals(to) ? from.toString() : from + " to " + to;
     }
 }

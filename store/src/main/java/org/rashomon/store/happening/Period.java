@@ -8,8 +8,9 @@ import java.util.Optional;
  * @param from the first day, counted from 1970-01-01; {@link #OPEN_START} when open
  * @param to the last day; {@link #OPEN_END} when open
  * @param stated whether the words of the text say so; otherwise it is the document's own date
+ * @param hours the hours of the first day
  */
-public record Period(int from, int to, boolean stated) {
+public record Period(int from, int to, boolean stated, Hours hours) {
 
     public static final int OPEN_START = Integer.MIN_VALUE / 2;
     public static final int OPEN_END = Integer.MAX_VALUE / 2;
@@ -27,6 +28,19 @@ public record Period(int from, int to, boolean stated) {
     private static final int BACK_DAYS = 12;
 
     private static final int WEEK = 7;
+
+    /** Who names more days than these says only roughly when it was. */
+    private static final int SHARP_DAYS = 2;
+
+    /** What is told roughly may be out by so many days. */
+    private static final int ROUGHLY = 3;
+
+    private static final int DAY_HOURS = 24;
+
+    /** Whole days. */
+    public Period(int from, int to, boolean stated) {
+        this(from, to, stated, Hours.ANY);
+    }
 
     /** How two periods stand to one another. */
     public enum Likeness {
@@ -70,6 +84,26 @@ public record Period(int from, int to, boolean stated) {
         return Math.max(0, Math.max((long) other.from - to, (long) from - other.to));
     }
 
+    /** The same days at some hours. */
+    public Period at(Hours when) {
+        return new Period(from, to, stated, when);
+    }
+
+    /**
+     * Whether both cannot be true of one act: "at dawn on Tuesday", "on Monday afternoon"; "on Monday night" and "on Tuesday"
+     * can.
+     */
+    boolean contradicts(Period other) {
+        if (!stated || !other.stated) {
+            return likeness(other) == Likeness.APART;
+        }
+        if (from == to && other.from == other.to && (hours.isTold() || other.hours.isTold())) {
+            return hours.isApart(other.hours, (long) (other.from - from) * DAY_HOURS);
+        }
+        boolean vague = Math.max(days(), other.days()) > SHARP_DAYS;
+        return gap(other) > (vague ? ROUGHLY : 0);
+    }
+
     Likeness likeness(Period other) {
         if (!isKnown() || !other.isKnown()) {
             return Likeness.UNKNOWN;
@@ -77,7 +111,7 @@ public record Period(int from, int to, boolean stated) {
         long gap = gap(other);
         if (stated && other.stated) {
             // "On Monday night" and "on Tuesday" may be one night.
-            if (days() <= 2 && other.days() <= 2) {
+            if (days() <= SHARP_DAYS && other.days() <= SHARP_DAYS) {
                 return gap == 0 ? Likeness.SAME_DAY : gap == 1 ? Likeness.NEAR : Likeness.APART;
             }
             // "Last week" may be the one that is ending.

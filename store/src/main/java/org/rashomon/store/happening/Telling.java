@@ -23,6 +23,7 @@ import org.rashomon.event.EventType;
  * @param thing lemma of what it is done to, somebody or something, or empty
  * @param actor who
  * @param saysWho whether the words for the actor stand in its own sentence
+ * @param saysWhen whether its sentence does say when it was
  * @param recipient to whom
  * @param site where
  * @param ground whose ground, water or air it is told to have been on, where only that is told: "Turkish airspace"
@@ -57,6 +58,7 @@ public record Telling(
         String thing,
         Party actor,
         boolean saysWho,
+        boolean saysWhen,
         Party recipient,
         Optional<Site> site,
         Optional<Site> ground,
@@ -162,6 +164,7 @@ public record Telling(
                 object,
                 doer,
                 saysWho,
+                saysWhen,
                 whom,
                 where,
                 whose,

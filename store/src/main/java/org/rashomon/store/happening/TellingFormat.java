@@ -27,6 +27,10 @@ public final class TellingFormat {
     private static final int NOMINAL = 64;
     private static final int SAYS_WHO = 128;
     private static final int CODED = 256;
+    private static final int SAYS_WHEN = 512;
+
+    /** Hours before a day's midnight are no more than these. */
+    private static final int DAY = 24;
 
     private TellingFormat() {}
 
@@ -52,10 +56,15 @@ public final class TellingFormat {
                 | (telling.site().isPresent() ? SITE : 0)
                 | (telling.ground().isPresent() ? GROUND : 0)
                 | (telling.nominal() ? NOMINAL : 0)
-                | (telling.saysWho() ? SAYS_WHO : 0));
+                | (telling.saysWho() ? SAYS_WHO : 0)
+                | (telling.saysWhen() ? SAYS_WHEN : 0));
         telling.site().ifPresent(site -> site(site, to));
         telling.ground().ifPresent(site -> site(site, to));
-        to.fixed(period.from()).fixed(period.to()).number(telling.amounts().size());
+        to.fixed(period.from())
+                .fixed(period.to())
+                .number(DAY + period.hours().from())
+                .number(DAY + period.hours().to())
+                .number(telling.amounts().size());
         for (Amount amount : telling.amounts()) {
             to.text(amount.unit())
                     .real(amount.low())
@@ -105,7 +114,11 @@ public final class TellingFormat {
         int flags = Bytes.number(from);
         Optional<Site> site = (flags & SITE) == 0 ? Optional.empty() : Optional.of(site(from));
         Optional<Site> ground = (flags & GROUND) == 0 ? Optional.empty() : Optional.of(site(from));
-        Period period = new Period((int) from.getLong(), (int) from.getLong(), (flags & STATED) != 0);
+        Period period = new Period(
+                (int) from.getLong(),
+                (int) from.getLong(),
+                (flags & STATED) != 0,
+                new Hours(Bytes.number(from) - DAY, Bytes.number(from) - DAY));
         int count = Bytes.number(from);
         List<Amount> amounts = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -132,6 +145,7 @@ public final class TellingFormat {
                 thing,
                 actor,
                 (flags & SAYS_WHO) != 0,
+                (flags & SAYS_WHEN) != 0,
                 recipient,
                 site,
                 ground,

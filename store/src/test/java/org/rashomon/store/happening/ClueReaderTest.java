@@ -48,6 +48,40 @@ class ClueReaderTest {
                 .toList();
     }
 
+    private static String hours(String text) {
+        return clues(text).stream()
+                .flatMap(clue -> clue.hours().stream())
+                .map(hours -> hours.from() + " to " + hours.to())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void hoursOfTheDay() {
+        assertEquals("3 to 6", hours("Jets bombed Idlib at 4:15 on Wednesday morning, 12 March 2025."));
+        assertEquals("17 to 28", hours("Jets bombed Idlib on the night of 12 March 2025."));
+        assertEquals("17 to 24", hours("Jets bombed Idlib late on 12 March 2025."));
+        assertEquals("0 to 24", hours("Jets bombed Idlib on 12 March 2025."));
+        assertEquals("0 to 24", hours("Jets bombed Idlib late in March 2025."));
+        assertEquals("", hours("Jets bombed Idlib."));
+    }
+
+    @Test
+    void aDayOfWhatIsAgreedToIsNotThatOfTheAgreement() {
+        assertEquals(
+                List.of(true),
+                clues("The two sides agreed to hold a summit on 12 May 2025.").stream()
+                        .map(Clue::loose)
+                        .distinct()
+                        .toList());
+        assertEquals(
+                List.of(false),
+                clues("The two sides signed the treaty on 12 May 2025.").stream()
+                        .map(Clue::loose)
+                        .distinct()
+                        .toList());
+    }
+
     @Test
     void anAmountIsOfTheActThatItHangsUnder() {
         assertEquals(

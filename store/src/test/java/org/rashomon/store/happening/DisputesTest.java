@@ -230,16 +230,36 @@ class DisputesTest {
                 disputes(own, quoted.in("b").voice("b > Moscow", "RUS")).get(0).field());
     }
 
+    private static List<Field> ofWhen(Told a, Told b) {
+        return disputes(a, b).stream().map(Dispute::field).toList();
+    }
+
     @Test
-    void aDayMoreOrLessIsNoDispute() {
-        assertEquals(
-                Field.WHEN,
-                disputes(Told.by("a").when("2022-08-06"), Told.by("b").when("2022-08-08"))
-                        .get(0)
-                        .field());
+    void neighbouringDaysAreTwoUnlessItWasAtNight() {
+        Told sunday = Told.by("a").when("2022-08-07");
+        assertEquals(List.of(Field.WHEN), ofWhen(sunday, Told.by("b").when("2022-08-08")));
+        assertEquals(List.of(Field.WHEN), ofWhen(sunday.at(16, 24), Told.by("b").when("2022-08-08")));
+        assertEquals(List.of(), ofWhen(sunday.at(17, 28), Told.by("b").when("2022-08-08")));
         assertEquals(
                 List.of(),
-                disputes(Told.by("a").when("2022-08-06"), Told.by("b").when("2022-08-07")));
+                ofWhen(sunday.at(17, 28), Told.by("b").when("2022-08-08").at(5, 8)));
+        assertEquals(
+                List.of(Field.WHEN),
+                ofWhen(sunday.at(17, 28), Told.by("b").when("2022-08-08").at(6, 9)));
+    }
+
+    @Test
+    void aMonthAgainstADayBeyondIt() {
+        Told june = Told.by("a").when("2021-06-01", "2021-06-30");
+        assertEquals(List.of(Field.WHEN), ofWhen(june, Told.by("b").when("2021-07-08")));
+        assertEquals(List.of(), ofWhen(june, Told.by("b").when("2021-07-02")));
+        assertEquals(List.of(), ofWhen(june, Told.by("b").when("2021-06-08")));
+    }
+
+    @Test
+    void aDayThatIsBorrowedIsNotWhatTheVoiceSays() {
+        Told sunday = Told.by("a").when("2022-08-07");
+        assertEquals(List.of(), ofWhen(sunday, Told.by("b").when("2022-08-12").lentWhen()));
     }
 
     @Test

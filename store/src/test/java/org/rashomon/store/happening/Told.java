@@ -31,6 +31,7 @@ final class Told {
     private boolean negated;
     private boolean unreal;
     private boolean saysWho = true;
+    private boolean saysWhen = true;
     private final List<Kind> kinds = new ArrayList<>();
     private Intent intent = Intent.UNSTATED;
     private int takesUp = Clue.NOTHING;
@@ -135,6 +136,16 @@ final class Told {
         return this;
     }
 
+    Told at(int from, int to) {
+        period = period.at(new Hours(from, to));
+        return this;
+    }
+
+    Told lentWhen() {
+        saysWhen = false;
+        return this;
+    }
+
     Told unreal() {
         unreal = true;
         return this;
@@ -207,6 +218,7 @@ final class Told {
                 "",
                 actor,
                 saysWho && !actor.isNobody(),
+                saysWhen && !period.equals(Period.UNKNOWN),
                 recipient,
                 site,
                 ground,

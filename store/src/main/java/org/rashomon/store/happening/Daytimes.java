@@ -1,0 +1,85 @@
+package org.rashomon.store.happening;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
+import org.rashomon.time.TimeExpression;
+
+/**
+ * Reads the hours of a time expression.
+ *
+ * <pre>
+ *   4:15 on Wednesday morning      3 to 6
+ *   Tuesday night                  17 to 28
+ *   the night of Tuesday           17 to 28
+ *   late on Tuesday                17 to 24
+ *   Tuesday                        any
+ * </pre>
+ */
+final class Daytimes {
+
+    /** Expressions no more than this many characters apart say together when something was. */
+    static final int BESIDE = ", at about ".length();
+
+    private static final int CLOCK = "2025-03-12T04:15".length();
+    private static final int HOUR = "2025-03-12T".length();
+    private static final int MIDNIGHT = 24;
+
+    /** "Midnight on Friday": the day begins or ends with it. */
+    private static final Hours EITHER_MIDNIGHT = new Hours(-2, 26);
+
+    private final Map<String, Hours> codes = new TreeMap<>();
+    private final Map<String, Hours> words = new TreeMap<>();
+    private int longest;
+
+    Daytimes(Lexicons lexicons) {
+        for (Row row : lexicons.get("happening/daytimes").rows()) {
+            Hours hours = new Hours(Integer.parseInt(row.get("from")), Integer.parseInt(row.get("to")));
+            row.list("codes").forEach(code -> codes.put(code, hours));
+            for (String phrase : row.list("words")) {
+                words.put(phrase, hours);
+                longest = Math.max(longest, phrase.length());
+            }
+        }
+    }
+
+    /** Of a time expression of a text; any hours if it is not of one day. */
+    Hours of(TimeExpression time, String text) {
+        if (time.interval().filter(days -> days.from().equals(days.to())).isEmpty()) {
+            return Hours.ANY;
+        }
+        String value = time.value();
+        if (value.length() == CLOCK && Character.isDigit(value.charAt(HOUR))) {
+            int hour = Integer.parseInt(value.substring(HOUR, HOUR + 2));
+            return hour == MIDNIGHT ? EITHER_MIDNIGHT : new Hours(hour - 1, hour + 2);
+        }
+        return Optional.ofNullable(codes.get(value.substring(Math.min(value.length(), HOUR))))
+                .or(() -> begun(time.span().of(text).toLowerCase(Locale.ROOT)))
+                .or(() -> before(text, time.span().start()))
+                .orElse(Hours.ANY);
+    }
+
+    /** {@code early Monday}. */
+    private Optional<Hours> begun(String told) {
+        int end = told.indexOf(' ');
+        return end < 0 ? Optional.empty() : Optional.ofNullable(words.get(told.substring(0, end)));
+    }
+
+    /** {@code in the night to} Monday. */
+    private Optional<Hours> before(String text, int start) {
+        String before = text.substring(Math.max(0, start - longest - 1), start)
+                .toLowerCase(Locale.ROOT)
+                .strip();
+        for (int from = 0; from < before.length(); from++) {
+            boolean word = from == 0 || before.charAt(from - 1) == ' ';
+            Hours hours = word ? words.get(before.substring(from)) : null;
+            if (hours != null) {
+                return Optional.of(hours);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,30 @@
+package org.rashomon.store.happening;
+
+/**
+ * The hours of a day in which something was, as far as they are told.
+ *
+ * @param from counted from the midnight with which the day begins; below 0 the night before may be meant
+ * @param to the hour before which it was; above 24 it may have been in the night after
+ */
+public record Hours(int from, int to) {
+
+    /** No hour is told. */
+    public static final Hours ANY = new Hours(0, 24);
+
+    /** Clocks of different zones, and words such as "evening", differ by so much. */
+    private static final int SLACK = 2;
+
+    boolean isTold() {
+        return !equals(ANY);
+    }
+
+    int length() {
+        return to - from;
+    }
+
+    /** Whether the two cannot be one time, the other's day beginning so many hours after this one's. */
+    boolean isApart(Hours other, long later) {
+        long gap = Math.max(other.from + later - to, from - (other.to + later));
+        return gap >= (isTold() && other.isTold() ? SLACK : 0);
+    }
+}
