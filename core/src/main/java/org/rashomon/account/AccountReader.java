@@ -30,7 +30,6 @@ import org.rashomon.pipeline.Layer;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
-import org.rashomon.text.Upos;
 
 /** Puts each matter of a document together with the voice that tells it. */
 public final class AccountReader implements Annotator<List<Account>> {
@@ -132,7 +131,13 @@ public final class AccountReader implements Annotator<List<Account>> {
      */
     private static Stance held(Matter matter, StanceAt.Held read, Tokens tokens) {
         Stance stance = read.stance();
-        if (matter instanceof Act && TO_COME.contains(stance) && isPast(tokens, matter.anchor())) {
+        if (matter instanceof Act && TO_COME.contains(stance) && Done.isPast(tokens, matter.anchor())) {
+            return Stance.ASSERTS;
+        }
+        if (matter instanceof Act act && Done.isBeside(tokens, act.anchor(), read)) {
+            return Stance.ASSERTS;
+        }
+        if (matter instanceof Agreement agreement && TO_COME.contains(stance) && Done.isTold(tokens, agreement)) {
             return Stance.ASSERTS;
         }
         boolean judged = matter instanceof Evaluation;
@@ -145,27 +150,6 @@ public final class AccountReader implements Annotator<List<Account>> {
     /** Whether a matter says itself that it has not come about. */
     private static boolean isAhead(Matter matter) {
         return matter instanceof Act act && (act.future() || act.hypothetical());
-    }
-
-    private static boolean isPast(Tokens tokens, Span anchor) {
-        int token = tokens.firstEndingAfter(anchor.start());
-        return token < tokens.size()
-                && (tokens.xpos(token).equals("VBD") || tokens.xpos(token).equals("VBN") && hasBeenDone(tokens, token));
-    }
-
-    /** {@code had attacked}, {@code has attacked}; not {@code should have attacked}. */
-    private static boolean hasBeenDone(Tokens tokens, int participle) {
-        boolean has = false;
-        for (int before = tokens.sentenceStart(tokens.sentenceOf(participle)); before < participle; before++) {
-            if (tokens.head(before) == participle && tokens.upos(before) == Upos.AUX) {
-                if (tokens.xpos(before).equals("MD")) {
-                    return false;
-                }
-                has |= tokens.lemma(before).equals("have")
-                        && !tokens.xpos(before).equals("VB");
-            }
-        }
-        return has;
     }
 
     private static Span sentence(Tokens tokens, Span anchor) {

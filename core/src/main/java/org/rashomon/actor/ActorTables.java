@@ -10,12 +10,14 @@ import org.rashomon.actor.Sense.Kind;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.lexicon.WordClasses;
+import org.rashomon.reading.Genders;
 
 /** The rows of {@code actor/*.tsv} as a vocabulary, and the people of them by office. */
 final class ActorTables {
 
     final Vocabulary vocabulary = new Vocabulary();
     final StateActs stateActs;
+    final Genders genders;
     final WordClasses<PhraseWord> phraseWords;
     private final Map<String, List<Leading>> leading = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
@@ -39,6 +41,7 @@ final class ActorTables {
 
     private ActorTables(Lexicons lexicons) {
         stateActs = new StateActs(lexicons);
+        genders = new Genders(lexicons);
         phraseWords = new WordClasses<>(lexicons.get("actor/phrasewords"), PhraseWord.class);
         for (Row row : lexicons.get("actor/leaders").rows()) {
             leading.computeIfAbsent(row.get("country"), c -> new ArrayList<>(1))

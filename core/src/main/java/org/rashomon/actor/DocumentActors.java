@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.place.Place;
 import org.rashomon.place.PlaceKind;
+import org.rashomon.reading.Genders;
 import org.rashomon.reading.Mention;
 import org.rashomon.reading.Name;
 import org.rashomon.reading.NameType;
@@ -32,6 +33,10 @@ final class DocumentActors {
     private static final int LEAST_MENTIONS = 3;
     private static final double OWN_SHARE = 0.67;
     private static final Set<String> INSTITUTIONS = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "SPY");
+
+    /** What stands before a phrase and is no word of it. */
+    private static final Set<String> FOCUS =
+            Set.of("only", "even", "also", "just", "especially", "particularly", "mainly", "perhaps");
 
     private final ActorTables tables;
     private final WeakReference<Annotations> document;
@@ -145,6 +150,9 @@ final class DocumentActors {
         if (relation.startsWith("nmod") && isTime.get(child)) {
             return false; // "a judge in October"
         }
+        if (relation.equals("advmod") && child < head && FOCUS.contains(tokens.lemma(child))) {
+            return false; // "only the army"
+        }
         int colon = relation.indexOf(':');
         String base = colon < 0 ? relation : relation.substring(0, colon);
         return switch (base) {
@@ -163,7 +171,9 @@ final class DocumentActors {
             case "acl" -> !relation.equals("acl:relcl");
             case "case" ->
                 tokens.relation(head).startsWith("nmod")
-                        || tokens.relation(head).startsWith("obl");
+                        || tokens.relation(head).startsWith("obl")
+                        || tokens.is(head, "least")
+                        || tokens.is(head, "most");
             case "punct" -> child > head;
             case "conj", "cc" ->
                 tokens.relation(head).equals("compound")
@@ -185,12 +195,23 @@ final class DocumentActors {
         Actor actor = found(head);
         Pronoun pronoun = tokens.upos(head) == Upos.PRON ? Pronoun.of(tokens.form(head)) : Pronoun.NONE;
         boolean aPerson = actor.entity().map(tables::isPerson).orElse(false);
+        if (pronoun.isHeOrShe() && aPerson && !mayBe(pronoun, actor.name())) {
+            return Actor.unknown(actor.span(), tokens.form(head));
+        }
         if (pronoun.isHeOrShe() && !aPerson) {
-            return ofBody(actor, nameInChain(head).orElse(tokens.form(head)));
+            String name = nameInChain(head).orElse(tokens.form(head));
+            return mayBe(pronoun, name) ? ofBody(actor, name) : Actor.unknown(actor.span(), tokens.form(head));
         }
         return pronoun == Pronoun.IT && aPerson
                 ? Actor.unknown(actor.span(), actor.span().of(text))
                 : actor;
+    }
+
+    /** Whether somebody of a name may be "he" or "she", as far as the given name tells. */
+    private boolean mayBe(Pronoun pronoun, String name) {
+        int space = name.indexOf(' ');
+        Genders.Gender gender = space < 0 ? Genders.Gender.UNKNOWN : tables.genders.ofName(name.substring(0, space));
+        return gender == Genders.Gender.UNKNOWN || gender == pronoun.gender();
     }
 
     /** "He" is one of the body that the document tells of, never the body. */
@@ -439,6 +460,9 @@ final class DocumentActors {
         }
         for (int t = first[head]; t <= last[head]; t++) {
             Name name = nameAt(t);
+            if (name != null && name.type() == NameType.PERSON && isPartOf(actor, name)) {
+                return Actor.unknown(actor.span(), name.span().of(text));
+            }
             if (name != null
                     && name.type() == NameType.PERSON
                     && actor.span().contains(name.span())
@@ -453,6 +477,18 @@ final class DocumentActors {
             }
         }
         return actor;
+    }
+
+    /** Whether all that is known of somebody is a state or a body that a part of a person's name is called like: "Chad Smith". */
+    private static boolean isPartOf(Actor actor, Name name) {
+        String rule = actor.evidence().rule();
+        List<Span> spans = actor.evidence().spans();
+        return name.first() < name.last()
+                && rule.indexOf(' ') < 0
+                && (rule.startsWith("actor/states.tsv") || rule.startsWith("actor/organisations.tsv"))
+                && spans.size() == 1
+                && name.span().contains(spans.get(0))
+                && spans.get(0).length() < name.span().length();
     }
 
     /** Whether a name is the body's, whatever the finder of names took it for: "Hamas". */
@@ -489,12 +525,29 @@ final class DocumentActors {
                 if (finding.people && last[head] == head) {
                     tables.stateActs.act(tokens, head, first[head]).ifPresent(act -> finding.actsAsState(act.rule()));
                 }
-                actor = finding.toActor(span, span.of(text));
-                actor = underOwnName(actor, head);
+                actor = underOwnName(ofThisBody(finding.toActor(span, span.of(text))), head);
             }
             alone[head] = actor;
         }
         return actor;
+    }
+
+    /** "The Alliance of Car Makers" is not the Alliance: one word that is also a body's, and a name behind it. */
+    private Actor ofThisBody(Actor actor) {
+        String rule = actor.evidence().rule();
+        List<Span> spans = actor.evidence().spans();
+        if (!rule.startsWith("actor/organisations.tsv") || rule.indexOf(' ') >= 0 || spans.size() != 1) {
+            return actor;
+        }
+        int token = tokens.firstEndingAfter(spans.get(0).start());
+        token += token < tokens.size() && tokens.is(token, "the") || tokens.is(token, "The") ? 1 : 0;
+        boolean one =
+                token + 2 < tokens.size() && tokens.end(token) == spans.get(0).end();
+        boolean more = one
+                && (tokens.is(token + 1, "of") || tokens.is(token + 1, "for"))
+                && actor.span().contains(tokens.span(token + 2))
+                && tokens.upos(token + 2) == Upos.PROPN;
+        return more ? Actor.unknown(actor.span(), actor.name()) : actor;
     }
 
     /** The first token of a word that a hyphen joins to another: {@code Secretary} of {@code Secretary-General}. */
@@ -650,9 +703,10 @@ final class DocumentActors {
             from--;
         }
         Span span = tokens.span(from, name.last());
-        return new PhraseReader(tables, new Words(text, span.start(), span.end()), day, -1)
+        Actor actor = new PhraseReader(tables, new Words(text, span.start(), span.end()), day, -1)
                 .read()
                 .toActor(span, span.of(text));
+        return isPartOf(actor, name) ? Actor.unknown(span, span.of(text)) : actor;
     }
 
     private static boolean isTitle(Upos tag) {

@@ -14,6 +14,8 @@ enum Ground {
     PRESUPPOSED("ClauseMood presupposed"),
     /** A row of {@code attribution/cues.tsv}. */
     CUE("attribution/cues.tsv#"),
+    /** A row of {@code attribution/phrases.tsv}. */
+    PHRASE("attribution/phrases.tsv#"),
     /** "can", which leaves open what everything else leaves open. */
     CAN("attribution/hedges.tsv#can");
 
@@ -28,6 +30,8 @@ enum Ground {
     }
 
     boolean is(Evidence evidence) {
-        return this == CUE ? evidence.rule().startsWith(rule) : evidence.rule().equals(rule);
+        return this == CUE || this == PHRASE
+                ? evidence.rule().startsWith(rule)
+                : evidence.rule().equals(rule);
     }
 }

@@ -42,6 +42,16 @@ public final class StanceAt {
             return Ground.NEGATION.is(why);
         }
 
+        /** Whether a word of condition decided. */
+        public boolean isByCondition() {
+            return Ground.CONDITION.is(why);
+        }
+
+        /** Whether a turn of phrase decided. */
+        public boolean isByPhrase() {
+            return Ground.PHRASE.is(why);
+        }
+
         /** Whether "can" decided. */
         public boolean isByCan() {
             return Ground.CAN.is(why);

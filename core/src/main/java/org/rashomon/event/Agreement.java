@@ -71,6 +71,19 @@ public record Agreement(
         evidence = List.copyOf(evidence);
     }
 
+    /** The word that tells how it stands; what names it if there is none. */
+    public Span teller() {
+        List<Span> spans = evidence.isEmpty()
+                ? List.of()
+                : evidence.get(evidence.size() - 1).spans();
+        return spans.isEmpty() ? anchor : spans.get(0);
+    }
+
+    /** The same between others. */
+    Agreement between(List<Actor> others) {
+        return new Agreement(anchor, form, others, subject, worth, reached, status, by, secrecy, evidence);
+    }
+
     @Override
     public String kind() {
         return "agreement";

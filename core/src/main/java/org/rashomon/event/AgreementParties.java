@@ -341,11 +341,21 @@ final class AgreementParties {
         int own = scene.roles.oblique(noun, preposition);
         int last = tree.yield(noun)[1];
         for (int t = noun + 1; own == NONE && t <= last; t++) {
-            if (tree.isA(t, "nmod") && tree.preposition(t).equals(preposition)) {
+            if (tree.isA(t, "nmod") && tree.preposition(t).equals(preposition) && !isOfAnother(t, noun)) {
                 own = t;
             }
         }
         return own;
+    }
+
+    /** {@code the pact and a role in talks with Iran}: what hangs under a noun beside it. */
+    private boolean isOfAnother(int token, int noun) {
+        for (int t = token; t >= 0 && t != noun; t = tree.head(t)) {
+            if (tree.is(t, "conj") && tree.head(t) == noun) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.rashomon.actor.Actor;
 import org.rashomon.event.AgreementStanding.Standing;
 import org.rashomon.event.AgreementWords.Kind;
@@ -76,6 +77,8 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                     read(scene, t, form)
                             .map(a -> completed(scene, noun, a, found))
                             .ifPresent(found::add);
+                } else {
+                    duty(scene, t, found).ifPresent(found::add);
                 }
             } else if (scene.tree.lemma(t, "agree")) {
                 agreed(scene, t).ifPresent(found::add);
@@ -92,36 +95,88 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         Tree tree = scene.tree;
         int det = tree.firstChild(noun, "det");
         boolean definite = det != NONE && DEFINITE.contains(tree.lemma(det));
-        if (!agreement.parties().isEmpty() || !definite || tree.childCount(noun) > MODIFIED) {
+        int known = agreement.parties().size();
+        boolean spokenOf = known == 1 && agreement.status() == Agreement.Status.MENTIONED;
+        if (known > 0 && !spokenOf || !definite || tree.childCount(noun) > MODIFIED) {
             return agreement;
         }
+        // "Oman criticised the memorandum" that two others had signed
+        return last(
+                        scene,
+                        noun,
+                        before,
+                        a -> a.parties().size() > known && isTruce(a.form()) == isTruce(agreement.form()))
+                .map(last -> agreement.between(last.parties()))
+                .orElse(agreement);
+    }
+
+    /** The last one of its kind of the sentences before. */
+    private static Optional<Agreement> last(Scene scene, int token, List<Agreement> before, Predicate<Agreement> kind) {
+        int sentence = scene.tokens.sentenceOf(token);
         for (int i = before.size() - 1; i >= 0; i--) {
             Agreement last = before.get(i);
-            int distance = tokenSentence(scene, noun)
+            int distance = sentence
                     - scene.tokens.sentenceOf(
                             scene.tokens.firstEndingAfter(last.anchor().start()));
             if (distance > SENTENCES_BACK) {
-                return agreement;
+                return Optional.empty();
             }
-            if (!last.parties().isEmpty() && isTruce(last.form()) == isTruce(agreement.form())) {
-                return new Agreement(
-                        agreement.anchor(),
-                        agreement.form(),
-                        last.parties(),
-                        agreement.subject(),
-                        agreement.worth(),
-                        agreement.reached(),
-                        agreement.status(),
-                        agreement.by(),
-                        agreement.secrecy(),
-                        agreement.evidence());
+            if (kind.test(last)) {
+                return Optional.of(last);
             }
         }
-        return agreement;
+        return Optional.empty();
     }
 
-    private static int tokenSentence(Scene scene, int token) {
-        return scene.tokens.sentenceOf(token);
+    /**
+     * {@code Only the army is implementing its commitments}: kept or broken, they are those of the agreement that the text told
+     * of a little earlier. Not those to do something, which may be of any other kind.
+     */
+    private Optional<Agreement> duty(Scene scene, int noun, List<Agreement> before) {
+        Row row = words.get(Kind.DUTY, scene.tree.lemma(noun));
+        if (row == null
+                || scene.tree.firstChild(noun, "nmod:poss") == NONE && !isAnyOf(scene.tree, noun)
+                || isOfItsOwn(scene.tree, noun)) {
+            return Optional.empty();
+        }
+        Standing standing = new AgreementStanding(words, scene).of(noun);
+        if (!standing.isJudged() || standing.token() == NONE || standing.status() == Agreement.Status.ENDED) {
+            return Optional.empty();
+        }
+        AgreementParties makers = new AgreementParties(words, scene);
+        return last(scene, noun, before, a -> true)
+                .map(last -> new Agreement(
+                        anchor(scene, noun),
+                        last.form(),
+                        last.parties(),
+                        Optional.empty(),
+                        List.of(),
+                        EventTime.UNTOLD,
+                        standing.status(),
+                        makers.by(noun, standing),
+                        Agreement.Secrecy.UNSTATED,
+                        List.of(
+                                Evidence.of(row.rule(), scene.tokens.span(noun)),
+                                Evidence.of(standing.row().orElse(row).rule(), scene.tokens.span(standing.token())))));
+    }
+
+    /** {@code a single commitment}, {@code any obligation}. */
+    private static boolean isAnyOf(Tree tree, int noun) {
+        int det = tree.firstChild(noun, "det");
+        int single = tree.firstChild(noun, "amod");
+        return det != NONE && (tree.lemma(det, "any") || tree.lemma(det, "every") || tree.lemma(det, "all"))
+                || single != NONE && tree.lemma(single, "single");
+    }
+
+    /** {@code their commitment to peace}, {@code its obligations under the treaty}, {@code its obligation to report}. */
+    private static boolean isOfItsOwn(Tree tree, int noun) {
+        for (int i = 0; i < tree.childCount(noun); i++) {
+            int child = tree.child(noun, i);
+            if (child > noun && (tree.isA(child, "nmod") || tree.isA(child, "acl") || tree.isA(child, "ccomp"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTruce(String form) {
@@ -155,11 +210,21 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 distinct,
                 Optional.of(scene.phrase(act)),
                 List.of(),
-                scene.toldTime(verb),
+                agreedTime(scene, verb, act),
                 standing.status(),
                 Optional.empty(),
                 Agreement.Secrecy.UNSTATED,
                 List.of(Evidence.of(row.rule(), scene.tokens.span(verb)))));
+    }
+
+    /** When they agreed: {@code agreed to meet on 26 March} is told of an earlier day. */
+    private static EventTime agreedTime(Scene scene, int verb, int act) {
+        EventTime time = scene.toldTime(verb);
+        boolean ofAct = time.words()
+                .map(span -> scene.setting.headOf(span))
+                .filter(t -> t > act && act > verb)
+                .isPresent();
+        return ofAct ? EventTime.UNTOLD : time;
     }
 
     /** What is agreed on, wherever the tree hangs it; {@link Tree#NONE} if nothing is. */
@@ -383,7 +448,11 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         boolean bare = tree.firstChild(noun, "det") == NONE && tree.firstChild(noun, "nmod:poss") == NONE;
         return tree.lemma(noun, "agreement")
                 && scene.tokens.xpos(noun).equals("NN")
-                && (bare && (preposition.equals("in") || preposition.equals("with") || tree.is(noun, "conj"))
+                && (bare
+                                && (preposition.equals("in")
+                                        || preposition.equals("with")
+                                        || tree.is(noun, "conj")
+                                        || tree.lemma(tree.next(noun), "that"))
                         || tree.isA(noun, "root") && tree.lemma(tree.previous(noun), "in")
                         || isOfSomebody(scene, scene.roles.oblique(noun, "of")));
     }

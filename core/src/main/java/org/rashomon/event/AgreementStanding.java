@@ -194,6 +194,9 @@ final class AgreementStanding {
         }
         int head = tree.head(token);
         for (int step = 0; step < DEEPEST && head >= 0; step++) {
+            if (isOutlook(noun, head)) {
+                return Standing.MENTIONED;
+            }
             Row row = rowOf(token, head);
             if (row != null && row.get("status").equals("KEPT") && isSecret(head)) {
                 row = null;
@@ -212,13 +215,29 @@ final class AgreementStanding {
                 return beside;
             }
             // "the terms of the agreement", "a number of ceasefires": what is said of those is said of it
-            if (!tree.isA(token, "nmod") || !OF_IT.contains(tree.preposition(token))) {
+            boolean part = tree.isA(token, "nmod") || tree.isA(token, "obl") && isDutyTaken(head);
+            if (!(part && OF_IT.contains(tree.preposition(token))) && !isDutyTaken(token)) {
                 break;
             }
             token = head;
             head = tree.head(token);
         }
         return Standing.MENTIONED;
+    }
+
+    /** {@code a commitment undertaken in the framework of the accord}: the participle under the commitment. */
+    private boolean isDutyTaken(int token) {
+        int head = tree.head(token);
+        return head >= 0 && tree.isA(token, "acl") && words.has(Kind.DUTY, tree.lemma(head));
+    }
+
+    /** {@code the prospects for the agreement}, {@code the decline of their pact}: of one that stands, not one to come. */
+    private boolean isOutlook(int noun, int head) {
+        int det = tree.firstChild(noun, "det");
+        boolean definite = det != NONE && !tree.lemma(det, "a") && !tree.lemma(det, "an") && !tree.lemma(det, "any");
+        return tree.isNominal(head)
+                && words.has(Kind.OUTLOOK, tree.lemma(head))
+                && (definite || tree.firstChild(noun, "nmod:poss") != NONE);
     }
 
     /** What the word above says of the phrase below it. */
@@ -394,8 +413,11 @@ final class AgreementStanding {
         if (isNoLonger(token) || isStopped(token)) {
             return told.as(Status.ENDED);
         }
-        Auxiliaries.Reading auxiliaries = Auxiliaries.of(tree, token);
-        if (auxiliaries.negated()) {
+        if (isAsked(token)) {
+            return told.as(Status.MENTIONED);
+        }
+        Auxiliaries.Reading auxiliaries = Auxiliaries.of(tree, predicate(token));
+        if (auxiliaries.negated() && (tree.isVerbal(token) || predicate(token) == token)) {
             return told.as(
                     switch (told.status()) {
                         case KEPT -> Status.BROKEN;
@@ -408,6 +430,23 @@ final class AgreementStanding {
             return told.as(told.isMade() || told.status() == Status.SOUGHT ? Status.SOUGHT : Status.MENTIONED);
         }
         return told;
+    }
+
+    /** {@code knowing which of them joined the truce}, {@code asked who broke it}: nobody is told to have. */
+    private boolean isAsked(int token) {
+        int subject = tree.firstChildA(token, "nsubj");
+        boolean who = subject != NONE && (tree.lemma(subject, "which") || tree.lemma(subject, "who"));
+        return who && tree.isA(token, "ccomp");
+    }
+
+    /** The verb above a noun that tells: {@code the collapse of the truce would be a defeat} tells of none. */
+    private int predicate(int token) {
+        int t = token;
+        while (!tree.isVerbal(t) && tree.isA(t, "nmod") && tree.preposition(t).equals("of") && tree.head(t) >= 0) {
+            t = tree.head(t);
+        }
+        boolean subject = !tree.isVerbal(token) && tree.isA(t, "nsubj") && tree.head(t) >= 0;
+        return subject ? tree.head(t) : token;
     }
 
     /** {@code hopes to sign}; not {@code managed to sign}, nor {@code the fifth state to sign}. */

@@ -32,7 +32,9 @@ final class AgreementWords {
         KEEPING,
         DEFERRED,
         PURPOSE,
-        PRIVATE
+        PRIVATE,
+        DUTY,
+        OUTLOOK
     }
 
     private final Map<Kind, Map<String, Row>> rows = new EnumMap<>(Kind.class);

@@ -2,8 +2,11 @@ package org.rashomon.event;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 
@@ -14,6 +17,7 @@ final class Contexts {
 
     private final List<String> names = new ArrayList<>();
     private final Map<String, int[]> byLemma = new HashMap<>();
+    private final Set<String> openings = new HashSet<>();
 
     Contexts(Lexicons lexicons) {
         Map<String, Integer> index = new HashMap<>();
@@ -24,6 +28,17 @@ final class Contexts {
             });
             for (String word : row.list("words")) {
                 byLemma.merge(word, new int[] {at}, Contexts::concat);
+                if (word.indexOf('-') > 0) {
+                    openings.add(word.substring(0, word.indexOf('-')));
+                }
+            }
+        }
+    }
+
+    private static void count(int @Nullable [] found, int[] counts) {
+        if (found != null) {
+            for (int context : found) {
+                counts[context]++;
             }
         }
     }
@@ -38,11 +53,9 @@ final class Contexts {
     List<String> of(Tree tree, int sentence, EventType type, String mode) {
         int[] counts = new int[names.size()];
         for (int t = tree.tokens().sentenceStart(sentence); t < tree.tokens().sentenceEnd(sentence); t++) {
-            int[] found = byLemma.get(tree.lemma(t));
-            if (found != null) {
-                for (int context : found) {
-                    counts[context]++;
-                }
+            count(byLemma.get(tree.lemma(t)), counts);
+            if (openings.contains(tree.lemma(t)) && t + 1 < tree.tokens().size()) {
+                count(byLemma.get(tree.lemma(t) + "-" + tree.lemma(t + 1)), counts);
             }
         }
         if (type == EventType.COERCE) {

@@ -291,6 +291,9 @@ public final class EventCoder implements Annotator<List<Event>> {
             if (doers.isEmpty() && receivers.isEmpty() || isBareMention(match, type, doers, receivers)) {
                 return;
             }
+            if (!negated && actorToken != NONE && Auxiliaries.isNobody(tree, actorToken)) {
+                return; // "no group has claimed the attack": nobody's is told
+            }
             if (type == EventType.ASSAULT && doers.isEmpty() && scene.mishaps.at(match.trigger())) {
                 return;
             }

@@ -41,7 +41,7 @@ final class ForecastSigns {
         return !who.equals("you")
                 && !beginsByAsking(scene.tokens, verb)
                 && !(speaks && words.prospects.is(Prospect.TOLD, tree.lemma(verb)) && !isDeed(scene, verb))
-                && !words.prospects.is(Prospect.VACUOUS, tree.lemma(verb))
+                && !(words.prospects.is(Prospect.VACUOUS, tree.lemma(verb)) && !isTimed(scene, verb))
                 && !doesSo(tree, verb)
                 && !isHoped(tree, verb)
                 && !(tree.firstChild(verb, "aux:pass") != NONE && has(tree, verb, "shall"))
@@ -59,8 +59,11 @@ final class ForecastSigns {
     /** {@code We will leave in May}, {@code we will start to withdraw}: more than the next thing said. */
     private static boolean isDeed(Scene scene, int verb) {
         int further = scene.tree.firstChild(verb, "xcomp");
-        return scene.setting.timeUnder(verb).words().isPresent()
-                || further != NONE && scene.tree.firstChild(further, "mark") != NONE;
+        return isTimed(scene, verb) || further != NONE && scene.tree.firstChild(further, "mark") != NONE;
+    }
+
+    private static boolean isTimed(Scene scene, int verb) {
+        return scene.setting.timeUnder(verb).words().isPresent();
     }
 
     /** {@code How will it end is anybody's guess.} */
@@ -70,7 +73,7 @@ final class ForecastSigns {
             first++;
         }
         String xpos = tokens.xpos(first);
-        return first < verb && (xpos.equals("WRB") || xpos.equals("WP")) && tokens.upos(first + 1) == Upos.AUX;
+        return first <= verb && (xpos.equals("WRB") || xpos.equals("WP")) && tokens.upos(first + 1) == Upos.AUX;
     }
 
     private boolean isHoped(Tree tree, int verb) {
@@ -338,11 +341,23 @@ final class ForecastSigns {
             case "ready" -> !isCompared(tree, token) && !tree.isA(token, "acl") && !tree.isA(token, "amod");
             case "plan" -> !scene.tokens.xpos(token).equals("VBD") && !isInfinitive(tree, token);
             case "set", "bound", "likely", "unlikely" ->
-                (!tree.isVerbal(token) || scene.tokens.xpos(token).equals("VBN") || tree.lemma(token, "expect"))
+                !isMadeSure(scene, token)
+                        && (!tree.isVerbal(token)
+                                || scene.tokens.xpos(token).equals("VBN")
+                                || tree.lemma(token, "expect"))
                         && !isCompared(tree, token)
                         && !saysWhich(scene, token);
             default -> true;
         };
+    }
+
+    /** {@code makes sure to include them}, {@code marries expecting to change him}: what somebody does or thinks. */
+    private static boolean isMadeSure(Scene scene, int cue) {
+        Tree tree = scene.tree;
+        if (tree.lemma(cue, "sure") || tree.lemma(cue, "certain")) {
+            return tree.firstChild(cue, "cop") == NONE && !tree.is(cue, "acl");
+        }
+        return scene.tokens.xpos(cue).equals("VBG") && tree.firstChildA(cue, "aux") == NONE;
     }
 
     /** {@code voters not likely to turn out}, {@code the states expected to decide}: says which ones are meant. */
@@ -357,12 +372,19 @@ final class ForecastSigns {
                 && !DaysToCome.ahead(scene, scene.toldTime(cue));
     }
 
-    /** {@code Will wrote}: somebody's name. */
+    /** {@code Will wrote}, {@code Will claims}: somebody's name, since what will be is not inflected. */
     static boolean isName(Scene scene, int aux, int verb) {
         Tokens tokens = scene.tokens;
-        return Character.isUpperCase(tokens.form(aux).charAt(0))
-                && tokens.xpos(verb).equals("VBD")
-                && !tokens.form(verb).equalsIgnoreCase(tokens.lemma(verb));
+        boolean capital = Character.isUpperCase(tokens.form(aux).charAt(0));
+        if (!capital || verb < 0 || tokens.form(verb).equalsIgnoreCase(tokens.lemma(verb))) {
+            return false;
+        }
+        for (int t = aux + 1; t < verb; t++) {
+            if (tokens.head(t) == verb && tokens.upos(t) == Upos.AUX) {
+                return false; // "Will he be told"
+            }
+        }
+        return scene.tree.isVerbal(verb);
     }
 
     /** {@code They thought they were going to win}. */

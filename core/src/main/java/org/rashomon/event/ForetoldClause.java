@@ -117,7 +117,9 @@ final class ForetoldClause {
                 return t;
             }
         }
-        return NONE;
+        // "who the nominee will be"
+        int predicate = tree.is(finite, "cop") ? tree.head(finite) : finite;
+        return predicate >= 0 && tokens.xpos(predicate).equals("WP") ? predicate : NONE;
     }
 
     /** Whether a word hangs on a clause with no other clause between. */

@@ -42,4 +42,13 @@ public enum Pronoun {
     public boolean isHeOrShe() {
         return this == HE || this == SHE;
     }
+
+    /** Whether it tells of a man or a woman. */
+    public Genders.Gender gender() {
+        return switch (this) {
+            case HE -> Genders.Gender.MASCULINE;
+            case SHE -> Genders.Gender.FEMININE;
+            default -> Genders.Gender.UNKNOWN;
+        };
+    }
 }

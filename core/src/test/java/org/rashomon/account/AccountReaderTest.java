@@ -93,6 +93,11 @@ class AccountReaderTest {
                 "The dam will probably hold. | Author SUPPOSES forecast LIKELY",
                 "The vote was not lawful. | Author ASSERTS evaluation",
                 "Nobody will repair the dam. | Author PREDICTS forecast not CERTAIN",
+                "Libya accused Norway, and said it would leave if nothing changed. | Author ASSERTS ACCUSE",
+                "Two men were killed, though it was not clear if the army was there. | Author ASSERTS ASSAULT",
+                "If rebels killed the mayor, the town is lost. | Author CONDITIONS ASSAULT",
+                "It has to be noted that only Norway has been implementing the ceasefire. "
+                        + "| Author ASSERTS RETREAT; Author ASSERTS ceasefire KEPT",
             })
     void accounts(String text, String expected) {
         assertEquals(expected, shown(text));

@@ -103,6 +103,32 @@ class DocumentActorsTest {
     }
 
     @Test
+    void aPartOfAPersonsNameIsNoState() {
+        Annotations document = read("The drummer Chad Smith met officials from Chad.", "2015-03-01");
+        assertEquals("", at(document, "Smith", 1).country());
+        assertEquals("TCD", at(document, "Chad", 2).country());
+    }
+
+    @Test
+    void oneWordOfALongerNameIsNotTheBody() {
+        Annotations document = read("The Alliance of Automobile Manufacturers welcomed it.", "2015-03-01");
+        assertEquals(Optional.empty(), at(document, "Alliance", 1).entity());
+        assertEquals(
+                Optional.of("nato"),
+                at(read("The Alliance sent ships.", "2015-03-01"), "Alliance", 1)
+                        .entity());
+    }
+
+    @Test
+    void onlyIsNoWordOfAnActor() {
+        assertEquals(
+                "the Syrian army",
+                at(read("Only the Syrian army left.", "2015-03-01"), "army", 1)
+                        .span()
+                        .of("Only the Syrian army left."));
+    }
+
+    @Test
     void aTimeIsNoPartOfAnActor() {
         Annotations document = read("The governor of Ohio on Friday and a judge in October agreed.", "2015-03-01");
         document.put(TimeExpression.LAYER, new TimeTagger(Lexicons.bundled()).annotate(document));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rashomon.actor.Actor;
 import org.rashomon.attribution.Stance;
 import org.rashomon.lexicon.Lexicons;
@@ -33,8 +34,8 @@ import org.rashomon.time.TimeTagger;
 class MatterExamplesTest {
 
     /** Kinds of words beside an agreement, which its evidence does not name. */
-    private static final Set<String> HELPERS =
-            Set.of("secret", "open", "being", "force", "achieved", "stopped", "lapse", "keeping", "deferred");
+    private static final Set<String> HELPERS = Set.of(
+            "secret", "open", "being", "force", "achieved", "stopped", "lapse", "keeping", "deferred", "outlook");
 
     private final Analyser analyser = Analyser.withModels();
     private final EventKnowledge knowledge = EventKnowledge.of(Lexicons.bundled());
@@ -64,6 +65,19 @@ class MatterExamplesTest {
             }
         }
         assertEquals("", String.join("\n", wrong));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Will claims that the party is lost.",
+                "He makes sure to include the miners.",
+                "She married him expecting to reform his habits.",
+                "Nobody knows who the nominee will be.",
+                "The town will need new roads.",
+            })
+    void whatIsNoForecast(String text) {
+        assertEquals(List.of(), read(text, new ForecastReader(knowledge)));
     }
 
     @Test
@@ -259,6 +273,13 @@ class MatterExamplesTest {
                 "It is a slow march to armistice. |",
                 "The truce between Peru and Chile was aimed at freeing the captives. | MENTIONED",
                 "Oman and Iran signed deals. | SIGNED",
+                "Peru asked which of them joined the truce. | MENTIONED",
+                "The collapse of the truce between Peru and Chile would be a disaster. | MENTIONED",
+                "The collapse of the truce between Peru and Chile was a disaster. | ENDED",
+                "Chile did not honour a single commitment undertaken in the framework of the Lima accords. | BROKEN",
+                "Peru and Chile signed a pact. Chile has broken its commitments. | SIGNED BROKEN",
+                "Peru and Chile signed a pact. Chile has kept its commitment to its children. | SIGNED",
+                "Chile has broken its commitments. |",
             })
     void whatIsAnAgreement(String text, String expected) {
         String told = statuses(text).stream().map(Enum::name).collect(Collectors.joining(" "));
@@ -291,6 +312,22 @@ class MatterExamplesTest {
                 assertEquals(row.get("status"), told, row.where());
             }
         }
+    }
+
+    @Test
+    void whoSpeaksOfTheAgreementOfTwoOthersIsNoPartyOfIt() {
+        assertEquals("[PER, CHL, PER, CHL]", parties("Peru and Chile signed a pact. Bolivia criticised the pact."));
+        assertEquals("[BOL]", parties("Bolivia criticised the pact."));
+    }
+
+    @Test
+    void whatIsAgreedForADayWasNotAgreedThatDay() {
+        assertEquals(
+                Optional.empty(),
+                read("Peru and Chile agreed to meet on 26 March.", new AgreementReader(knowledge))
+                        .get(0)
+                        .reached()
+                        .words());
     }
 
     @Test

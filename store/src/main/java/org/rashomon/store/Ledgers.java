@@ -169,12 +169,16 @@ public final class Ledgers {
                         text(row, "voice")));
     }
 
-    /** The states that each document with an agreement names as actors. */
+    /** The states that each document with an agreement names, as actors or by a place. */
     private Map<String, TreeSet<String>> named() throws SQLException {
         Map<String, TreeSet<String>> named = new HashMap<>();
         rows(
-                "SELECT DISTINCT a.document, unnest([a.actor_country, a.recipient_country]) AS country FROM accounts a"
-                        + " WHERE a.document IN (SELECT document FROM agreements)",
+                """
+                SELECT a.document, unnest([a.actor_country, a.recipient_country]) AS country FROM accounts a
+                WHERE a.document IN (SELECT document FROM agreements)
+                UNION
+                SELECT document, country FROM places WHERE document IN (SELECT document FROM agreements)
+                """,
                 row -> named.computeIfAbsent(text(row, "document"), d -> new TreeSet<>())
                         .add(text(row, "country")));
         return named;

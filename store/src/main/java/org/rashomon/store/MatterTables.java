@@ -11,6 +11,7 @@ import org.rashomon.event.Forecast;
 import org.rashomon.event.Matter;
 import org.rashomon.event.Measure;
 import org.rashomon.event.Tie;
+import org.rashomon.text.Span;
 
 /** What is told, apart from who tells it: events and the other kinds of matter. */
 final class MatterTables {
@@ -54,7 +55,10 @@ final class MatterTables {
             .table("agreements", "an agreement as one text tells of it", "document", "number", "run");
 
     static final Table<Found<Forecast>> FORECASTS = MatterTables.<Forecast>columns()
-            .text("content", "the clause foretold", f -> f.words(f.it().content()))
+            .text(
+                    "content",
+                    "the clause foretold, whom it is about in brackets where its words leave that out",
+                    MatterTables::foretold)
             .text("likelihood", "POSSIBLE, LIKELY or CERTAIN", f -> f.it().likelihood()
                     .name())
             .flag("negated", "foretold not to happen", f -> f.it().negated())
@@ -110,5 +114,16 @@ final class MatterTables {
 
     private static List<?> actors(Found<?> found, List<Actor> actors) {
         return actors.stream().map(actor -> Shapes.actor(found, actor)).toList();
+    }
+
+    /** {@code will not withdraw them} goes on from another clause that has the subject. */
+    private static String foretold(Found<Forecast> f) {
+        Span content = f.it().content();
+        String words = f.words(content);
+        return f.it().subject()
+                .map(Actor::span)
+                .filter(span -> span.end() <= content.start() && Character.isLowerCase(words.charAt(0)))
+                .map(span -> "[" + f.words(span) + "] " + words)
+                .orElse(words);
     }
 }

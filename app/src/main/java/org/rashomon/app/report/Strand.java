@@ -1,7 +1,11 @@
 package org.rashomon.app.report;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
@@ -25,10 +29,11 @@ public final class Strand {
 
     /**
      * The same for accounts of any kind, whose event may be absent: what the contexts do not say, the sectors of the parties
-     * do, and of measures and agreements the money.
+     * do, and of measures and agreements the money; of agreements and ties the words of their sentence come first.
      */
     static String ofAccount(Lexicons lexicons) {
         return contexts(lexicons)
+                + ofSentence(lexicons)
                 + " WHEN a.kind = 'measure' OR a.type IN ('SUPPLIER', 'SANCTIONS', 'SANCTION')"
                 + " OR a.mode IN ('contract', 'memorandum', 'mou') OR contains(a.quantities::VARCHAR, '\"unit\":\"USD\"')"
                 + " OR a.actor_sectors LIKE 'BUS%' OR a.recipient_sectors LIKE 'BUS%' THEN 'economic'"
@@ -36,6 +41,28 @@ public final class Strand {
                 + " THEN 'military'"
                 + " WHEN a.actor_sectors LIKE 'MED%' OR a.actor_sectors LIKE 'JRN%' THEN 'information'"
                 + " ELSE 'political' END";
+    }
+
+    /** Agreements and ties have no contexts: the words of these stand in their sentence. */
+    private static String ofSentence(Lexicons lexicons) {
+        Map<String, String> strands = new HashMap<>();
+        lexicons.get("ledger/strands").rows().forEach(row -> strands.put(row.id(), row.get("strand")));
+        Map<String, Set<String>> words = new TreeMap<>();
+        lexicons.get("event/contexts").rows().forEach(row -> {
+            String strand = strands.get(row.id());
+            if (strand != null) {
+                words.computeIfAbsent(strand, s -> new TreeSet<>()).addAll(row.list("words"));
+            }
+        });
+        return words.entrySet().stream()
+                .map(strand -> " WHEN a.kind IN ('agreement', 'tie') AND regexp_matches(lower(a.sentence), '\\b("
+                        + strand.getValue().stream()
+                                .map(word -> word.replace("-", "[ -]").replace("'", ""))
+                                .collect(Collectors.joining("|"))
+                        + ")s?\\b') THEN '"
+                        + strand.getKey().toLowerCase(Locale.ROOT)
+                        + "'")
+                .collect(Collectors.joining());
     }
 
     private static String contexts(Lexicons lexicons) {

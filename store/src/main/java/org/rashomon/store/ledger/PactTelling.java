@@ -72,14 +72,26 @@ public record PactTelling(
         return words.chars().anyMatch(Character::isUpperCase);
     }
 
+    /** Several that nothing says which: "past deals", not "the Minsk agreements". */
+    boolean isPlural() {
+        boolean plural = words.toLowerCase(Locale.ROOT).endsWith("s") && !form.endsWith("s");
+        return plural
+                && switch (wordBefore()) {
+                    case "the", "these", "those", "both" -> false;
+                    default -> true;
+                };
+    }
+
+    private String wordBefore() {
+        String last = before.strip().toLowerCase(Locale.ROOT);
+        return last.substring(last.lastIndexOf(' ') + 1);
+    }
+
     /** Of no one agreement: "an agreement", "any deal", "agreements". */
     boolean isIndefinite() {
-        String last = before.strip().toLowerCase(Locale.ROOT);
-        last = last.substring(last.lastIndexOf(' ') + 1);
         String all = words.toLowerCase(Locale.ROOT);
-        boolean plural = all.endsWith("s") && !form.endsWith("s");
-        return plural
-                || switch (last) {
+        return isPlural()
+                || switch (wordBefore()) {
                     case "a", "an", "another", "any", "no", "some", "each", "every", "such" -> true;
                     default -> all.startsWith("new ") || all.startsWith("another ");
                 };

@@ -26,6 +26,7 @@ import org.rashomon.store.happening.Period;
  *   the Minsk accords … the Minsk accords          the same name, in any text
  *   Iran does not honour the memorandum.           refers back: one of its parties, a definite form
  *   The memorandum is secret.                      refers back: the last of its form in this text
+ *   "… the Geneva agreements", the same voice      the only agreement that its text tells of
  * </pre>
  *
  * Does not join two whose days of signing, sums or subjects are apart, nor "a memorandum" to what stood before it.
@@ -37,6 +38,9 @@ public final class Pacts {
 
     /** In a list sorted by time, how many before it one telling is compared with: more would be quadratic. */
     private static final int NEIGHBOURS = 60;
+
+    /** The row of {@code ledger/forms.tsv} whose words also stand before another: "a ceasefire agreement". */
+    private static final String TRUCE = "truce";
 
     private final Map<String, String> families;
     private final Set<String> idle;
@@ -93,6 +97,7 @@ public final class Pacts {
         pacts.byPeople();
         pacts.referBack();
         pacts.byTime();
+        pacts.onlyOne();
         return pacts.collect();
     }
 
@@ -101,7 +106,7 @@ public final class Pacts {
         Map<String, List<Integer>> blocks = new TreeMap<>();
         for (int i = 0; i < tellings.size(); i++) {
             TreeSet<String> keys = tellings.get(i).keys();
-            if (keys.size() > 1) {
+            if (keys.size() > 1 && !tellings.get(i).isPlural()) {
                 blocks.computeIfAbsent(String.join("|", keys), k -> new ArrayList<>())
                         .add(i);
             }
@@ -139,7 +144,7 @@ public final class Pacts {
     }
 
     /** The words from the first that is a name on: {@code this year’s Begin – Sadat accord} is Begin Sadat's. */
-    private static String name(PactTelling telling) {
+    private String name(PactTelling telling) {
         List<String> words = new ArrayList<>();
         for (String word : telling.words().split("[^\\p{L}\\p{N}]+")) {
             boolean weekday = word.endsWith("day") && Character.isUpperCase(word.charAt(0));
@@ -149,12 +154,9 @@ public final class Pacts {
                 words.add(word.toLowerCase(Locale.ROOT));
             }
         }
-        words.add(singular(telling.form()));
+        words.remove(telling.form());
+        words.add(family(telling));
         return String.join(" ", words);
-    }
-
-    private static String singular(String form) {
-        return form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
     }
 
     private void join(List<Integer> block, String why) {
@@ -176,7 +178,13 @@ public final class Pacts {
                 && (a.subject().isEmpty() || b.subject().isEmpty() || sharesWord(a.subject(), b.subject()));
     }
 
+    /** A "ceasefire agreement" is a ceasefire. */
     private String family(PactTelling telling) {
+        for (String word : telling.words().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+")) {
+            if (TRUCE.equals(families.get(word))) {
+                return TRUCE;
+            }
+        }
         return families.getOrDefault(telling.form(), telling.form());
     }
 
@@ -259,7 +267,7 @@ public final class Pacts {
             boolean twoNames = tellings.get(here).hasName()
                     && other.hasName()
                     && !name(tellings.get(here)).equals(name(other));
-            if (twoNames || !fits(other, tellings.get(here))) {
+            if (twoNames || other.isPlural() || isNewName(here, there) || !fits(other, tellings.get(here))) {
                 continue;
             }
             TreeSet<String> made = keysOf(there);
@@ -277,6 +285,40 @@ public final class Pacts {
         if (last >= 0) {
             union(last, here, "refers back to the last of its kind in the text");
         }
+    }
+
+    /**
+     * "The Camp David accords" behind an accord without a name: a name that is neither that of a party nor of the form, nor
+     * stood in the other's sentence, is that of another one.
+     */
+    private boolean isNewName(int telling, int before) {
+        PactTelling named = tellings.get(telling);
+        for (String word : named.words().split("[^\\p{L}\\p{N}]+")) {
+            boolean own = !word.isEmpty()
+                    && Character.isUpperCase(word.charAt(0))
+                    && !word.equalsIgnoreCase(named.form())
+                    && !word.endsWith("day");
+            if (own
+                    && !tellings.get(before).before().contains(word)
+                    && tellings.get(before).parties().stream().noneMatch(party -> isNamedBy(party, word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first letters that a state's name and its adjective share. */
+    private static final int STEM = 4;
+
+    private static boolean isNamedBy(Party party, String word) {
+        String stem = word.toLowerCase(Locale.ROOT);
+        stem = stem.substring(0, Math.min(STEM, stem.length()));
+        for (String part : party.name().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+            if (part.startsWith(stem)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The parties that all tellings of its agreement name so far. */
@@ -325,6 +367,50 @@ public final class Pacts {
                 }
             }
         }
+    }
+
+    /**
+     * "The Geneva arrangements" under another name than that of the one agreement that the rest of its text tells of: it is that
+     * one where the same voice has just spoken of it.
+     */
+    private void onlyOne() {
+        for (int i = 1; i < tellings.size(); i++) {
+            PactTelling telling = tellings.get(i);
+            if (telling.hasName()
+                    && !telling.isIndefinite()
+                    && telling.document().equals(tellings.get(i - 1).document())
+                    && find(i) != find(i - 1)
+                    && isSameSpeech(telling.voice(), tellings.get(i - 1).voice())
+                    && isAllBeside(find(i - 1), i)) {
+                union(find(i - 1), i, "the only agreement that its text tells of");
+            }
+        }
+    }
+
+    /** One of the two goes on within the other, and both are reported. */
+    private static boolean isSameSpeech(String a, String b) {
+        return a.contains(" > ") && b.contains(" > ") && (a.startsWith(b) || b.startsWith(a));
+    }
+
+    /** Whether all of the telling's text but those of its own agreement are of another one, which one of them can be. */
+    private boolean isAllBeside(int other, int telling) {
+        String document = tellings.get(telling).document();
+        int own = find(telling);
+        boolean fits = false;
+        for (int step : new int[] {-1, 1}) {
+            for (int i = telling + step;
+                    i >= 0
+                            && i < tellings.size()
+                            && Math.abs(i - telling) <= NEIGHBOURS
+                            && tellings.get(i).document().equals(document);
+                    i += step) {
+                if (find(i) != own && find(i) != other && !tellings.get(i).isIndefinite()) {
+                    return false;
+                }
+                fits |= find(i) == other && fits(tellings.get(i), tellings.get(telling));
+            }
+        }
+        return fits;
     }
 
     private int find(int i) {

@@ -30,7 +30,7 @@ class PactsTest {
 
     /** A telling with nothing but its words and parties, each after the one before in its text. */
     private PactTelling told(String document, String words, String status, Party... parties) {
-        String form = words.substring(words.lastIndexOf(' ') + 1);
+        String form = words.substring(words.lastIndexOf(' ') + 1).replaceFirst("s$", "");
         return new PactTelling(
                 "a" + ++place,
                 document,
@@ -163,6 +163,69 @@ class PactsTest {
                 2,
                 pacts(told("d1", "truce", "SIGNED", PERU, CHILE), told("d2", "contract", "SIGNED", PERU, CHILE))
                         .size());
+    }
+
+    @Test
+    void aSpeakersOtherNameIsTheOnlyAgreementOfTheText() {
+        PactTelling[] told = {
+            said(told("d1", "Lima accord", "MENTIONED", PERU, CHILE), "press"),
+            said(told("d1", "accord", "KEPT", PERU), "press > minister"),
+            said(told("d1", "Quito arrangements", "BROKEN", CHILE), "press > minister"),
+            said(told("d1", "Quito accords", "MENTIONED"), "press > minister > aide"),
+        };
+        assertEquals(1, pacts(told).size());
+        told[2] = said(told[2], "press");
+        told[3] = said(told[3], "press");
+        assertEquals(2, pacts(told).size());
+    }
+
+    @Test
+    void anotherNameOrSeveralOfNobodyAreNotTheOneBefore() {
+        assertEquals(
+                2,
+                pacts(told("d1", "accord", "SIGNED", PERU, CHILE), told("d1", "Quito accord", "MENTIONED"))
+                        .size());
+        assertEquals(
+                1,
+                pacts(told("d1", "accord", "SIGNED", PERU, CHILE), told("d1", "Peruvian accord", "MENTIONED"))
+                        .size());
+        PactTelling deals = after(told("d1", "past accords", "MENTIONED", PERU, CHILE), "and that");
+        assertEquals(
+                2, pacts(told("d1", "accord", "SIGNED", PERU, CHILE), deals).size());
+    }
+
+    @Test
+    void aCeasefireAgreementIsACeasefire() {
+        assertEquals(
+                1,
+                pacts(
+                                told("d1", "ceasefire", "SIGNED", PERU, CHILE),
+                                told("d2", "ceasefire agreement", "KEPT", PERU, CHILE))
+                        .size());
+        assertEquals(
+                2,
+                pacts(
+                                told("d1", "ceasefire", "SIGNED", PERU, CHILE),
+                                told("d2", "trade agreement", "KEPT", PERU, CHILE))
+                        .size());
+    }
+
+    private static PactTelling said(PactTelling t, String voice) {
+        return new PactTelling(
+                t.account(),
+                t.document(),
+                t.published(),
+                t.start(),
+                t.form(),
+                t.words(),
+                t.before(),
+                t.parties(),
+                t.subject(),
+                t.worth(),
+                t.reached(),
+                t.status(),
+                t.secrecy(),
+                voice);
     }
 
     @Test
