@@ -20,8 +20,10 @@ import org.rashomon.reading.Reading;
 import org.rashomon.store.happening.Borrowing;
 import org.rashomon.store.happening.Clue;
 import org.rashomon.store.happening.Hours;
+import org.rashomon.store.happening.Kind;
 import org.rashomon.store.happening.Party;
 import org.rashomon.store.happening.Period;
+import org.rashomon.store.happening.Remark;
 import org.rashomon.store.happening.Site;
 import org.rashomon.store.happening.Telling;
 import org.rashomon.store.happening.TellingFormat;
@@ -60,6 +62,7 @@ final class Tellings {
         AccountRow row = found.it();
         MatterFields fields = row.fields();
         Document document = found.document();
+        String voice = VoiceText.of(found, row.voice());
         Optional<Integer> published =
                 document.published().map(PublicationTime::date).map(Tellings::number);
         return new Telling(
@@ -93,19 +96,32 @@ final class Tellings {
                 clue.ground(),
                 period(fields.time(), clue, published),
                 clue.amounts(),
-                VoiceText.of(found, row.voice()),
+                voice,
                 party(row.speaker(), found.in()),
                 row.account().stance(),
                 fields.negated(),
                 fields.future() || fields.hypothetical(),
                 fields.historical(),
-                clue.kinds(),
+                kinds(found, clue, voice),
                 clue.intent(),
                 clue.takesUp(),
                 clue.near(),
                 clue.names(),
                 clue.words(),
                 context);
+    }
+
+    /** What its own sentence and those that go on about it call an act; what its own voice says there has no voice. */
+    private static List<Kind> kinds(Found<AccountRow> found, Clue clue, String own) {
+        List<Kind> kinds = new ArrayList<>(clue.kinds());
+        for (Remark remark : clue.remarks()) {
+            String voice = VoiceText.of(found, remark.voice());
+            Kind kind = remark.kind().saidBy(voice.equals(own) ? "" : voice);
+            if (!kinds.contains(kind)) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
     }
 
     private static Party party(Optional<Actor> actor, Annotations read) {

@@ -142,6 +142,7 @@ final class Stories {
                     false,
                     "",
                     List.of(),
+                    List.of(),
                     Intent.UNSTATED,
                     List.of(),
                     Optional.empty(),

@@ -311,6 +311,7 @@ final class InventedNews {
                         false,
                         "",
                         List.of(),
+                        List.of(),
                         Intent.UNSTATED,
                         List.of(),
                         Optional.empty(),

@@ -19,6 +19,7 @@ import org.rashomon.text.Upos;
  * @param nominal whether that is a noun
  * @param thing lemma of what it is done to, somebody or something, or empty
  * @param kinds what it is called, where another name would contradict
+ * @param remarks what sentences that go on about it call it
  * @param intent whether the act is told as meant
  * @param amounts how many and how much is told of this act, and of no other of the sentence
  * @param ground whose ground, water or air it was on: "Turkish airspace"
@@ -40,6 +41,7 @@ public record Clue(
         boolean nominal,
         String thing,
         List<Kind> kinds,
+        List<Remark> remarks,
         Intent intent,
         List<Amount> amounts,
         Optional<Site> ground,
@@ -54,14 +56,15 @@ public record Clue(
 
     public Clue {
         kinds = List.copyOf(kinds);
+        remarks = List.copyOf(remarks);
         amounts = List.copyOf(amounts);
     }
 
     /** This clue as of what takes up the act at an offset. */
     Clue takingUp(int offset) {
         return new Clue(
-                account, anchor, trigger, act, nominal, thing, kinds, intent, amounts, ground, site, loose, hours, toll,
-                offset, near, names, words);
+                account, anchor, trigger, act, nominal, thing, kinds, remarks, intent, amounts, ground, site, loose,
+                hours, toll, offset, near, names, words);
     }
 
     /** It takes up nothing told before. */

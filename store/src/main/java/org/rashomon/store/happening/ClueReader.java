@@ -9,14 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rashomon.account.Account;
 import org.rashomon.attribution.Attribution;
 import org.rashomon.attribution.Stance;
 import org.rashomon.attribution.Voice;
+import org.rashomon.attribution.Voices;
 import org.rashomon.event.Act;
 import org.rashomon.event.Event;
+import org.rashomon.event.EventType;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
@@ -95,6 +96,9 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private final Counts counts;
         private final TreeMap<Integer, TimeExpression> expressions = new TreeMap<>();
         private final BitSet times = new BitSet();
+        private final Voices voices;
+        private final Names names;
+        private final Pointers pointers;
         /** For each sentence that names no act the last one before it, in its paragraph, that does; others stand for themselves. */
         private final int[] speaksOf;
 
@@ -128,6 +132,9 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     acts[tokens.sentenceOf(trigger)] |= event instanceof Event && !toll;
                 }
             }
+            voices = new Voices(annotations);
+            names = new Names(kinds, tokens, triggers);
+            pointers = new Pointers(tokens, intents, names);
             whereabouts = new Whereabouts(tokens, places, annotations.get(Attribution.LAYER));
             counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER));
             for (int sentence = 0; sentence < speaksOf.length; sentence++) {
@@ -183,10 +190,16 @@ public final class ClueReader implements Annotator<List<Clue>> {
             String lemma = lemma(event, trigger, carried);
             int sentence = tokens.sentenceOf(trigger);
             Intent intent = intents.of(tokens, trigger);
+            Optional<EventType> type = event.likelyType();
+            List<Remark> remarks = new ArrayList<>();
+            if (sentence > 0 && isOneParagraph(sentence - 1, sentence)) {
+                names.before(trigger, type).forEach(name -> remark(name, remarks));
+            }
             Optional<Site> ground = grounds.of(tokens, sentence, places);
             Optional<Site> site = Optional.empty();
             for (int next = sentence + 1; next < speaksOf.length && speaksOf[next] == sentence; next++) {
-                intent = intent == Intent.UNSTATED ? intents.ofSentence(tokens, next) : intent;
+                intents.ofSentence(tokens, next).ifPresent(word -> remark(word, intents.kind(tokens, word), remarks));
+                names.after(next, type).forEach(name -> remark(name, remarks));
                 ground = ground.isPresent() ? ground : grounds.of(tokens, next, places);
             }
             if (sentence + 1 < speaksOf.length
@@ -200,6 +213,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             String act = act(anchor, trigger, lemma, carried);
             String thing =
                     Things.of(tokens, trigger, carried, token -> times.get(token) || intents.isWord(tokens, token));
+            pointers.of(event, trigger, tolls.isToll(lemma)).forEach(name -> remark(name, remarks));
             List<Amount> amounts = amounts(trigger, lemma);
             return new Clue(
                     account.id(),
@@ -208,7 +222,13 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     act,
                     tokens.upos(trigger) == Upos.NOUN,
                     thing,
-                    kinds.of(said(act + prepositions(trigger, lemma) + " mode:" + mode(event), thing, amounts)),
+                    names.of(
+                            trigger,
+                            carried,
+                            type,
+                            phrases(event, trigger, lemma),
+                            amounts.stream().map(Amount::unit).toList()),
+                    remarks,
                     intent,
                     amounts,
                     ground,
@@ -400,26 +420,36 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     : amounts.stream().map(Amount::ofPeople).toList();
         }
 
-        private static String said(String act, String thing, List<Amount> amounts) {
-            return act + ' ' + thing + ' ' + amounts.stream().map(Amount::unit).collect(Collectors.joining(" "));
-        }
-
-        private static String mode(Act act) {
-            return act instanceof Event event ? event.mode() : "";
-        }
-
-        /** {@code vote for}, {@code vote against}. */
-        private String prepositions(int trigger, String lemma) {
-            StringBuilder found = new StringBuilder();
+        /** What the act is called by words that do not stand together: {@code shoot down}, {@code vote against}, its mode. */
+        private List<String> phrases(Act act, int trigger, String lemma) {
+            List<String> phrases = new ArrayList<>();
+            phrases.add(lemma);
+            phrases.add("mode:" + (act instanceof Event event ? event.mode() : ""));
+            particle(trigger).ifPresent(at -> phrases.add(lemma + ' ' + tokens.lemma(at)));
             int sentence = tokens.sentenceOf(trigger);
             for (int token = trigger + 1; token < tokens.sentenceEnd(sentence); token++) {
                 int noun = tokens.head(token);
-                if (tokens.relation(token).equals("case") && noun >= 0 && tokens.head(noun) == trigger) {
-                    append(found, lemma);
-                    append(found, tokens.lemma(token));
+                boolean beside = tokens.relation(token).equals("case") && noun >= 0 && tokens.head(noun) == trigger;
+                if (beside && !times.get(noun)) {
+                    phrases.add(lemma + ' ' + tokens.lemma(token));
                 }
             }
-            return found.length() == 0 ? "" : " " + found;
+            return phrases;
+        }
+
+        private void remark(Kinds.Found name, List<Remark> remarks) {
+            name.kinds().forEach(kind -> remark(name.head(), kind, remarks));
+        }
+
+        /** What a sentence calls an act is said by the voice of that sentence. */
+        private void remark(int token, Kind kind, List<Remark> remarks) {
+            Voice voice = voices.at(tokens.span(token), Stance.ASSERTS);
+            Stance stance = voice.innermost().stance();
+            if (isDoubt(stance) && !kind.question().equals(Kind.MEANT)) {
+                remarks.add(new Remark(kind.disowned(), voice));
+            } else if (isDoubt(stance) || stance.claims()) {
+                remarks.add(new Remark(kind, voice));
+            }
         }
 
         private void append(StringBuilder act, String lemma) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.rashomon.attribution.Stance;
 import org.rashomon.place.PlaceKind;
 import org.rashomon.store.happening.Amount.Part;
@@ -51,13 +52,16 @@ public final class Disputes {
             add(happening, Field.WHO, "", claims, Disputes::who, Disputes::samePart, disputes);
             add(happening, Field.WHOM, "", claims, Disputes::whom, Disputes::samePart, disputes);
         }
-        kinds(happening, claims, disputes);
+        if (disputes.stream().noneMatch(dispute -> dispute.field() == Field.WHOM)) {
+            kinds(happening, Field.WHOM, claims, disputes);
+        }
+        kinds(happening, Field.WHAT, claims, disputes);
         // Who doubts or denies that it was a mistake holds that it was meant.
         List<Telling> holds = tellings.stream()
                 .filter(t -> t.stance().claims() || isDenial(t.stance()))
                 .filter(t -> !t.negated())
                 .toList();
-        add(happening, Field.INTENT, "", holds, Disputes::intent, Intent::equals, disputes);
+        kinds(happening, Field.INTENT, holds, disputes);
         counts(happening, claims, disputes);
         places(happening, claims, disputes);
         add(happening, Field.WHEN, "", claims, Disputes::when, (a, b) -> !a.contradicts(b), disputes);
@@ -118,24 +122,40 @@ public final class Disputes {
     }
 
     /** By the first question that is answered in two ways. */
-    private static void kinds(Happening happening, List<Telling> claims, List<Dispute> disputes) {
+    private static void kinds(Happening happening, Field field, List<Telling> claims, List<Dispute> disputes) {
         int before = disputes.size();
-        claims.stream()
-                .flatMap(t -> t.kinds().stream().map(Kind::question))
+        List<Telling> voiced = claims.stream()
+                .flatMap(t -> Stream.concat(
+                        Stream.of(t),
+                        t.kinds().stream()
+                                .map(Kind::voice)
+                                .filter(voice -> !voice.isEmpty())
+                                .distinct()
+                                .map(t::heldBy)))
+                .sorted(Telling.ORDER)
+                .toList();
+        voiced.stream()
+                .flatMap(t -> kinds(t).filter(kind -> kind.field() == field).map(Kind::question))
                 .distinct()
                 .sorted()
                 .forEach(question -> {
                     if (disputes.size() == before) {
-                        add(happening, Field.WHAT, "", claims, t -> kind(t, question), String::equals, disputes);
+                        add(happening, field, "", voiced, t -> called(t, question), Called::agrees, disputes);
                     }
                 });
     }
 
-    private static Optional<String> kind(Telling telling, String question) {
-        return telling.kinds().stream()
-                .filter(kind -> kind.question().equals(question))
-                .map(Kind::value)
-                .findFirst();
+    /** What a telling's own voice calls it. */
+    private static Stream<Kind> kinds(Telling telling) {
+        return Stream.concat(
+                telling.kinds().stream().filter(kind -> kind.voice().isEmpty()),
+                intent(telling).map(Intent::kind).stream());
+    }
+
+    private static Optional<Called> called(Telling telling, String question) {
+        List<Kind> kinds =
+                kinds(telling).filter(kind -> kind.question().equals(question)).toList();
+        return kinds.isEmpty() ? Optional.empty() : Optional.of(Called.of(kinds));
     }
 
     /**
@@ -315,6 +335,9 @@ public final class Disputes {
     private static double vagueness(Object value) {
         if (value instanceof Amount amount) {
             return amount.high() - amount.low();
+        }
+        if (value instanceof Called called) {
+            return called.vagueness();
         }
         return value instanceof Period period ? period.days() + period.hours().length() / 100.0 : 0;
     }

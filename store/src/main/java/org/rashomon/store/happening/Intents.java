@@ -3,7 +3,9 @@ package org.rashomon.store.happening;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.text.Tokens;
@@ -52,15 +54,26 @@ final class Intents {
         return Intent.UNSTATED;
     }
 
-    /** Of whatever a sentence that names no act speaks of: "It was an <b>accident</b>." */
-    Intent ofSentence(Tokens tokens, int sentence) {
+    /** The word that says it of whatever a sentence that names no act speaks of: "It was an <b>accident</b>." */
+    OptionalInt ofSentence(Tokens tokens, int sentence) {
         for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
-            Intent intent = intent(tokens, token);
-            if (intent != Intent.UNSTATED && isPredicate(tokens, token)) {
-                return intent;
+            if (isPredicate(tokens, token) && intent(tokens, token) != Intent.UNSTATED) {
+                return OptionalInt.of(token);
             }
         }
-        return Intent.UNSTATED;
+        return OptionalInt.empty();
+    }
+
+    /** All words of a sentence that say it of anything. */
+    int[] words(Tokens tokens, int sentence) {
+        return IntStream.range(tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence))
+                .filter(token -> intent(tokens, token) != Intent.UNSTATED)
+                .toArray();
+    }
+
+    /** What such a word says. */
+    Kind kind(Tokens tokens, int word) {
+        return intent(tokens, word).kind();
     }
 
     /** Whether a word says that an act was meant or not. */

@@ -1,37 +1,142 @@
 package org.rashomon.store.happening;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.rashomon.event.EventType;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
+import org.rashomon.store.happening.Dispute.Field;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
 
-/** Reads what an act is called, by {@code happening/kinds.tsv}. */
+/**
+ * Reads what an act, its motive and those it is done to are called, by {@code happening/kinds.tsv} and the questions of
+ * {@code happening/questions.tsv}.
+ */
 final class Kinds {
 
-    private record Name(String words, Kind kind) {}
-
-    private final List<Name> names = new ArrayList<>();
-
-    Kinds(Lexicons lexicons) {
-        for (Row row : lexicons.get("happening/kinds").rows()) {
-            names.add(new Name(' ' + row.get("lemma") + ' ', new Kind(row.get("question"), row.get("value"))));
+    /**
+     * @param stands how a name must stand to the act to answer it
+     * @param types of which acts it is asked; of all if there are none
+     */
+    record Question(String id, Field field, Set<Stand> stands, Set<EventType> types) {
+        boolean isAskedOf(Optional<EventType> type) {
+            return types.isEmpty() || type.filter(t -> !types.contains(t)).isEmpty();
         }
     }
 
-    /**
-     * Those of an act, one for each question: of several the one that the lexicon has first.
-     *
-     * @param words lemmas of all that is said of it, apart by blanks
-     */
-    List<Kind> of(String words) {
-        String padded = ' ' + words + ' ';
-        List<Kind> found = new ArrayList<>();
-        for (Name name : names) {
-            boolean asked = found.stream().anyMatch(kind -> kind.question().equals(name.kind.question()));
-            if (!asked && padded.contains(name.words)) {
-                found.add(name.kind);
+    /** The question that {@link Intents} answers too. */
+    static final Question MEANT = new Question(Kind.MEANT, Field.INTENT, Set.of(), Set.of());
+
+    /** @param values what it may mean, what it is called by first */
+    private record Name(List<String> words, Optional<Upos> part, Question question, List<String> values) {}
+
+    /** A name where a sentence has it; {@code head} is its token that governs the others. */
+    record Found(int head, Question question, List<Kind> kinds) {}
+
+    private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+
+    /** @throws org.rashomon.lexicon.LexiconFault if a row asks no question that there is */
+    Kinds(Lexicons lexicons) {
+        Map<String, Question> questions = new HashMap<>();
+        for (Row row : lexicons.get("happening/questions").rows()) {
+            questions.put(row.id(), question(row));
+        }
+        for (Row row : lexicons.get("happening/kinds").rows()) {
+            Question question = questions.get(row.get("question"));
+            if (question == null) {
+                throw row.fault("no such question");
+            }
+            List<String> words = List.of(row.get("lemma").split(" "));
+            Optional<Upos> part =
+                    row.isBlank("part") ? Optional.empty() : Optional.of(row.constant("part", Upos.class));
+            byFirstWord
+                    .computeIfAbsent(words.get(0), word -> new ArrayList<>())
+                    .add(new Name(words, part, question, row.list("value")));
+        }
+        // The longest first, so that a shorter one that begins it does not hide it.
+        byFirstWord.values().forEach(names -> names.sort((a, b) -> b.words.size() - a.words.size()));
+    }
+
+    private static Question question(Row row) {
+        Set<Stand> stands = EnumSet.noneOf(Stand.class);
+        row.list("stands").forEach(stand -> stands.add(Stand.valueOf(stand)));
+        Set<EventType> types = EnumSet.noneOf(EventType.class);
+        row.list("types").forEach(type -> types.add(EventType.valueOf(type)));
+        return new Question(row.id(), row.constant("field", Field.class), stands, types);
+    }
+
+    /** The names that a sentence has; one that is part of a longer one is none. */
+    List<Found> in(Tokens tokens, int sentence, Negations negations) {
+        List<Found> found = new ArrayList<>();
+        int covered = tokens.sentenceStart(sentence);
+        for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
+            int longest = 0;
+            for (Name name : byFirstWord.getOrDefault(lemma(tokens, token), List.of())) {
+                int length = name.words.size();
+                if (length >= longest && token + length > covered && stands(tokens, token, name)) {
+                    longest = length;
+                    found.add(found(tokens, token, name, negations));
+                }
+            }
+            covered = Math.max(covered, token + longest);
+        }
+        return found;
+    }
+
+    /** What a phrase is that stands so, by question. */
+    Map<String, List<Kind>> named(String phrase, Stand stand, Optional<EventType> type) {
+        int blank = phrase.indexOf(' ');
+        Map<String, List<Kind>> found = new TreeMap<>();
+        for (Name name : byFirstWord.getOrDefault(blank < 0 ? phrase : phrase.substring(0, blank), List.of())) {
+            boolean asked = name.question.isAskedOf(type) && name.question.stands.contains(stand);
+            boolean part = name.part.isEmpty() || stand == Stand.OBJECT && name.part.get() == Upos.NOUN;
+            if (asked && part && String.join(" ", name.words).equals(phrase)) {
+                found.put(name.question.id, kinds(name, false));
             }
         }
         return found;
+    }
+
+    private static List<Kind> kinds(Name name, boolean denied) {
+        return name.values.stream()
+                .map(value -> new Kind(name.question.field, name.question.id, value, denied, ""))
+                .toList();
+    }
+
+    private static Found found(Tokens tokens, int from, Name name, Negations negations) {
+        int head = from;
+        int to = from + name.words.size();
+        for (int token = from; token < to; token++) {
+            int above = tokens.head(token);
+            if (above < from || above >= to) {
+                head = token;
+            }
+        }
+        return new Found(head, name.question, kinds(name, negations.isDenied(head)));
+    }
+
+    private static boolean stands(Tokens tokens, int from, Name name) {
+        int length = name.words.size();
+        if (from + length > tokens.sentenceEnd(tokens.sentenceOf(from))) {
+            return false;
+        }
+        for (int i = 1; i < length; i++) {
+            if (!lemma(tokens, from + i).equals(name.words.get(i))) {
+                return false;
+            }
+        }
+        return name.part.map(part -> part == tokens.upos(from + length - 1)).orElse(true);
+    }
+
+    private static String lemma(Tokens tokens, int token) {
+        return tokens.lemma(token).toLowerCase(Locale.ROOT);
     }
 }

@@ -101,6 +101,47 @@ public record Telling(
         return actor.country().isEmpty() || recipient.country().isEmpty();
     }
 
+    /** What another voice than its own calls the act, as a telling of that voice that says nothing else. */
+    Telling heldBy(String other) {
+        List<Kind> said = kinds.stream()
+                .filter(kind -> kind.voice().equals(other))
+                .map(kind -> kind.saidBy(""))
+                .toList();
+        return new Telling(
+                account,
+                document,
+                story,
+                published,
+                start,
+                coded,
+                type,
+                mode,
+                trigger,
+                act,
+                nominal,
+                thing,
+                Party.NOBODY,
+                false,
+                Party.NOBODY,
+                Optional.empty(),
+                Optional.empty(),
+                Period.UNKNOWN,
+                List.of(),
+                other,
+                Party.NOBODY,
+                Stance.ASSERTS,
+                false,
+                false,
+                historical,
+                said,
+                Intent.UNSTATED,
+                Clue.NOTHING,
+                near,
+                names,
+                words,
+                context);
+    }
+
     /** This telling at a place. */
     Telling at(Site place) {
         return filled(act, thing, actor, recipient, Optional.of(place), ground, period);

@@ -15,6 +15,7 @@ public final class TellingFormat {
     private static final EventType[] TYPES = EventType.values();
     private static final Stance[] STANCES = Stance.values();
     private static final Intent[] INTENTS = Intent.values();
+    private static final Dispute.Field[] FIELDS = Dispute.Field.values();
     private static final PlaceKind[] KINDS = PlaceKind.values();
     private static final Amount.Part[] PARTS = Amount.Part.values();
 
@@ -74,7 +75,7 @@ public final class TellingFormat {
         to.text(telling.voice());
         party(telling.speaker(), to);
         to.number(telling.kinds().size());
-        telling.kinds().forEach(kind -> to.text(kind.question()).text(kind.value()));
+        telling.kinds().forEach(kind -> kind(kind, to));
         to.number(telling.stance().ordinal())
                 .number(telling.intent().ordinal())
                 .number(telling.takesUp() + 1)
@@ -128,7 +129,7 @@ public final class TellingFormat {
         Party speaker = party(from);
         List<Kind> kinds = new ArrayList<>();
         for (int left = Bytes.number(from); left > 0; left--) {
-            kinds.add(new Kind(Bytes.text(from), Bytes.text(from)));
+            kinds.add(kind(from));
         }
         return new Telling(
                 account,
@@ -174,6 +175,23 @@ public final class TellingFormat {
                 Bytes.text(from),
                 Bytes.real(from),
                 Bytes.real(from));
+    }
+
+    private static void kind(Kind kind, Bytes to) {
+        to.number(kind.field().ordinal())
+                .text(kind.question())
+                .text(kind.value())
+                .number(kind.denied() ? 1 : 0)
+                .text(kind.voice());
+    }
+
+    private static Kind kind(ByteBuffer from) {
+        return new Kind(
+                FIELDS[Bytes.number(from)],
+                Bytes.text(from),
+                Bytes.text(from),
+                Bytes.number(from) == 1,
+                Bytes.text(from));
     }
 
     private static Party party(ByteBuffer from) {

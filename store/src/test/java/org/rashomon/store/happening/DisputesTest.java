@@ -163,6 +163,57 @@ class DisputesTest {
                 fields(Told.by("a").kind("freeing", "released"), Told.by("b").kind("taking", "arrested")));
     }
 
+    private static final Kind DRONE = new Kind(Field.WHAT, "means", "drone");
+    private static final Kind AIR_STRIKE = new Kind(Field.WHAT, "means", "air strike");
+
+    @Test
+    void aWordThatMayMeanSeveralThingsContradictsNoneOfThem() {
+        assertEquals(
+                List.of(),
+                fields(
+                        Told.by("a").kind("means", "missile").kind("means", "air strike"),
+                        Told.by("b").kind(AIR_STRIKE)));
+        assertEquals(
+                List.of(Field.WHAT),
+                fields(
+                        Told.by("a").kind("means", "missile").kind("means", "air strike"),
+                        Told.by("b").kind(DRONE)));
+    }
+
+    @Test
+    void whatIsSaidNotToBeSoContradictsWhatSaysSo() {
+        assertEquals(
+                List.of(Field.WHAT),
+                fields(Told.by("a").kind(DRONE), Told.by("b").kind(DRONE.disowned())));
+        assertEquals(
+                List.of(), fields(Told.by("a").kind(AIR_STRIKE), Told.by("b").kind(DRONE.disowned())));
+    }
+
+    @Test
+    void aValueIsOfTheVoiceThatSaysIt() {
+        Dispute dispute = disputes(
+                        Told.by("a").kind(DRONE.saidBy("a > the army")),
+                        Told.by("b").kind("means", "shells"))
+                .get(0);
+        assertEquals(
+                List.of("drone a > the army", "shells b"),
+                dispute.values().stream()
+                        .map(value -> value.text() + " " + String.join(", ", value.voices()))
+                        .toList());
+    }
+
+    @Test
+    void theFieldIsThatOfTheQuestion() {
+        assertEquals(
+                List.of(Field.WHOM),
+                fields(
+                        Told.by("a").kind(new Kind(Field.WHOM, "people", "civilians")),
+                        Told.by("b").kind(new Kind(Field.WHOM, "people", "fighters"))));
+        assertEquals(
+                List.of(Field.INTENT),
+                fields(Told.by("a").meant(Intent.INTENDED), Told.by("b").kind(Intent.UNINTENDED.kind())));
+    }
+
     @Test
     void whoHadNoPartInWhatAnotherDidDoesNotSayThatItDidNotHappen() {
         Told byIran = Told.by("a").who("IRN", "SAU");

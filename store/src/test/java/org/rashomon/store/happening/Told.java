@@ -121,7 +121,12 @@ final class Told {
     }
 
     Told kind(String question, String value) {
-        kinds.add(new Kind(question, value));
+        kinds.add(new Kind(Dispute.Field.WHAT, question, value));
+        return this;
+    }
+
+    Told kind(Kind kind) {
+        kinds.add(kind);
         return this;
     }
 

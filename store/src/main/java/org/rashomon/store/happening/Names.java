@@ -1,0 +1,136 @@
+package org.rashomon.store.happening;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rashomon.event.EventType;
+import org.rashomon.store.happening.Dispute.Field;
+import org.rashomon.store.happening.Kinds.Found;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/** What the acts of one document, their motives and those they are done to are called. */
+final class Names {
+
+    private static final Set<String> DONE_TO = Set.of("obj", "nsubj:pass");
+
+    private static final Set<String> GOING_ON = Set.of("it", "this", "that", "they", "these", "those", "there", "none");
+
+    private final Kinds kinds;
+    private final Tokens tokens;
+    private final boolean[] acts;
+    private final Negations negations;
+    private final Map<Integer, List<Found>> bySentence = new HashMap<>();
+
+    /** @param acts which tokens are words for acts */
+    Names(Kinds kinds, Tokens tokens, boolean[] acts) {
+        this.acts = acts;
+        this.kinds = kinds;
+        this.tokens = tokens;
+        negations = new Negations(tokens);
+    }
+
+    /** Those that a sentence has. */
+    List<Found> in(int sentence) {
+        return bySentence.computeIfAbsent(sentence, s -> kinds.in(tokens, s, negations));
+    }
+
+    /**
+     * What its own sentence calls an act.
+     *
+     * @param carried the noun that says what the verb does, or {@link Carriers#NOTHING}
+     * @param phrases what else it is called, by words that do not stand together
+     * @param counted what is counted of it
+     */
+    List<Kind> of(
+            int trigger,
+            int carried,
+            Optional<EventType> type,
+            Collection<String> phrases,
+            Collection<String> counted) {
+        Map<String, List<Kind>> found = new LinkedHashMap<>();
+        for (Found name : in(tokens.sentenceOf(trigger))) {
+            boolean stands = name.question().isAskedOf(type)
+                    && Stand.of(tokens, name.head(), trigger, carried)
+                            .filter(name.question().stands()::contains)
+                            .isPresent();
+            if (stands) {
+                found.merge(name.question().id(), name.kinds(), Names::narrowed);
+            }
+        }
+        for (String phrase : phrases) {
+            kinds.named(phrase, Stand.ACT, type).forEach((question, is) -> found.merge(question, is, Names::narrowed));
+        }
+        for (String unit : counted) {
+            kinds.named(unit, Stand.OBJECT, type).forEach((question, is) -> found.merge(question, is, Names::narrowed));
+        }
+        return found.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** What two words may both mean, or else what either may: an explosion of a roadside bomb is one of a bomb. */
+    private static List<Kind> narrowed(List<Kind> some, List<Kind> others) {
+        List<Kind> both = some.stream().filter(others::contains).toList();
+        return both.isEmpty()
+                ? Stream.concat(some.stream(), others.stream()).distinct().toList()
+                : both;
+    }
+
+    /** What a sentence that goes on about an act calls it. */
+    List<Found> after(int sentence, Optional<EventType> type) {
+        return in(sentence).stream()
+                .filter(name -> name.question().isAskedOf(type))
+                .filter(name -> name.question().stands().contains(Stand.SAID))
+                .filter(name -> name.question().field() == Field.WHOM ? isPredicate(name.head()) : goesOn(name.head()))
+                .toList();
+    }
+
+    /** Whether a word stands in a clause about "it" or about something that goes with the act: "<b>the</b> fragments are of a shell". */
+    private boolean goesOn(int name) {
+        OptionalInt clause = Stand.clause(tokens, name, acts);
+        if (clause.isEmpty()) {
+            return false;
+        }
+        int sentence = tokens.sentenceOf(name);
+        for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
+            if (tokens.head(token) == clause.getAsInt()
+                    && tokens.relation(token).startsWith("nsubj")) {
+                return tokens.upos(token) == Upos.PRON
+                        ? GOING_ON.contains(tokens.lemma(token).toLowerCase(Locale.ROOT))
+                        : tokens.upos(token) == Upos.NOUN;
+            }
+        }
+        return true;
+    }
+
+    /** Who they were that an act was done to: "They were <b>farmers</b>. They were shot …" */
+    List<Found> before(int trigger, Optional<EventType> type) {
+        int sentence = tokens.sentenceOf(trigger);
+        for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
+            if (tokens.head(token) == trigger
+                    && tokens.upos(token) == Upos.PRON
+                    && DONE_TO.contains(tokens.relation(token))) {
+                return after(sentence - 1, type).stream()
+                        .filter(name -> name.question().field() == Field.WHOM)
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isPredicate(int token) {
+        int sentence = tokens.sentenceOf(token);
+        for (int other = tokens.sentenceStart(sentence); other < token; other++) {
+            if (tokens.head(other) == token && tokens.relation(other).equals("cop")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
