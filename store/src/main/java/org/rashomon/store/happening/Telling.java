@@ -122,6 +122,7 @@ public record Telling(
                 thing,
                 Party.NOBODY,
                 false,
+                false,
                 Party.NOBODY,
                 Optional.empty(),
                 Optional.empty(),
