@@ -37,6 +37,11 @@ public final class StoryTellings {
         public boolean isWorthComparing(Marked later) {
             return Blocks.areWorthComparing(telling, later.telling);
         }
+
+        /** The same, its text having appeared on another day. */
+        public Marked published(int day) {
+            return new Marked(story, telling.movedBy(day - telling.published()), happening);
+        }
     }
 
     /** In the order of the texts. */

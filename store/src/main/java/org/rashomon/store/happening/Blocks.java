@@ -103,8 +103,7 @@ public final class Blocks {
             pair.ifPresent(both -> undated(telling, both, rare, keys));
             return keys.ascending();
         }
-        String begins =
-                telling.trigger().substring(0, Math.min(STEM, telling.trigger().length()));
+        String act = word(telling);
         keys.first = Math.floorDiv(period.from(), 7) - margin;
         keys.last = Math.min(Math.floorDiv(period.to(), 7) + margin, keys.first + MOST_WEEKS + 2 * margin);
         pair.ifPresent(keys::addWeekly);
@@ -128,10 +127,10 @@ public final class Blocks {
                 keys.addWeekly(word + "~other" + quad);
             }
             if (searching || !telling.coded()) {
-                keys.addWeekly(word + "~mention" + begins);
+                keys.addWeekly(word + "~mention" + act);
             }
             if (searching != telling.coded()) {
-                keys.addWeekly(word + "~coded" + begins);
+                keys.addWeekly(word + "~coded" + act);
             }
         }
         telling.site().ifPresent(site -> {
@@ -145,6 +144,13 @@ public final class Blocks {
             byDay(telling, searching, keys);
         }
         return keys.ascending();
+    }
+
+    /** What words for one act have in common: a set of synonyms, or else how they begin. */
+    private static String word(Telling telling) {
+        String set = Synonyms.bundled().first(telling);
+        String trigger = telling.trigger();
+        return set.isEmpty() ? trigger.substring(0, Math.min(STEM, trigger.length())) : '=' + set;
     }
 
     /** Of one state with itself there would be thousands, were it not for the words of the texts. */

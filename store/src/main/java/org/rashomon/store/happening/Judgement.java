@@ -264,6 +264,17 @@ public final class Judgement {
         within(context, signs, Sign.ALIKE_ACT, Sign.ALIKE_ACT_IN_CONTEXT);
         within(context, signs, Sign.ALIKE_SURROUNDINGS, Sign.ALIKE_SURROUNDINGS_IN_CONTEXT);
         within(context, signs, Sign.WORDING, Sign.WORDING_IN_CONTEXT);
+        if (!sameDocument) {
+            within(context, signs, Sign.MENTIONED, Sign.MENTIONED_IN_CONTEXT);
+            put(signs, Sign.NOUN_MENTIONED_IN_CONTEXT, context * (nounsMentioned(a) + nounsMentioned(b)));
+            within(context, signs, Sign.UNCODED, Sign.UNCODED_IN_CONTEXT);
+            within(context, signs, Sign.NOTHING_PLACED, Sign.NOTHING_PLACED_IN_CONTEXT);
+            within(context, signs, Sign.DAYS_BEFORE, Sign.DAYS_BEFORE_IN_CONTEXT);
+        }
+    }
+
+    private static int nounsMentioned(Telling telling) {
+        return telling.nominal() && !telling.coded() ? 1 : 0;
     }
 
     /** Of two tellings of one text. */

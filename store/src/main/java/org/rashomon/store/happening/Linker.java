@@ -20,7 +20,7 @@ import org.rashomon.store.happening.Linking.Join;
 public final class Linker {
 
     /** The least average likelihood at which clusters are joined: over-joining is the worse error. */
-    static final long JOIN = Likelihood.of(0.5);
+    static final long JOIN = Likelihood.of(0.4);
 
     /** From here on two accounts are possibly of one happening. */
     static final long POSSIBLY = Likelihood.of(0.3);

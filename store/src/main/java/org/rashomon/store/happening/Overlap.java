@@ -33,6 +33,13 @@ public final class Overlap {
         return bag(hashes, hashes.length);
     }
 
+    /** Those of two bags in one. */
+    static int[] both(int[] a, int[] b) {
+        int[] all = Arrays.copyOf(a, a.length + b.length);
+        System.arraycopy(b, 0, all, a.length, b.length);
+        return bag(all, all.length);
+    }
+
     /** Sorted, each once. */
     static int[] bag(int[] hashes, int length) {
         int[] sorted = Arrays.copyOf(hashes, length);

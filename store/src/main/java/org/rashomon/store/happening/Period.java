@@ -70,6 +70,11 @@ public record Period(int from, int to, boolean stated, Hours hours) {
         return !equals(UNKNOWN);
     }
 
+    /** The same so many days later; an open end stays open. */
+    Period movedBy(int days) {
+        return new Period(from == OPEN_START ? from : from + days, to == OPEN_END ? to : to + days, stated);
+    }
+
     boolean isOpen() {
         return from == OPEN_START || to == OPEN_END;
     }

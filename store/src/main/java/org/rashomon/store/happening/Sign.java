@@ -85,6 +85,13 @@ enum Sign {
     ALIKE_ACT_IN_CONTEXT,
     ALIKE_SURROUNDINGS_IN_CONTEXT,
     WORDING_IN_CONTEXT,
+    /** What else says less of two texts on one matter, since who writes of it once more leaves it out. */
+    MENTIONED_IN_CONTEXT,
+    /** How many of the two are nouns that mention an act: "the explosion". */
+    NOUN_MENTIONED_IN_CONTEXT,
+    UNCODED_IN_CONTEXT,
+    NOTHING_PLACED_IN_CONTEXT,
+    DAYS_BEFORE_IN_CONTEXT,
     SAME_DOCUMENT,
     /** The very same words: two who do it, or to whom it is done, or two who tell it. */
     SAME_WORDS,

@@ -12,14 +12,17 @@ final class Sketch {
     private static final int DAY_BITS = 18;
     private static final int LENGTH_BITS = 6;
     private static final int TYPE_BITS = 5;
-    private static final int HASH_BITS = 11;
+    private static final int TRIGGER_BITS = 11;
+    private static final int SYNONYMS_BITS = 5;
+    private static final int PARTY_BITS = 9;
 
     private static final int STATED = LENGTH_BITS;
     private static final int FROM = STATED + 1;
     private static final int TYPE = FROM + DAY_BITS;
     private static final int TRIGGER = TYPE + TYPE_BITS;
-    private static final int ACTOR = TRIGGER + HASH_BITS;
-    private static final int RECIPIENT = ACTOR + HASH_BITS;
+    private static final int SYNONYMS = TRIGGER + TRIGGER_BITS;
+    private static final int ACTOR = SYNONYMS + SYNONYMS_BITS;
+    private static final int RECIPIENT = ACTOR + PARTY_BITS;
 
     private static final int FARTHEST_DAY = 1 << DAY_BITS - 1;
     /** In place of the length of a time of which nothing is known. */
@@ -36,14 +39,15 @@ final class Sketch {
         return when
                 | (period.stated() ? 1L << STATED : 0)
                 | telling.type().map(type -> type.ordinal() + 1L).orElse(0L) << TYPE
-                | hash(telling.trigger()) << TRIGGER
-                | hash(Blocks.party(telling.actor())) << ACTOR
-                | hash(Blocks.party(telling.recipient())) << RECIPIENT;
+                | hash(telling.trigger(), TRIGGER_BITS) << TRIGGER
+                | hash(Synonyms.bundled().first(telling), SYNONYMS_BITS) << SYNONYMS
+                | hash(Blocks.party(telling.actor()), PARTY_BITS) << ACTOR
+                | hash(Blocks.party(telling.recipient()), PARTY_BITS) << RECIPIENT;
     }
 
     /** Never 0, which stands for nobody. */
-    private static long hash(String what) {
-        return what.isEmpty() ? 0 : 1 + Integer.remainderUnsigned(Overlap.hash(what), (1 << HASH_BITS) - 1);
+    private static long hash(String what, int bits) {
+        return what.isEmpty() ? 0 : 1 + Integer.remainderUnsigned(Overlap.hash(what), (1 << bits) - 1);
     }
 
     private static int field(long sketch, int at, int bits) {
@@ -61,12 +65,14 @@ final class Sketch {
 
     /**
      * Whether two tellings that share a block are worth comparing: not if their days cannot be one, nor if the types of the
-     * acts and the words for them are others and nobody is told of in both.
+     * acts and the words for them are others, not of one set of synonyms, and nobody is told of in both.
      */
     static boolean isWorth(long a, long b) {
         int type = field(a, TYPE, TYPE_BITS);
+        int synonyms = field(a, SYNONYMS, SYNONYMS_BITS);
         boolean otherAct = (type == 0 || type != field(b, TYPE, TYPE_BITS))
-                && field(a, TRIGGER, HASH_BITS) != field(b, TRIGGER, HASH_BITS);
+                && (synonyms == 0 || synonyms != field(b, SYNONYMS, SYNONYMS_BITS))
+                && field(a, TRIGGER, TRIGGER_BITS) != field(b, TRIGGER, TRIGGER_BITS);
         return !isApart(a, b) && !(otherAct && nobodyInCommon(a, b));
     }
 
@@ -76,10 +82,10 @@ final class Sketch {
     }
 
     private static boolean nobodyInCommon(long a, long b) {
-        int actor = field(a, ACTOR, HASH_BITS);
-        int recipient = field(a, RECIPIENT, HASH_BITS);
-        int otherActor = field(b, ACTOR, HASH_BITS);
-        int otherRecipient = field(b, RECIPIENT, HASH_BITS);
+        int actor = field(a, ACTOR, PARTY_BITS);
+        int recipient = field(a, RECIPIENT, PARTY_BITS);
+        int otherActor = field(b, ACTOR, PARTY_BITS);
+        int otherRecipient = field(b, RECIPIENT, PARTY_BITS);
         return (actor == 0 || actor != otherActor && actor != otherRecipient)
                 && (recipient == 0 || recipient != otherActor && recipient != otherRecipient);
     }
@@ -89,15 +95,15 @@ final class Sketch {
      * otherwise.
      */
     static boolean mayBeAlike(long a, long b) {
-        int actor = field(a, ACTOR, HASH_BITS);
-        int recipient = field(a, RECIPIENT, HASH_BITS);
-        int otherActor = field(b, ACTOR, HASH_BITS);
-        int otherRecipient = field(b, RECIPIENT, HASH_BITS);
+        int actor = field(a, ACTOR, PARTY_BITS);
+        int recipient = field(a, RECIPIENT, PARTY_BITS);
+        int otherActor = field(b, ACTOR, PARTY_BITS);
+        int otherRecipient = field(b, RECIPIENT, PARTY_BITS);
         boolean same = actor == otherActor && recipient == otherRecipient;
         boolean oneUntold = actor == otherActor && actor != 0 && (recipient == 0 || otherRecipient == 0)
                 || recipient == otherRecipient && recipient != 0 && (actor == 0 || otherActor == 0);
         return field(a, TYPE, TYPE_BITS) == field(b, TYPE, TYPE_BITS)
-                && field(a, TRIGGER, HASH_BITS) == field(b, TRIGGER, HASH_BITS)
+                && field(a, TRIGGER, TRIGGER_BITS) == field(b, TRIGGER, TRIGGER_BITS)
                 && (same || oneUntold)
                 && !isApart(a, b);
     }

@@ -1,7 +1,7 @@
 package org.rashomon.store.happening;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.rashomon.lexicon.Lexicons;
@@ -24,7 +24,7 @@ final class Synonyms {
     Synonyms(Lexicons lexicons) {
         for (Row row : lexicons.get("happening/synonyms").rows()) {
             for (String act : row.list("acts")) {
-                sets.computeIfAbsent(act, a -> new HashSet<>()).add(row.get("id"));
+                sets.computeIfAbsent(act, a -> new LinkedHashSet<>()).add(row.get("id"));
             }
         }
     }
@@ -32,5 +32,10 @@ final class Synonyms {
     /** The sets that the words for an act belong to, or else its head; none if nothing is known of it. */
     Set<String> of(Telling telling) {
         return sets.getOrDefault(telling.act(), sets.getOrDefault(telling.trigger(), Set.of()));
+    }
+
+    /** The first of these sets in the table, or nothing. */
+    String first(Telling telling) {
+        return of(telling).stream().findFirst().orElse("");
     }
 }

@@ -143,9 +143,14 @@ public record Telling(
                 context);
     }
 
+    /** This telling as of so many days later. */
+    public Telling movedBy(int days) {
+        return filled(published + days, act, thing, actor, recipient, site, ground, period.movedBy(days), near);
+    }
+
     /** This telling at a place. */
     Telling at(Site place) {
-        return filled(act, thing, actor, recipient, Optional.of(place), ground, period);
+        return filled(published, act, thing, actor, recipient, Optional.of(place), ground, period, near);
     }
 
     /**
@@ -155,47 +160,61 @@ public record Telling(
      */
     Telling with(Telling lender, boolean cameOfIt) {
         return filled(
+                published,
                 act,
                 thing.isEmpty() && !cameOfIt ? lender.thing : thing,
                 actor.isNobody() ? lender.actor : actor,
                 recipient.isNobody() && !cameOfIt ? lender.recipient : recipient,
                 site.or(() -> lender.site),
                 ground.or(() -> lender.ground),
-                period.stated() || !lender.period.stated() ? period : lender.period);
+                period.stated() || !lender.period.stated() ? period : lender.period,
+                near);
     }
 
     /** This telling with where, when and to whom the act was that it takes up, as far as it does not say so itself. */
     Telling onOccasionOf(Telling told) {
         boolean toItself = told.recipient.likeness(actor) == Party.Likeness.SAME;
         return filled(
+                published,
                 act,
                 thing,
                 actor,
                 recipient.isNobody() && !toItself ? told.recipient : recipient,
                 site.or(() -> told.site),
                 ground.or(() -> told.ground),
-                period.stated() || !told.period.stated() ? period : told.period);
+                period.stated() || !told.period.stated() ? period : told.period,
+                near);
     }
 
-    /** This telling in the words of the act that it takes up. */
+    /** This telling in the words of the act that it takes up, and with those beside that. */
     Telling inWordsOf(Telling told) {
         return filled(
-                act + ' ' + told.act, thing.isEmpty() ? told.thing : thing, actor, recipient, site, ground, period);
+                published,
+                act + ' ' + told.act,
+                thing.isEmpty() ? told.thing : thing,
+                actor,
+                recipient,
+                site,
+                ground,
+                period,
+                Overlap.both(near, told.near));
     }
 
     private Telling filled(
+            int day,
             String actWords,
             String object,
             Party doer,
             Party whom,
             Optional<Site> where,
             Optional<Site> whose,
-            Period when) {
+            Period when,
+            int[] beside) {
         return new Telling(
                 account,
                 document,
                 story,
-                published,
+                day,
                 start,
                 coded,
                 type,
@@ -221,7 +240,7 @@ public record Telling(
                 kinds,
                 intent,
                 takesUp,
-                near,
+                beside,
                 names,
                 words,
                 context);

@@ -63,6 +63,16 @@ class BlocksTest {
         assertTrue(compared(strike, strike("c").who("USA", "IRQ").on("2016-09-17")));
     }
 
+    /** "The shipment" of a text that shares a rare word with one that tells of a delivery. */
+    @ParameterizedTest
+    @CsvSource({"shipment, zeppelin, true", "shipment, omega, false", "funeral, zeppelin, false"})
+    void whatIsMentionedByAnotherWordForTheActInATextOnTheMatter(String word, String rare, boolean isWorth) {
+        Told delivery =
+                Told.by("a").act(EventType.AID, "deliver").who("TUR", "KOS").on("2021-07-08");
+        Told mention = Told.by("b").uncoded(word).on("2021-07-10");
+        assertEquals(isWorth, compared(delivery.context("zeppelin", "delta"), mention.context(rare, "gamma")));
+    }
+
     @Test
     void withoutADateBothPartiesAndTheActAreAskedFor() {
         Told strike = strike("a").undated();

@@ -1,6 +1,7 @@
 package org.rashomon.store.happening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -184,6 +185,30 @@ class JudgementTest {
                 false, has(down, Told.by("b").act(EventType.ASSAULT, "stab").tell(), "synonyms"));
         assertEquals(
                 false, has(down, Told.by("b").act(EventType.ASSAULT, "down").tell(), "synonyms"));
+    }
+
+    /** What a text leaves out that writes once more of a matter. */
+    @Test
+    void aMentionCountsForMoreInATextOnTheSameMatter() {
+        Telling delivery = Told.by("a")
+                .act(EventType.AID, "deliver")
+                .who("TUR", "KOS")
+                .on("2021-07-08")
+                .context("zeppelin", "delta")
+                .tell();
+        Telling same = Told.by("b")
+                .uncoded("shipment")
+                .on("2021-07-10")
+                .context("zeppelin", "delta")
+                .tell();
+        Telling other = Told.by("b")
+                .uncoded("shipment")
+                .on("2021-07-10")
+                .context("omega", "gamma")
+                .tell();
+        assertTrue(has(delivery, same, "mentioned-in-context"));
+        assertFalse(has(delivery, other, "mentioned-in-context"));
+        assertTrue(judgement.probability(delivery, same) > 3 * judgement.probability(delivery, other));
     }
 
     private boolean has(Telling a, Telling b, String sign) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +21,18 @@ import org.rashomon.store.happening.WordMeaning;
 
 /**
  * Learns what the signs of {@code happening/judgement.tsv} weigh, by logistic regression over the pairs of the development
- * stories that linking would compare, with a pull towards what was set by hand, since those are few.
+ * stories that linking would compare, within stories and, fewer, across them, with a pull towards what was set by hand, since those are few.
  */
 public final class JudgementTrainer implements Trainer {
 
     private static final Path TABLE = Path.of("core/src/main/resources/lexicon/happening/judgement.tsv");
     private static final Path STORIES = Path.of("corpus/happenings");
     private static final double PULL_OF_HAND = 25;
+
+    /** All stories are taken for news of one day, and so many times fewer of the pairs across them. */
+    private static final int STRANGERS = 10;
+
+    private static final int DAY = (int) LocalDate.of(2025, 6, 2).toEpochDay();
 
     @Override
     public String name() {
@@ -50,23 +56,33 @@ public final class JudgementTrainer implements Trainer {
         Judgement judgement = new Judgement(Lexicons.bundled(), Rarity.bundled(), WordMeaning.bundled());
         List<float[]> pairs = new ArrayList<>();
         List<Boolean> same = new ArrayList<>();
+        int strangers = 0;
         for (int b = 0; b < marked.size(); b++) {
             for (int a = 0; a < b; a++) {
                 Marked first = marked.get(a);
                 Marked second = marked.get(b);
-                if (first.story().equals(second.story()) && first.isWorthComparing(second)) {
-                    double[] signs = judgement.signs(first.telling(), second.telling());
-                    float[] pair = new float[signs.length];
-                    for (int i = 0; i < pair.length; i++) {
-                        // What nothing was thought to weigh is too much for so few stories to say.
-                        pair[i] = byHand[i] == 0 ? 0 : (float) signs[i];
-                    }
-                    pairs.add(pair);
-                    same.add(first.happening().equals(second.happening()));
+                boolean oneStory = first.story().equals(second.story());
+                if (!oneStory) {
+                    first = first.published(DAY);
+                    second = second.published(DAY);
+                }
+                if (first.isWorthComparing(second) && (oneStory || strangers++ % STRANGERS == 0)) {
+                    pairs.add(signs(judgement, first, second, byHand));
+                    same.add(oneStory && first.happening().equals(second.happening()));
                 }
             }
         }
         return new Newton(pairs, same, byHand, PULL_OF_HAND).minimum();
+    }
+
+    /** What nothing was thought to weigh is too much for so few stories to say. */
+    private static float[] signs(Judgement judgement, Marked first, Marked second, double[] byHand) {
+        double[] signs = judgement.signs(first.telling(), second.telling());
+        float[] pair = new float[signs.length];
+        for (int i = 0; i < pair.length; i++) {
+            pair[i] = byHand[i] == 0 ? 0 : (float) signs[i];
+        }
+        return pair;
     }
 
     private static void write(List<String> signs, double[] weights) throws IOException {
