@@ -132,9 +132,12 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     antecedents.tell(coded.get(next));
                     isCoded = true;
                 }
-                if (!isCoded) {
+                if (isCoded) {
+                    blame(t).ifPresent(retold::add);
+                } else {
                     retelling(t)
                             .or(() -> denial(t))
+                            .or(() -> blame(t))
                             .or(() -> deeds.at(scene, t))
                             .filter(event -> !event.isDoneToOneself())
                             .ifPresent(event -> {
@@ -165,8 +168,8 @@ final class AnaphorReader implements Annotator<List<Event>> {
             if (part.upos == Upos.NOUN && isNone(token)) {
                 return Optional.of(none(token, word));
             }
-            boolean disowned = part == Part.NOUN && LaidAt.isDisowned(tree, token);
-            return isReal(token) || disowned ? read(part, token, word) : Optional.empty();
+            boolean denied = part == Part.NOUN && (LaidAt.isDisowned(tree, token) || Untrue.isSaidOf(tree, token));
+            return isReal(token) || denied ? read(part, token, word) : Optional.empty();
         }
 
         /** {@code denied the report}: what was told before of whoever denies it did not happen. */
@@ -177,6 +180,23 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     : scene.actor(denier.getAsInt())
                             .flatMap(who -> antecedents.of(who, token))
                             .map(before -> taken(token, before));
+        }
+
+        /** {@code The rebels did it}: the last harm told before was done by them, or not. */
+        private Optional<Event> blame(int token) {
+            int whom = Blames.whom(tree, scene.roles, token);
+            Auxiliaries.Reading told = Auxiliaries.of(tree, token);
+            if (whom == NONE || told.future() || told.hypothetical()) {
+                return Optional.empty();
+            }
+            return scene.actor(whom).flatMap(who -> antecedents
+                    .harm(token)
+                    .map(before -> event(token, by(who, before), Optional.of(before), true, told.negated())));
+        }
+
+        private static Said by(Actor who, Event before) {
+            return new Said(
+                    List.of(before.type()), Optional.of(who), before.recipient(), before.place(), before.time());
         }
 
         private Event taken(int token, Event before) {
@@ -250,7 +270,7 @@ final class AnaphorReader implements Annotator<List<Event>> {
             Optional<Event> deed = antecedents.deed(noun, known).filter(word::takes);
             Optional<Event> before = deed.or(() -> antecedents.any(noun, known).filter(word::takes));
             return before.isPresent() || isNamed(noun)
-                    ? Optional.of(event(noun, said, before, deed.isPresent(), disowned))
+                    ? Optional.of(event(noun, said, before, deed.isPresent(), disowned || Untrue.isSaidOf(tree, noun)))
                     : Optional.empty();
         }
 

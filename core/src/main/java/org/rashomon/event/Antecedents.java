@@ -30,6 +30,8 @@ final class Antecedents {
             .filter(type -> type.quadClass().isMaterial())
             .toList();
 
+    private static final List<EventType> HARM = List.of(EventType.ASSAULT, EventType.COERCE);
+
     private final Tokens tokens;
     private final Tree tree;
     private final Set<String> tolls;
@@ -87,6 +89,12 @@ final class Antecedents {
     Optional<Event> of(Actor who, int token) {
         Said said = new Said(DEEDS, Optional.of(who), Optional.empty(), Optional.empty(), EventTime.UNTOLD);
         return last(token, said, event -> isBy(event, who) && isNear(event, token));
+    }
+
+    /** The last deed against somebody, told in the sentence or not long before. */
+    Optional<Event> harm(int token) {
+        Said said = new Said(HARM, Optional.empty(), Optional.empty(), Optional.empty(), EventTime.UNTOLD);
+        return last(token, said, event -> !isToll(event) && isNear(event, token));
     }
 
     private static boolean isBy(Event event, Actor who) {

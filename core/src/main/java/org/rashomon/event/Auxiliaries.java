@@ -35,7 +35,7 @@ final class Auxiliaries {
 
     static Reading of(Tree tree, int trigger) {
         Auxiliaries a = new Auxiliaries(tree);
-        a.negated = LaidAt.isDisowned(tree, trigger);
+        a.negated = LaidAt.isDisowned(tree, trigger) || Untrue.isSaidOf(tree, trigger);
         a.look(trigger);
         return new Reading(a.negated, a.future, a.hypothetical);
     }

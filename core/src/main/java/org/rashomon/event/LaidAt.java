@@ -11,6 +11,8 @@ import java.util.Set;
  * <pre>
  *   Ankara blamed the rebels for the raid.           raid: by the rebels
  *   Ankara pinned the raid on the rebels.            raid: by the rebels
+ *   Ankara laid the raid at the door of the rebels.  raid: by the rebels
+ *   The raid was organised by the rebels.            raid: by the rebels
  *   The rebels are behind the raid.                  raid: by the rebels
  *   The raid was the work of the rebels.             raid: by the rebels
  *   The rebels admitted a role in the raid.          raid: by the rebels
@@ -24,6 +26,8 @@ final class LaidAt {
     private static final Set<String> FOR = Set.of("for", "of", "with", "over");
 
     private static final Set<String> TO = Set.of("on", "to");
+
+    private static final Set<String> DOOR = Set.of("door", "doorstep", "foot");
 
     private LaidAt() {}
 
@@ -47,8 +51,26 @@ final class LaidAt {
             boolean ofObject = tree.isA(noun, "nmod") && tree.is(head, "obj") && tree.head(head) >= 0;
             return ofObject && tree.is(Governor.LAYS, tree.lemma(tree.head(head))) ? head : NONE;
         }
+        if (tree.is(noun, "nsubj:pass") && tree.is(Governor.CAUSES, tree.lemma(head))) {
+            return roles.agent(head);
+        }
         boolean pinned = tree.is(noun, "obj") || tree.is(noun, "nsubj:pass");
-        return pinned && tree.is(Governor.PINS, tree.lemma(head)) ? pinnedOn(tree, roles, noun, head) : NONE;
+        if (!pinned || !tree.is(Governor.PINS, tree.lemma(head))) {
+            return NONE;
+        }
+        int door = atDoor(tree, roles, noun, head);
+        return door == NONE ? pinnedOn(tree, roles, noun, head) : door;
+    }
+
+    /** {@code At the door of the rebels}, {@code at the rebels' door}. */
+    private static int atDoor(Tree tree, Roles roles, int noun, int verb) {
+        int ofVerb = roles.oblique(verb, "at");
+        int door = ofVerb == NONE ? roles.oblique(noun, "at") : ofVerb;
+        if (door == NONE || !DOOR.contains(tree.lemma(door))) {
+            return NONE;
+        }
+        int of = roles.oblique(door, "of");
+        return of == NONE ? tree.firstChild(door, "nmod:poss") : of;
     }
 
     private static int pinnedOn(Tree tree, Roles roles, int noun, int verb) {
@@ -105,21 +127,30 @@ final class LaidAt {
         if (tree.lemma(head, "do") && tree.lemma(above, "nothing") && tree.head(above) >= 0) {
             return tree.head(above);
         }
-        return tree.is(head, "obj") && isPart(tree, head, above) ? above : NONE;
+        boolean had = tree.is(head, "obj") || tree.is(head, "nsubj:pass");
+        return had && isPart(tree, head, above) ? above : NONE;
     }
 
     /** {@code admitted a role}, {@code denied any part}. */
     private static boolean isPart(Tree tree, int part, int verb) {
-        boolean says = tree.is(Governor.DISOWNS, tree.lemma(verb)) || tree.is(Governor.TAKES_PART, tree.lemma(verb));
-        return says && tree.is(Governor.PART, tree.lemma(part));
+        String lemma = tree.lemma(verb);
+        boolean says = tree.is(Governor.DISOWNS, lemma)
+                || tree.is(Governor.TAKES_PART, lemma)
+                || tree.is(Governor.OWNS_UP, lemma);
+        return says && part != NONE && tree.is(Governor.PART, tree.lemma(part));
     }
 
     private static int subject(Tree tree, Roles roles, int predicate) {
         if (tree.isA(predicate, "amod") && tree.head(predicate) >= 0) {
             return tree.head(predicate);
         }
+        if (tree.is(predicate, "xcomp") && !tree.isVerbal(predicate)) {
+            // "held the rebels responsible for the raid"
+            return roles.object(tree.head(predicate));
+        }
         if (tree.isVerbal(predicate) && roles.isPassive(predicate)) {
-            return roles.object(predicate);
+            int claimed = tree.firstChild(predicate, "nsubj:pass");
+            return isPart(tree, claimed, predicate) ? roles.agent(predicate) : roles.object(predicate);
         }
         return tree.isVerbal(predicate) ? roles.subject(predicate) : tree.firstChildA(predicate, "nsubj");
     }

@@ -118,7 +118,8 @@ final class MentionReader implements Annotator<List<ActMention>> {
 
         /** {@code carried out the raid}: it is the raid that is told of. */
         private boolean bringsAct(int verb) {
-            return tree.is(Governor.SUPPORT, tree.lemma(verb)) && isAct(scene.roles.object(verb));
+            int object = scene.roles.object(verb);
+            return tree.is(Governor.SUPPORT, tree.lemma(verb)) && isAct(object) && isToldOf(object);
         }
 
         private boolean isAct(int token) {
@@ -135,13 +136,16 @@ final class MentionReader implements Annotator<List<ActMention>> {
                     && !tree.isA(noun, "compound")
                     && !scene.roles.isAttributive(noun)
                     && !scene.isToldUnder(noun, participle -> coded[participle])
-                    && (scene.isDefinite(noun) || isNamed(noun) || isNewlyTold(noun) || isNone(noun));
+                    && (scene.isDefinite(noun) || isNamed(noun) || isNewlyTold(noun) || isDenied(noun));
         }
 
-        /** {@code no vote was taken}. */
-        private boolean isNone(int noun) {
+        /** {@code No vote was held}, {@code a strike that never was}. */
+        private boolean isDenied(int noun) {
             int determiner = tree.firstChildA(noun, "det");
-            return determiner != NONE && tree.lemma(determiner, "no");
+            int verb = tree.head(noun);
+            boolean told = tree.isA(noun, "nsubj") || tree.is(noun, "obj");
+            boolean none = told && tree.lemma(determiner, "no") && verb >= 0 && Deeds.isFinitePast(scene, verb);
+            return none || Untrue.isSaidOf(tree, noun);
         }
 
         /** {@code a raid on Friday}, {@code shelling near Sotk}. */

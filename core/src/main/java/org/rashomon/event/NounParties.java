@@ -7,7 +7,11 @@ final class NounParties {
 
     /** At whose door it is laid, whose it is, by whom it was done; {@link Tree#NONE} for those that are not there. */
     static int[] doers(Tree tree, Roles roles, int noun) {
-        return new int[] {LaidAt.whom(tree, roles, noun), tree.firstChild(noun, "nmod:poss"), roles.oblique(noun, "by")
+        return new int[] {
+            LaidAt.whom(tree, roles, noun),
+            tree.firstChild(noun, "nmod:poss"),
+            roles.oblique(noun, "by"),
+            Origins.ofNoun(tree, noun)
         };
     }
 

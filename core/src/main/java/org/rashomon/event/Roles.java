@@ -194,12 +194,21 @@ final class Roles {
         return subject;
     }
 
-    private static int antecedentOf(int noun) {
-        return noun;
+    /** {@code It was not Russia but Ukraine that did it}: Ukraine. */
+    private int antecedentOf(int noun) {
+        int not = tree.firstChild(noun, "advmod");
+        int other = tree.firstChild(noun, "conj");
+        int but = tree.firstChild(other, "cc");
+        return not != NONE && tree.lemma(not, "not") && tree.lemma(but, "but") ? other : noun;
     }
 
-    /** {@code by the rebels}, or {@link Tree#NONE}. */
+    /** {@code by the rebels}, {@code from positions held by the rebels}, or {@link Tree#NONE}. */
     int agent(int verb) {
+        int agent = by(verb);
+        return agent == NONE ? Origins.of(tree, verb) : agent;
+    }
+
+    private int by(int verb) {
         int agent = tree.firstChild(verb, "obl:agent");
         agent = agent == NONE ? oblique(verb, "by") : agent;
         int unmarked = agent == NONE ? tree.firstChild(verb, "obl:unmarked") : NONE;

@@ -34,6 +34,9 @@ final class Setting {
     /** Farther than whatever hangs on the act. */
     private static final int OF_ACTOR = 20;
 
+    /** Places in one another, named one after the other. */
+    private static final int CHAIN = 4;
+
     private final Tree tree;
     private final Tokens tokens;
     private final Annotations annotations;
@@ -175,6 +178,9 @@ final class Setting {
     private int distance(Place place, Match match, Codebook.Ground ground, IntPredicate other) {
         int head = whole(headOf(place.span()));
         int trigger = match.trigger();
+        if (isDenied(head)) {
+            return Hanging.APART;
+        }
         if (isOfActor(head, match)) {
             return match.frame().type().quadClass().isMaterial() ? ofActor(head, match.actor()) : Hanging.APART;
         }
@@ -216,8 +222,34 @@ final class Setting {
 
     /** Whether a preposition says where; one that says whereto does for what is no party. */
     private boolean isPlaced(int head, boolean towards) {
+        if (isDenied(head)) {
+            return false;
+        }
         String preposition = tree.preposition(head);
         return words.is(Circumstance.AT, preposition) || towards && words.is(Circumstance.TOWARDS, preposition);
+    }
+
+    /** {@code Not in Syria but in Iraq}. */
+    private boolean isDenied(int head) {
+        int before = tree.previous(tree.firstChild(head, "case"));
+        return before != Tree.NONE && tree.lemma(before, "not");
+    }
+
+    /** {@code Near the village of Teskey in Batken province}: it is the village that is near. */
+    private int outermost(int head) {
+        int outer = head;
+        for (int steps = 0; steps < CHAIN && isInLocality(outer); steps++) {
+            outer = tree.head(outer);
+        }
+        return outer;
+    }
+
+    private boolean isInLocality(int token) {
+        int above = tree.head(token);
+        return above >= 0
+                && (tree.isA(token, "nmod") || tree.isA(token, "compound"))
+                && words.is(Circumstance.LOCALITY, tree.lemma(above))
+                && isPlaced(above, true);
     }
 
     /** What the place is the name of: in {@code near the city of Deir Ezzor} it is the city that stands near. */
@@ -325,7 +357,7 @@ final class Setting {
         int bestDistance = Hanging.APART;
         for (Place place : places.in(sentence(token))) {
             if (!place.adjectival()) {
-                int head = headOf(place.span());
+                int head = outermost(headOf(place.span()));
                 boolean names = tree.isA(head, "compound") && tree.head(head) == token && !isCountry(place);
                 int here = names ? 1 : isPlaced(head, true) ? distance.applyAsInt(head) : Hanging.APART;
                 if (here < bestDistance) {

@@ -6,12 +6,12 @@ import java.util.Map;
 /**
  * The classes of words that a lexicon tells by its columns {@code form} and {@code class}; a word may be of several.
  *
- * @param <E> the classes; at most 31
+ * @param <E> the classes; at most 63
  */
 public final class WordClasses<E extends Enum<E>> {
 
     /** A bit for each class of a form. */
-    private final Map<String, Integer> classes = new HashMap<>();
+    private final Map<String, Long> classes = new HashMap<>();
 
     /** @throws LexiconFault naming the row whose class is none of {@code type} */
     public WordClasses(Lexicon lexicon, Class<E> type) {
@@ -22,10 +22,10 @@ public final class WordClasses<E extends Enum<E>> {
 
     /** Whether a form is of a class. */
     public boolean is(E type, String form) {
-        return (classes.getOrDefault(form, 0) & bit(type)) != 0;
+        return (classes.getOrDefault(form, 0L) & bit(type)) != 0;
     }
 
-    private static int bit(Enum<?> type) {
-        return 1 << type.ordinal();
+    private static long bit(Enum<?> type) {
+        return 1L << type.ordinal();
     }
 }

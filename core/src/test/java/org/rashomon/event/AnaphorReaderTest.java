@@ -146,6 +146,39 @@ class AnaphorReaderTest {
     }
 
     @Test
+    void whoSaysThatAReportIsNotTrueDeniesHisActThatItTellsOf() {
+        String told = "Russian troops shelled a school in Ukraine on Monday. ";
+        assertEquals(List.of("report RUS"), denied(told + "Moscow said the report was false."));
+        assertEquals(List.of("report RUS"), denied(told + "Moscow called the report a lie."));
+        assertEquals(List.of("Nothing RUS"), denied(told + "Nothing of the kind happened, Moscow said."));
+        assertEquals(List.of("responsibility RUS"), denied(told + "Moscow denied responsibility."));
+        assertEquals(List.of(), denied(told + "Moscow said the report was true."));
+        assertEquals(List.of(), denied(told + "Moscow said the report was no lie."));
+        assertEquals(List.of(), denied(told + "Moscow said the report of a flood was false."));
+        assertEquals(List.of(), denied(told + "Paris called the report a lie."));
+    }
+
+    private List<String> laid(String text) {
+        return retold(text).stream()
+                .filter(e -> !e.negated())
+                .map(e -> e.trigger().of(text) + " "
+                        + e.actor().map(a -> a.country()).orElse(""))
+                .toList();
+    }
+
+    @Test
+    void whoIsSaidToHaveDoneItDidWhatWasToldBefore() {
+        String told = "Jets bombed a school in Ukraine on Monday. ";
+        assertEquals(List.of("blamed RUS"), laid(told + "Poland blamed Russia."));
+        assertEquals(List.of("work RUS"), laid(told + "It was the work of Russia, Poland said."));
+        assertEquals(List.of("responsible RUS"), laid(told + "Russia was responsible, Poland said."));
+        assertEquals(List.of("did RUS"), laid(told + "Poland said that Russian pilots did it."));
+        assertEquals(List.of(), laid(told + "Poland blamed Russia for the floods."));
+        assertEquals(List.of(), laid(told + "Russian pilots did it again."));
+        assertEquals(List.of(), laid("Poland blamed Russia."));
+    }
+
+    @Test
     void whoHadNoPartInAnActDeniesIt() {
         assertEquals(
                 List.of("attack IRN"),

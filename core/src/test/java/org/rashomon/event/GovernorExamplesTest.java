@@ -52,8 +52,10 @@ class GovernorExamplesTest {
         return switch (type) {
             case WILL, AHEAD, PLAN, UPCOMING -> told.future();
             case POSSIBLE, IF, WISHED, SOUGHT, UNREAL -> told.hypothetical();
-            case NOT, FAILED, UNDONE, NOBODY -> told.negated();
-            case LAYS, PINS, GUILTY, WORK, TAKES_PART ->
+            case NOT, FAILED, UNDONE, NOBODY, UNTRUE -> told.negated();
+            case BLAMES -> Blames.whom(tree, new Roles(tree), token) != Tree.NONE;
+            case FIRES, HOLDS, POST -> Origins.of(tree, token) != Tree.NONE;
+            case LAYS, PINS, CAUSES, GUILTY, WORK, TAKES_PART ->
                 LaidAt.whom(tree, new Roles(tree), token) != Tree.NONE && !told.negated();
             case PART, DISOWNS -> LaidAt.whom(tree, new Roles(tree), token) != Tree.NONE && told.negated();
             case CLAIM -> Denials.denier(tree, new Roles(tree), token).isPresent();

@@ -17,6 +17,7 @@ import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Pipeline;
+import org.rashomon.place.Place;
 import org.rashomon.place.PlaceResolver;
 import org.rashomon.quantity.QuantityReader;
 import org.rashomon.reading.Analyser;
@@ -67,6 +68,8 @@ class MentionReaderTest {
             The register has nine people injured by the tiles.                | injured
             The dinghy sank in a storm off Malta on Friday.                   | sank storm
             Nobody has repaired the bridge.                                   | repaired
+            No election was held in Kenya, a lawyer said.                     | election
+            The ministers resigned over an explosion that never was.          | explosion
             Explosions are common.                                            | ""
             The freighter will dock in Misrata on Friday.                     | ""
             The freighter may have docked in Misrata on Friday.               | ""
@@ -94,6 +97,19 @@ class MentionReaderTest {
         assertEquals("LBY", camped.place().orElseThrow().country());
         assertEquals(Optional.empty(), camped.likelyType());
         assertTrue(camped.time().isDated());
+    }
+
+    private List<String> places(String text) {
+        return read(text).get(ActMention.LAYER).stream()
+                .map(act -> act.place().map(Place::name).orElse(""))
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void aVillageThatNobodyKnowsLiesInItsProvince() {
+        assertEquals(List.of("Batken"), places("The clash took place near the village of Teskil in Batken province."));
+        assertEquals(List.of(""), places("The clash took place, not in Syria but abroad."));
     }
 
     @Test

@@ -65,6 +65,9 @@ final class Tellings {
         String voice = VoiceText.of(found, row.voice());
         Optional<Integer> published =
                 document.published().map(PublicationTime::date).map(Tellings::number);
+        Party actor = party(row.actor(), found.in());
+        Party recipient = party(row.recipient(), found.in());
+        Party speaker = party(row.speaker(), found.in());
         return new Telling(
                 row.account().id(),
                 document.id(),
@@ -78,12 +81,12 @@ final class Tellings {
                 clue.act(),
                 clue.nominal(),
                 clue.thing(),
-                party(row.actor(), found.in()),
+                actor,
                 row.actor()
-                        .filter(actor -> row.account().sentence().contains(actor.span()))
+                        .filter(who -> row.account().sentence().contains(who.span()))
                         .isPresent(),
                 clue.hours().isPresent(),
-                party(row.recipient(), found.in()),
+                recipient,
                 row.place()
                         .map(place -> new Site(
                                 place.name(),
@@ -93,11 +96,11 @@ final class Tellings {
                                 place.latitude(),
                                 place.longitude()))
                         .or(clue::site),
-                clue.ground(),
+                clue.ground(speaker, actor, recipient),
                 period(fields.time(), clue, published),
                 clue.amounts(),
                 voice,
-                party(row.speaker(), found.in()),
+                speaker,
                 row.account().stance(),
                 fields.negated(),
                 fields.future() || fields.hypothetical(),

@@ -67,6 +67,11 @@ public record Clue(
                 hours, toll, offset, near, names, words);
     }
 
+    /** Whose ground it was on, where that is told: "in our waters" is in those of whoever speaks. */
+    public Optional<Site> ground(Party speaker, Party actor, Party recipient) {
+        return ground.flatMap(site -> Owner.resolved(site, speaker, actor, recipient));
+    }
+
     /** It takes up nothing told before. */
     public static final int NOTHING = -1;
 

@@ -45,6 +45,9 @@ public final class ClueReader implements Annotator<List<Clue>> {
     /** Farther back than this many sentences "the strike" takes up no act. */
     private static final int REACH = 8;
 
+    /** Farther on than this many sentences "the trawler" may be another. */
+    private static final int NEAR = 4;
+
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
     private final Intents intents;
@@ -189,30 +192,35 @@ public final class ClueReader implements Annotator<List<Clue>> {
             int carried = carriers.carried(tokens, trigger);
             String lemma = lemma(event, trigger, carried);
             int sentence = tokens.sentenceOf(trigger);
+            String thing =
+                    Things.of(tokens, trigger, carried, token -> times.get(token) || intents.isWord(tokens, token));
             Intent intent = intents.of(tokens, trigger);
             Optional<EventType> type = event.likelyType();
             List<Remark> remarks = new ArrayList<>();
             if (sentence > 0 && isOneParagraph(sentence - 1, sentence)) {
                 names.before(trigger, type).forEach(name -> remark(name, remarks));
             }
-            Optional<Site> ground = grounds.of(tokens, sentence, places);
+            Optional<Site> ground = grounds.of(tokens, sentence, places, whereabouts::isCue, token -> token == trigger);
             Optional<Site> site = Optional.empty();
             for (int next = sentence + 1; next < speaksOf.length && speaksOf[next] == sentence; next++) {
                 intents.ofSentence(tokens, next).ifPresent(word -> remark(word, intents.kind(tokens, word), remarks));
                 names.after(next, type).forEach(name -> remark(name, remarks));
-                ground = ground.isPresent() ? ground : grounds.of(tokens, next, places);
+                ground = ground.isPresent()
+                        ? ground
+                        : grounds.of(tokens, next, places, whereabouts::isCue, token -> true);
             }
             if (sentence + 1 < speaksOf.length
                     && speaksOf[sentence + 1] == sentence
                     && begins(sentence + 1, GOING_ON)) {
                 site = whereabouts.of(sentence + 1);
             }
+            if (ground.isEmpty() && !thing.isEmpty()) {
+                ground = groundOf(thing, sentence);
+            }
             if (intent == Intent.UNSTATED) {
                 intent = isDoubt(account.stance()) ? ofSame(event, trigger) : ofDoubted(account, event, trigger);
             }
             String act = act(anchor, trigger, lemma, carried);
-            String thing =
-                    Things.of(tokens, trigger, carried, token -> times.get(token) || intents.isWord(tokens, token));
             pointers.of(event, trigger, tolls.isToll(lemma)).forEach(name -> remark(name, remarks));
             List<Amount> amounts = amounts(trigger, lemma);
             return new Clue(
@@ -246,6 +254,33 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     Clue.near(tokens, trigger, token -> anchor.overlaps(tokens.span(token))),
                     Clue.names(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)),
                     Clue.words(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)));
+        }
+
+        /** Where a later sentence without an act has what it was done to: "<b>The trawler</b> was on the Indian side of the boundary". */
+        private Optional<Site> groundOf(String thing, int sentence) {
+            for (int next = sentence + 1; next < speaksOf.length && next - sentence <= NEAR; next++) {
+                boolean isAct = bySentence.containsKey(next);
+                if (!isAct && isAbout(next, thing)) {
+                    return grounds.of(tokens, next, places, whereabouts::isCue, token -> true);
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Whether a sentence says what something was, or where. */
+        private boolean isAbout(int sentence, String thing) {
+            int end = tokens.sentenceEnd(sentence);
+            for (int token = tokens.sentenceStart(sentence); token < end; token++) {
+                int head = tokens.head(token);
+                if (tokens.relation(token).equals("nsubj")
+                        && tokens.lemma(token).equalsIgnoreCase(thing)
+                        && IntStream.range(token, end)
+                                .anyMatch(cop -> tokens.head(cop) == head
+                                        && tokens.relation(cop).equals("cop"))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /**

@@ -87,12 +87,14 @@ public final class Disputes {
         no.removeIf(telling ->
                 yes.stream().anyMatch(other -> !isMutual(other) && !samePart(telling.actor(), other.actor())));
         no.removeIf(telling -> yes.stream()
-                .allMatch(other -> !isMutual(other) && telling.actor().isOther(other.actor())));
+                .allMatch(other -> !isMutual(other)
+                        && telling.actor().isOther(other.actor())
+                        && !telling.actor().mayBe(other.actor())));
         no.removeIf(telling -> yes.stream().allMatch(other -> isSaidWithin(telling, other)));
         // "It was not us, it was them": that it happened is not denied.
         no.removeIf(telling -> yes.stream()
                 .anyMatch(other -> telling.document().equals(other.document())
-                        && telling.speaker().likeness(telling.actor()) == Party.Likeness.SAME
+                        && isOfItself(telling)
                         && !other.actor().isNobody()
                         && !samePart(telling.actor(), other.actor())));
         if (!yes.isEmpty() && !no.isEmpty() && !sameVoices(yes, no) && !sameVoices(no, yes)) {
@@ -102,6 +104,12 @@ public final class Disputes {
                     "",
                     List.of(new Value("it happened", yes), new Value("it did not happen", no))));
         }
+    }
+
+    /** Whether somebody speaks of his own deed, or for whoever did it. */
+    private static boolean isOfItself(Telling telling) {
+        Party.Likeness likeness = telling.speaker().likeness(telling.actor());
+        return likeness == Party.Likeness.SAME || likeness == Party.Likeness.KIN;
     }
 
     /** Whose ground it was on; or else in which place; or else whose ground in a place of which state. */

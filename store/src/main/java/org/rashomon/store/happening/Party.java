@@ -112,6 +112,11 @@ public record Party(String entity, String country, List<String> sectors, String 
         };
     }
 
+    /** Whether the two may be one: of one country, and nothing is known that tells them apart. */
+    boolean mayBe(Party other) {
+        return likeness(other) == Likeness.UNKNOWN && !country.isEmpty() && country.equals(other.country);
+    }
+
     public Likeness likeness(Party other) {
         if (isNobody() || other.isNobody()) {
             return Likeness.UNKNOWN;

@@ -1,5 +1,6 @@
 package org.rashomon.store.happening;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -145,12 +146,13 @@ public record Telling(
 
     /** This telling as of so many days later. */
     public Telling movedBy(int days) {
-        return filled(published + days, act, thing, actor, recipient, site, ground, period.movedBy(days), near);
+        return filled(
+                published + days, act, thing, actor, saysWho, recipient, site, ground, period.movedBy(days), near);
     }
 
     /** This telling at a place. */
     Telling at(Site place) {
-        return filled(published, act, thing, actor, recipient, Optional.of(place), ground, period, near);
+        return filled(published, act, thing, actor, saysWho, recipient, Optional.of(place), ground, period, near);
     }
 
     /**
@@ -159,11 +161,14 @@ public record Telling(
      * @param cameOfIt whether this tells of what came of the other, which was done to somebody else
      */
     Telling with(Telling lender, boolean cameOfIt) {
+        boolean untold = type.isPresent() && actor.isNobody() && recipient.isNobody();
+        boolean says = saysWho || untold && lender.saysWho && isSaidWith(lender);
         return filled(
                 published,
                 act,
                 thing.isEmpty() && !cameOfIt ? lender.thing : thing,
                 actor.isNobody() ? lender.actor : actor,
+                says,
                 recipient.isNobody() && !cameOfIt ? lender.recipient : recipient,
                 site.or(() -> lender.site),
                 ground.or(() -> lender.ground),
@@ -179,6 +184,7 @@ public record Telling(
                 act,
                 thing,
                 actor,
+                saysWho,
                 recipient.isNobody() && !toItself ? told.recipient : recipient,
                 site.or(() -> told.site),
                 ground.or(() -> told.ground),
@@ -193,6 +199,7 @@ public record Telling(
                 act + ' ' + told.act,
                 thing.isEmpty() ? told.thing : thing,
                 actor,
+                saysWho,
                 recipient,
                 site,
                 ground,
@@ -200,11 +207,17 @@ public record Telling(
                 Overlap.both(near, told.near));
     }
 
+    /** Whether one voice says both in one sentence. */
+    private boolean isSaidWith(Telling other) {
+        return voice.equals(other.voice) && Arrays.equals(words, other.words);
+    }
+
     private Telling filled(
             int day,
             String actWords,
             String object,
             Party doer,
+            boolean says,
             Party whom,
             Optional<Site> where,
             Optional<Site> whose,
@@ -224,7 +237,7 @@ public record Telling(
                 nominal,
                 object,
                 doer,
-                saysWho,
+                says,
                 saysWhen,
                 whom,
                 where,

@@ -37,6 +37,11 @@ final class Whereabouts {
         }
     }
 
+    /** Whether a token is a word with which somebody speaks. */
+    boolean isCue(int token) {
+        return cues.get(token);
+    }
+
     /** The one place that a sentence says something was in; empty if it says none, or several. */
     Optional<Site> of(int sentence) {
         List<Site> found = new ArrayList<>();

@@ -185,6 +185,57 @@ class ClueReaderTest {
         assertEquals(List.of(), grounds("Syria shelled a village on Monday, the Turkish side said."));
     }
 
+    @Test
+    void insideAStateAndOffItsCoast() {
+        assertEquals(
+                List.of("Lebanon: inside"), grounds("Israel killed two soldiers a mile inside Lebanon on Monday."));
+        assertEquals(List.of("Guyana: off"), grounds("Venezuela seized a ship sixty miles off Guyana on Monday."));
+        assertEquals(List.of("Guyana: coast"), grounds("Venezuela seized a ship off the coast of Guyana on Monday."));
+        assertEquals(List.of(), grounds("Venezuela seized a road on the coast of Guyana on Monday."));
+        assertEquals(
+                List.of("Iran: territory"),
+                grounds("Iran shot down a drone over Iranian territory, not over international waters."));
+        assertEquals(List.of(), grounds("Azerbaijan shelled a post from Armenian territory on Monday."));
+    }
+
+    @Test
+    void aDistrictThatNobodyKnowsIsItsStatesGround() {
+        assertEquals(
+                List.of("Azerbaijan: district"),
+                grounds("Iranian guards killed a man in Azerbaijan's southern Yardimlo district on Tuesday."));
+        assertEquals(List.of(), grounds("Iranian guards killed a man in the Syrian town of Kobani on Tuesday."));
+    }
+
+    @Test
+    void whatItWasDoneToWasOnSomebodysSide() {
+        assertEquals(
+                List.of("India: side"),
+                grounds(
+                        "Sri Lanka rammed a trawler on Saturday. A man waved.\n\nThe trawler was on the Indian side of the"
+                                + " boundary."));
+        assertEquals(
+                List.of(),
+                grounds(
+                        "Sri Lanka rammed a trawler on Saturday. A man waved.\n\nThe ferry was on the Indian side of the"
+                                + " boundary."));
+    }
+
+    @Test
+    void ourWatersAreThoseOfWhoeverSpeaks() {
+        Party speaker = Told.state("TUR");
+        Party actor = Told.state("SYR");
+        Clue ours = clues("Syria shot down a jet in our airspace on Monday.").get(0);
+        assertEquals(
+                "TUR", ours.ground(speaker, actor, Party.NOBODY).orElseThrow().country());
+        assertEquals(Optional.empty(), ours.ground(Party.NOBODY, actor, Party.NOBODY));
+        Clue theirs =
+                clues("Syria shot down a jet in its own airspace on Monday.").get(0);
+        assertEquals(
+                "SYR", theirs.ground(speaker, actor, Party.NOBODY).orElseThrow().country());
+        Clue its = clues("Syria shot down a jet in its airspace on Monday.").get(0);
+        assertEquals(Optional.empty(), its.ground(speaker, actor, Party.NOBODY));
+    }
+
     private static List<String> sites(String text) {
         return clues(text).stream()
                 .map(Clue::site)

@@ -170,6 +170,19 @@ class JudgementTest {
     }
 
     @Test
+    void whatOneSentenceSaysOfTheDoerItsVoiceSays() {
+        Told fired = Told.by("a").account("a").who("TJK", "KGZ").words("fire", "post");
+        Told shooting =
+                Told.by("a").account("b").words("fire", "post").lentWho().at(9);
+        Told later = Told.by("a").account("c").words("shooting").lentWho().at(40);
+        List<Telling> filled = Borrowing.fill(List.of(fired.tell(), shooting.tell(), later.tell()), Set.of());
+        assertEquals(
+                List.of(true, true, false),
+                filled.stream().map(Telling::saysWho).toList());
+        assertEquals("TJK", filled.get(2).actor().country());
+    }
+
+    @Test
     void wordsThatBeginAlike() {
         assertEquals(1, Stem.alike("seize", "seize"));
         assertTrue(Stem.alike("seizure", "seize") > 0.7);

@@ -50,4 +50,12 @@ class PartyTest {
         assertFalse(body("the minister", "", "GOV").isOther(body("the president", "", "GOV")));
         assertFalse(Party.NOBODY.isOther(body("the minister", "", "GOV")));
     }
+
+    @Test
+    void twoOfACountryMayBeOne() {
+        assertTrue(body("a club", "PER", "SOC").mayBe(body("peru", "PER", "GOV")));
+        assertFalse(body("a club", "PER", "SOC").mayBe(body("chile", "CHL", "GOV")));
+        assertFalse(body("rebels", "PER", "REB").mayBe(body("the army", "PER", "MIL")));
+        assertFalse(body("a club", "", "SOC").mayBe(body("an agency", "", "GOV")));
+    }
 }

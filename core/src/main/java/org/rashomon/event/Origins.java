@@ -1,0 +1,53 @@
+package org.rashomon.event;
+
+import static org.rashomon.event.Tree.NONE;
+
+import java.util.Set;
+
+/**
+ * Finds whose fire it was where only that is told whence it came. Words: {@code event/governors.tsv}.
+ *
+ * <pre>
+ *   The town was shelled from positions held by the rebels.     by the rebels
+ *   The town was shelled from a Rwandan post.                   by Rwanda
+ * </pre>
+ *
+ * Does not fire for other verbs, {@code captured from positions held by the rebels}, nor for ground that is only somebody's state's: {@code from Lebanese territory}.
+ */
+final class Origins {
+
+    private static final Set<String> FROM = Set.of("from");
+
+    private Origins() {}
+
+    /** Whose it was, or {@link Tree#NONE}. */
+    static int of(Tree tree, int verb) {
+        if (verb < 0 || !tree.is(Governor.FIRES, tree.lemma(verb))) {
+            return NONE;
+        }
+        return ofPlace(tree, verb);
+    }
+
+    /** The same for a noun: {@code gunfire from a Rwandan post}. */
+    static int ofNoun(Tree tree, int noun) {
+        return ofPlace(tree, noun);
+    }
+
+    private static int ofPlace(Tree tree, int act) {
+        for (int i = 0; i < tree.childCount(act); i++) {
+            int place = tree.child(act, i);
+            if ((tree.isA(place, "obl") || tree.isA(place, "nmod")) && FROM.contains(tree.preposition(place))) {
+                return holder(tree, place);
+            }
+        }
+        return NONE;
+    }
+
+    private static int holder(Tree tree, int place) {
+        int held = tree.firstChild(place, "acl");
+        if (held != NONE && tree.is(Governor.HOLDS, tree.lemma(held))) {
+            return tree.firstChildA(held, "obl");
+        }
+        return tree.is(Governor.POST, tree.lemma(place)) ? place : NONE;
+    }
+}
