@@ -45,10 +45,13 @@ final class LinkTables {
 
         /** The most that any telling says: the first that has the field. */
         <T> Optional<T> any(Function<Telling, Optional<T>> field) {
-            return happening.tellings().stream()
-                    .map(field)
-                    .flatMap(Optional::stream)
-                    .findFirst();
+            for (Telling telling : happening.tellings()) {
+                Optional<T> value = field.apply(telling);
+                if (value.isPresent()) {
+                    return value;
+                }
+            }
+            return Optional.empty();
         }
 
         Optional<Period> stated() {
@@ -249,7 +252,7 @@ final class LinkTables {
 
     /** Sorts by day, then by id, for days before 1970 too. */
     private static String moment(Answers answers, String happening) {
-        return "%08d ".formatted(answers.day() + 50_000_000) + happening;
+        return answers.day() + 50_000_000 + " " + happening;
     }
 
     private static Optional<String> filled(String text) {

@@ -117,22 +117,11 @@ public final class Blocks {
         if (thing) {
             keys.addWeekly(telling.thing() + '>' + quad);
         }
-        for (int word : rare) {
-            // Filed among the scant or the others, and looked for among the scant by all and among the others by
-            // the scant.
-            if (searching || scant) {
-                keys.addWeekly(word + "~scant" + quad);
-            }
-            if (searching == scant) {
-                keys.addWeekly(word + "~other" + quad);
-            }
-            if (searching || !telling.coded()) {
-                keys.addWeekly(word + "~mention" + act);
-            }
-            if (searching != telling.coded()) {
-                keys.addWeekly(word + "~coded" + act);
-            }
-        }
+        // Filed among the scant or the others, and looked for among the scant by all and among the others by the scant.
+        keys.addWeekly("~scant" + quad, rare, searching || scant);
+        keys.addWeekly("~other" + quad, rare, searching == scant);
+        keys.addWeekly("~mention" + act, rare, searching || !telling.coded());
+        keys.addWeekly("~coded" + act, rare, searching != telling.coded());
         telling.site().ifPresent(site -> {
             keys.addWeekly(site.name() + '@' + quad);
             if (!type.isEmpty()) {
@@ -156,7 +145,7 @@ public final class Blocks {
     /** Of one state with itself there would be thousands, were it not for the words of the texts. */
     private static void undated(Telling telling, String pair, int[] rare, Keys keys) {
         for (int word : rare) {
-            keys.add(NO_WEEK, pair + '~' + word);
+            keys.add(NO_WEEK, hash(pair + '~', word));
         }
         if (!party(telling.actor()).equals(party(telling.recipient()))) {
             telling.type().ifPresent(type -> keys.add(NO_WEEK, pair + ':' + type.name()));
@@ -209,6 +198,11 @@ public final class Blocks {
         return party.country().isEmpty() ? party.name() : party.country();
     }
 
+    /** Of what is shared together with a word. */
+    private static int hash(String what, int word) {
+        return (Overlap.hash(what) ^ word) * 0x01000193;
+    }
+
     private static final class Keys {
         private long[] keys = new long[64];
         private int size;
@@ -224,13 +218,25 @@ public final class Blocks {
 
         /** For each of the weeks. */
         void addWeekly(String what) {
-            int hash = Overlap.hash(what);
+            addWeekly(Overlap.hash(what));
+        }
+
+        /** For each of the weeks and of some words, if so. */
+        void addWeekly(String what, int[] words, boolean so) {
+            if (so) {
+                for (int word : words) {
+                    addWeekly(hash(what, word));
+                }
+            }
+        }
+
+        private void addWeekly(int hash) {
             for (int week = first; week <= last; week++) {
                 add(week, hash);
             }
         }
 
-        private void add(int week, int hash) {
+        void add(int week, int hash) {
             if (size == keys.length) {
                 keys = Arrays.copyOf(keys, 2 * size);
             }

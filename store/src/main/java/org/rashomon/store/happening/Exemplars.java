@@ -27,7 +27,8 @@ final class Exemplars {
     static final long ALIKE = Likelihood.of(0.9);
 
     /** Those that say more come first, then by a mixed hash of the account. */
-    static final Comparator<Telling> FIRST = Exemplars::inTurn;
+    static final Comparator<Telling> FIRST =
+            Comparator.comparingLong(Exemplars::rank).thenComparing(Telling::account);
 
     private static final int SHARP_DAYS = 2;
 
@@ -45,9 +46,14 @@ final class Exemplars {
     /** In one choice: for whom each has come to stand. */
     private final Map<Integer, List<Integer>> gained = new HashMap<>();
 
-    private final PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparing(Turn::telling, FIRST));
+    private final PriorityQueue<Turn> turns = new PriorityQueue<>();
 
-    private record Turn(int number, Telling telling) {}
+    private record Turn(int number, Telling telling, long rank) implements Comparable<Turn> {
+        @Override
+        public int compareTo(Turn other) {
+            return rank != other.rank ? Long.compare(rank, other.rank) : FIRST.compare(telling, other.telling);
+        }
+    }
 
     Exemplars(Judgement judgement, Shelf shelf, IntPredicate alone) {
         this.judgement = judgement;
@@ -55,17 +61,8 @@ final class Exemplars {
         this.alone = alone;
     }
 
-    private static int inTurn(Telling a, Telling b) {
-        int said = said(b) - said(a);
-        if (said != 0) {
-            return said;
-        }
-        int mixed = Integer.compare(mixed(a), mixed(b));
-        return mixed != 0 ? mixed : a.account().compareTo(b.account());
-    }
-
-    private static int mixed(Telling telling) {
-        return telling.account().hashCode() * 0x9E3779B1;
+    private static long rank(Telling telling) {
+        return (long) -said(telling) << Integer.SIZE | telling.account().hashCode() * 0x9E3779B1 & 0xffffffffL;
     }
 
     /** How many of who, whom, where and, to the day, when a telling says. */
@@ -78,7 +75,7 @@ final class Exemplars {
 
     void put(int number, int exemplar) {
         if (number >= exemplars.length) {
-            exemplars = Arrays.copyOf(exemplars, 2 * number);
+            exemplars = Arrays.copyOf(exemplars, number + number / 4);
         }
         exemplars[number] = exemplar;
     }
@@ -116,7 +113,8 @@ final class Exemplars {
     }
 
     private void queue(int number) throws IOException {
-        turns.add(new Turn(number, shelf.get(number)));
+        Telling telling = shelf.get(number);
+        turns.add(new Turn(number, telling, rank(telling)));
     }
 
     private void decide(Turn turn, Followers followers) throws IOException {

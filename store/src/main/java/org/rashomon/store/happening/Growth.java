@@ -125,9 +125,10 @@ public final class Growth {
 
     private void put(int number, int head, int next) {
         if (number >= heads.length) {
-            heads = Arrays.copyOf(heads, 2 * number);
-            nexts = Arrays.copyOf(nexts, 2 * number);
-            places = Arrays.copyOf(places, 2 * number);
+            int room = number + number / 4;
+            heads = Arrays.copyOf(heads, room);
+            nexts = Arrays.copyOf(nexts, room);
+            places = Arrays.copyOf(places, room);
         }
         heads[number] = head;
         nexts[number] = next;
