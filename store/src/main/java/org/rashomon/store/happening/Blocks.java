@@ -12,10 +12,9 @@ import org.rashomon.event.EventType;
  * week, or one of the two before or behind it, together with
  *
  * <ul>
- *   <li>both parties,
- *   <li>one party, and the type of the act or the word for it or a set of synonyms that it is of,
+ *   <li>one party, and the word for the act or a set of synonyms that it is of, or the type of an act that is coded,
  *   <li>the place, and the class of the act,
- *   <li>the country of the place, and the type of the act or the word for it,
+ *   <li>the country of the place, and the word for the act, or the type of one that is coded,
  *   <li>what it was done to, where the word for it is rare, and the class of the act,
  *   <li>the word for the act within days, where one of the two tells of nobody and nowhere that can be told,
  *   <li>a rare word of the text, of at most {@value #RARE_WORDS}, and the class of the act, where one of the two does not say
@@ -93,7 +92,9 @@ public final class Blocks {
         Keys keys = new Keys();
         keys.add(NO_WEEK, telling.document() + quad);
         Period period = telling.period();
-        String type = telling.type().map(EventType::name).orElse("");
+        // Of what is only mentioned the type is a guess, by which too many share a block.
+        String type =
+                telling.type().filter(t -> telling.coded()).map(EventType::name).orElse("");
         int[] rare = RARE_OF_TEXTS.of(telling.context());
         Set<String> synonyms = Synonyms.bundled().of(telling);
         boolean scant = telling.isScant();
@@ -106,7 +107,6 @@ public final class Blocks {
         String act = word(telling);
         keys.first = Math.floorDiv(period.from(), 7) - margin;
         keys.last = Math.min(Math.floorDiv(period.to(), 7) + margin, keys.first + MOST_WEEKS + 2 * margin);
-        pair.ifPresent(keys::addWeekly);
         parties.stream().distinct().forEach(party -> {
             if (!type.isEmpty()) {
                 keys.addWeekly(party + ':' + type);
