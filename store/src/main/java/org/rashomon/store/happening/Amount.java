@@ -44,9 +44,15 @@ public record Amount(String unit, double low, double high, Part part) {
         return unit.equals(other.unit) || part == other.part && part != Part.OTHER && (sameWord || sameUnit);
     }
 
-    /** The same of people, if it is done to what is counted. */
-    Amount ofPeople() {
-        return part == Part.DONE_TO ? new Amount("person", low, high, part) : this;
+    /**
+     * The same of people, if it is done to what is counted.
+     *
+     * @param suffers whether it is done to who does it: "four men <b>died</b>"
+     */
+    Amount ofPeople(boolean suffers) {
+        return part == Part.DONE_TO || part == Part.DOER && suffers
+                ? new Amount("person", low, high, Part.DONE_TO)
+                : this;
     }
 
     /** Whether both can be true of one thing: "dozens" and 31 can, 11 and 24 cannot. */

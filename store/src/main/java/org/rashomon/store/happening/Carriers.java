@@ -18,7 +18,9 @@ final class Carriers {
         ACT,
         WEAPON,
         /** A part or role in the act. */
-        PART
+        PART,
+        /** What the act makes: an accord that is signed. */
+        FORM
     }
 
     static final int NOTHING = -1;
@@ -44,7 +46,7 @@ final class Carriers {
     /** The noun that says what the verb does, or {@link #NOTHING}. */
     int carried(Tokens tokens, int verb) {
         Brings brings = tokens.upos(verb) == Upos.VERB ? verbs.get(lemma(tokens, verb)) : null;
-        if (brings == null) {
+        if (brings == null || brings == Brings.FORM) {
             return NOTHING;
         }
         int sentence = tokens.sentenceOf(verb);
@@ -56,6 +58,22 @@ final class Carriers {
                     return PARTS.contains(lemma(tokens, token)) ? shared(tokens, verb, token) : NOTHING;
                 }
                 return brings == Brings.WEAPON || acts.containsKey(lemma(tokens, token)) ? token : NOTHING;
+            }
+        }
+        return NOTHING;
+    }
+
+    /** The noun for the act that the verb tells of too, or {@link #NOTHING}: {@code signed an accord}, {@code took part in a march}. */
+    int told(Tokens tokens, int verb) {
+        if (verbs.get(lemma(tokens, verb)) != Brings.FORM || tokens.upos(verb) != Upos.VERB) {
+            return carried(tokens, verb);
+        }
+        int end = tokens.sentenceEnd(tokens.sentenceOf(verb));
+        for (int token = tokens.sentenceStart(tokens.sentenceOf(verb)); token < end; token++) {
+            String relation = tokens.relation(token);
+            boolean object = relation.equals("obj") || relation.equals("nsubj:pass");
+            if (object && tokens.head(token) == verb && tokens.upos(token) == Upos.NOUN) {
+                return token;
             }
         }
         return NOTHING;

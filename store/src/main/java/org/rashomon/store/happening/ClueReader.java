@@ -139,7 +139,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             names = new Names(kinds, tokens, triggers);
             pointers = new Pointers(tokens, intents, names);
             whereabouts = new Whereabouts(tokens, places, annotations.get(Attribution.LAYER));
-            counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER));
+            counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers);
             for (int sentence = 0; sentence < speaksOf.length; sentence++) {
                 boolean follows = sentence > 0
                         && !acts[sentence]
@@ -450,9 +450,13 @@ public final class ClueReader implements Annotator<List<Clue>> {
         /** Those that are killed or hurt are people, whatever they are called. */
         private List<Amount> amounts(int trigger, String lemma) {
             List<Amount> amounts = counts.of(trigger);
-            return tolls.of(lemma) == Toll.NONE
-                    ? amounts
-                    : amounts.stream().map(Amount::ofPeople).toList();
+            if (tolls.of(lemma) == Toll.NONE) {
+                return amounts;
+            }
+            boolean suffers = tolls.suffers(lemma);
+            return amounts.stream()
+                    .map(amount -> amount.ofPeople(suffers))
+                    .toList();
         }
 
         /** What the act is called by words that do not stand together: {@code shoot down}, {@code vote against}, its mode. */

@@ -19,13 +19,13 @@ import org.rashomon.text.Upos;
  *   The accord, signed on Monday, is worth $2bn.    $2bn: signed
  * </pre>
  *
- * An amount that hangs under a verb that is no act, and that no act hangs under, is of none; nor are lengths of time and
- * shares.
+ * An amount that hangs under a verb that is no act, and that no act hangs under, is of none; nor are lengths of time. What
+ * is told of a noun is told of the verb that brings it too: "signed an accord worth $2bn".
  */
 final class Counts {
 
     private static final Set<String> NO_COUNTS =
-            Set.of("second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "percent");
+            Set.of("second", "minute", "hour", "day", "week", "month", "year", "decade", "century");
 
     private static final int NONE = -1;
 
@@ -34,13 +34,28 @@ final class Counts {
     private final Map<Integer, List<Amount>> byTrigger = new TreeMap<>();
 
     /** @param triggers which tokens name an act */
-    Counts(Tokens tokens, boolean[] triggers, List<Quantity> quantities) {
+    Counts(Tokens tokens, boolean[] triggers, List<Quantity> quantities, Carriers carriers) {
         this.tokens = tokens;
         this.triggers = triggers;
         for (Quantity quantity : quantities) {
             if (!NO_COUNTS.contains(quantity.unit()) && tokens.size() > 0) {
                 place(quantity);
             }
+        }
+        for (int token = 0; token < triggers.length; token++) {
+            int told = triggers[token] ? carriers.told(tokens, token) : Carriers.NOTHING;
+            if (told != Carriers.NOTHING && triggers[told]) {
+                share(token, told);
+            }
+        }
+    }
+
+    private void share(int verb, int noun) {
+        List<Amount> both = new ArrayList<>(of(verb));
+        both.addAll(of(noun));
+        if (!both.isEmpty()) {
+            byTrigger.put(verb, both);
+            byTrigger.put(noun, both);
         }
     }
 
@@ -66,6 +81,9 @@ final class Counts {
             boolean money =
                     quantity.unit().length() == 3 && quantity.unit().chars().allMatch(Character::isUpperCase);
             Part of = money || part == Part.DONE_TO && trigger != token ? Part.OTHER : part;
+            if (trigger != token && isDoneTo(trigger, counted)) {
+                of = Part.DONE_TO;
+            }
             byTrigger
                     .computeIfAbsent(trigger, t -> new ArrayList<>())
                     .add(new Amount(
@@ -74,6 +92,13 @@ final class Counts {
                             quantity.high().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY),
                             of));
         }
+    }
+
+    /** {@code 23 people <b>killed</b>}. */
+    private boolean isDoneTo(int participle, int counted) {
+        return tokens.xpos(participle).equals("VBN")
+                && tokens.relation(participle).equals("acl")
+                && tokens.head(participle) == counted;
     }
 
     private static Part part(String relation) {

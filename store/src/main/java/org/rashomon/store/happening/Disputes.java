@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rashomon.attribution.Stance;
 import org.rashomon.place.PlaceKind;
@@ -168,11 +169,12 @@ public final class Disputes {
 
     /**
      * What is counted goes by its unit; but where every telling names the act by the same word and counts one thing that
-     * does it, or one that it is done to, that is the same thing whatever they call it.
+     * does it, or one that it is done to, that is the same thing whatever they call it. People who do it are others than those it is done
+     * to; of tonnes and dollars it is all one where they stand.
      */
     private static void counts(Happening happening, List<Telling> claims, List<Dispute> disputes) {
         Map<String, Function<Telling, Optional<Amount>>> counted = new TreeMap<>();
-        for (Part part : Part.values()) {
+        for (Part part : List.of(Part.DOER, Part.DONE_TO)) {
             List<Amount> amounts = new ArrayList<>();
             Set<String> words = new HashSet<>();
             int most = 0;
@@ -184,17 +186,42 @@ public final class Disputes {
                     words.add(telling.trigger());
                 }
             }
-            boolean oneUnit = units(amounts) <= 1;
-            boolean oneThing = most == 1 && (words.size() <= 1 || oneUnit) && part != Part.OTHER;
-            for (Amount amount : amounts) {
-                String unit = oneThing ? commonest(amounts) : amount.unit();
-                counted.putIfAbsent(unit + "\t" + (part == Part.OTHER ? "" : part), t -> of(t, part).stream()
-                        .filter(a -> oneThing || a.unit().equals(unit))
-                        .findFirst());
+            if (most == 1 && (words.size() <= 1 || units(amounts) <= 1)) {
+                String unit = commonest(amounts);
+                counted.put(
+                        unit + "\t" + part,
+                        t -> of(t, part).stream().findFirst().or(() -> ofUnit(t, unit, Part.OTHER)));
+            }
+        }
+        Set<String> one = counted.keySet().stream().map(Disputes::unit).collect(Collectors.toSet());
+        List<Amount> all = claims.stream().flatMap(t -> t.amounts().stream()).toList();
+        for (Amount amount : all) {
+            String unit = amount.unit();
+            boolean sides = all.stream()
+                            .filter(a -> a.unit().equals(unit) && a.part() != Part.OTHER)
+                            .map(Amount::part)
+                            .distinct()
+                            .count()
+                    > 1;
+            String key = sides ? unit + "\t" + amount.part() : unit;
+            if (!one.contains(unit)) {
+                counted.putIfAbsent(
+                        key + "\t", sides ? t -> ofUnit(t, unit, amount.part()) : t -> ofUnit(t, unit, Part.values()));
             }
         }
         counted.forEach((key, amount) -> add(
-                happening, Field.COUNT, key.substring(0, key.indexOf('\t')), claims, amount, Amount::agrees, disputes));
+                happening, Field.COUNT, unit(key), claims, amount, Amount::agrees, disputes));
+    }
+
+    private static String unit(String key) {
+        return key.substring(0, key.indexOf('\t'));
+    }
+
+    private static Optional<Amount> ofUnit(Telling telling, String unit, Part... parts) {
+        List<Part> any = List.of(parts);
+        return telling.amounts().stream()
+                .filter(a -> a.unit().equals(unit) && any.contains(a.part()))
+                .findFirst();
     }
 
     private static List<Amount> of(Telling telling, Part part) {

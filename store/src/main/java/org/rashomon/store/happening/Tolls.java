@@ -1,7 +1,9 @@
 package org.rashomon.store.happening;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 
@@ -19,10 +21,14 @@ final class Tolls {
     }
 
     private final Map<String, Toll> words = new HashMap<>();
+    private final Set<String> suffered = new HashSet<>();
 
     private Tolls(Lexicons lexicons) {
         for (Row row : lexicons.get("happening/toll").rows()) {
             words.put(row.get("lemma"), row.constant("toll", Toll.class));
+            if (!row.get("suffered").isEmpty()) {
+                suffered.add(row.get("lemma"));
+            }
         }
     }
 
@@ -37,6 +43,11 @@ final class Tolls {
 
     private static boolean isToll(Toll toll) {
         return toll == Toll.DEAD || toll == Toll.HURT;
+    }
+
+    /** Whether its subject is who it is done to: {@code two people died}. */
+    boolean suffers(String lemma) {
+        return suffered.contains(lemma);
     }
 
     Toll of(String lemma) {
