@@ -61,7 +61,8 @@ final class StanceReader {
         boolean clause = trees.childBy(main, "cop") >= 0 || trees.childBy(main, "nsubj") >= 0;
         boolean saying = !draft.source.isEmpty()
                 && (nominal && cues.of(trees, main).isPresent() || trees.childBy(main, "acl") >= 0);
-        return tokens.upos(draft.head) == Upos.VERB && nominal && !clause && !saying;
+        boolean figure = FigureIsPut.isOne(trees, draft.head);
+        return tokens.upos(draft.head) == Upos.VERB && nominal && !clause && !saying && !figure;
     }
 
     /**

@@ -38,6 +38,9 @@ public record ActMention(
     /** In order of their trigger. */
     public static final Layer<List<ActMention>> LAYER = Layer.named("mentions of acts");
 
+    /** The rule of what is only a number of an act told before: {@code the toll stood at 23}. */
+    public static final String FIGURE = "Figure";
+
     public ActMention {
         quantities = List.copyOf(quantities);
         evidence = List.copyOf(evidence);

@@ -25,6 +25,7 @@ import org.rashomon.text.Upos;
  *   The ship <b>docked</b> in Tripoli on Friday.            no type of event
  *   The <b>blockade</b> of our wheat ended on Thursday.     a noun; who did it is not said
  *   Nothing had been <b>taken</b>, the ministry said.       denied
+ *   Doctors put the <b>toll</b> at 23.                      a number of an act told before
  * </pre>
  *
  * Takes finite verbs in the past, participles behind what they are told of, and nouns that name acts, with whatever says who,
@@ -61,12 +62,14 @@ final class MentionReader implements Annotator<List<ActMention>> {
         private final Scene scene;
         private final Tree tree;
         private final Tokens tokens;
+        private final Figures figures;
         private final boolean[] coded;
 
         Reader(Annotations annotations) {
             scene = Scene.of(annotations, knowledge);
             tree = scene.tree;
             tokens = scene.tokens;
+            figures = new Figures(tree, words);
             coded = new boolean[tokens.size()];
             annotations.get(Event.LAYER).forEach(this::code);
             annotations.get(Event.ANAPHORS).forEach(this::code);
@@ -90,6 +93,9 @@ final class MentionReader implements Annotator<List<ActMention>> {
         }
 
         private Optional<ActMention> at(int token) {
+            if (figures.isTold(token)) {
+                return figure(token);
+            }
             return switch (tokens.upos(token)) {
                 case VERB -> tellsOfAct(token) ? verb(token) : Optional.empty();
                 case NOUN -> words.isAct(lemma(token)) && isToldOf(token) ? noun(token) : Optional.empty();
@@ -108,7 +114,7 @@ final class MentionReader implements Annotator<List<ActMention>> {
             }
             // "The freighter docked" is often tagged as a participle; its subject tells
             boolean past = tokens.xpos(verb).equals("VBN") && (isUnder(verb) || tree.firstChild(verb, "nsubj") != NONE);
-            return (past || Deeds.isFinitePast(scene, verb)) && !bringsAct(verb);
+            return (past || Deeds.isFinitePast(scene, verb)) && !bringsAct(verb) && !figures.isRating(verb);
         }
 
         /** {@code three people killed}, {@code the man is dead, shot by the police}. */
@@ -215,6 +221,20 @@ final class MentionReader implements Annotator<List<ActMention>> {
                     place,
                     scene.setting.quantitiesUnder(noun),
                     told.negated());
+        }
+
+        /** {@code the toll stood at 23}: whoever did what they died of. */
+        private Optional<ActMention> figure(int token) {
+            return Optional.of(new ActMention(
+                    words.type(lemma(token)),
+                    tokens.span(token),
+                    Optional.empty(),
+                    Optional.empty(),
+                    scene.setting.placeOf(token),
+                    scene.setting.publication(),
+                    scene.setting.quantitiesUnder(token),
+                    false,
+                    List.of(Evidence.of(ActMention.FIGURE, tokens.span(token)))));
         }
 
         /** The first of some tokens that names somebody. */

@@ -14,11 +14,15 @@ final class MentionWords {
     private enum Part {
         NOUN,
         VERB,
-        NO_ACT
+        NO_ACT,
+        FIGURE,
+        RATES
     }
 
     private final Map<String, Optional<EventType>> nouns = new HashMap<>();
+    private final Map<String, Optional<EventType>> figures = new HashMap<>();
     private final Set<String> verbs = new HashSet<>();
+    private final Set<String> rates = new HashSet<>();
     private final Set<String> noActs = new HashSet<>();
 
     MentionWords(Lexicons lexicons) {
@@ -26,13 +30,15 @@ final class MentionWords {
             switch (row.constant("part", Part.class)) {
                 case NO_ACT -> noActs.addAll(row.list("words"));
                 case VERB -> verbs.addAll(row.list("words"));
-                case NOUN -> {
-                    Optional<EventType> type =
-                            row.list("type").stream().map(EventType::valueOf).findFirst();
-                    row.list("words").forEach(word -> nouns.put(word, type));
-                }
+                case RATES -> rates.addAll(row.list("words"));
+                case NOUN -> row.list("words").forEach(word -> nouns.put(word, type(row)));
+                case FIGURE -> row.list("words").forEach(word -> figures.put(word, type(row)));
             }
         }
+    }
+
+    private static Optional<EventType> type(Row row) {
+        return row.list("type").stream().map(EventType::valueOf).findFirst();
     }
 
     boolean isAct(String noun) {
@@ -40,7 +46,17 @@ final class MentionWords {
     }
 
     Optional<EventType> type(String noun) {
-        return nouns.getOrDefault(noun, Optional.empty());
+        return nouns.getOrDefault(noun, figures.getOrDefault(noun, Optional.empty()));
+    }
+
+    /** Whether a noun says what is counted where a number is told of it: {@code the toll}. */
+    boolean isFigure(String noun) {
+        return figures.containsKey(noun);
+    }
+
+    /** Whether a verb may give the number of something. */
+    boolean rates(String verb) {
+        return rates.contains(verb);
     }
 
     /** Whether a verb tells of something that happened, of whatever it is told. */

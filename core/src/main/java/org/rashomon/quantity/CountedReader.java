@@ -26,6 +26,10 @@ import org.rashomon.text.Upos;
 final class CountedReader {
 
     private static final int REACH = 4;
+
+    /** Its number stands no farther behind a word such as toll. */
+    private static final int FIGURE_REACH = 10;
+
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
     private final QuantityWords lexicon;
@@ -161,11 +165,31 @@ final class CountedReader {
                         "captured");
         boolean others = words.is(at, "others");
         return new Counted(
-                people || others ? "person" : "",
+                people || others || isFigure(words, at - 1) ? "person" : "",
                 others ? Optional.of(words.span(at, at)) : Optional.empty(),
                 others ? at + 1 : at,
                 true,
                 BigDecimal.ONE);
+    }
+
+    /** "Put the death toll at 23", "the number of dead rose to 41", "four of our own are dead". */
+    private static boolean isFigure(Words words, int number) {
+        if (words.is(number + 1, "of") && words.isAny(number + 2, "our", "their", "his", "them", "us")) {
+            int verb = words.isAny(number + 3, "own", "men", "people") ? number + 4 : number + 3;
+            return words.isAny(verb, "are", "were") && words.isAny(verb + 1, "dead", "missing", "wounded", "injured");
+        }
+        if (!words.isAny(number - 1, "at", "to", "of", "least", "reached", "was", "is")) {
+            return false;
+        }
+        for (int i = number - 1; i >= Math.max(0, number - FIGURE_REACH); i--) {
+            if (words.isMark(i, '.')) {
+                return false;
+            }
+            if (words.isAny(i, "toll", "dead", "deaths", "martyrs", "fatalities", "casualties", "victims")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPlain(Words words, int from, int to) {

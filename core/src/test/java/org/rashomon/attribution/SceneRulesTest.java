@@ -32,6 +32,7 @@ class SceneRulesTest {
             “We will not leave,” Okoro said. The port is shut, he said.        | The port is shut
             Criticism of the new plan is growing in the town.                  | the new plan
             The council sees a need and is changing its plans.                  | a need
+            Police put the crowd in the port at 40,000 on Friday.              | the crowd in the port at 40,000
             My guess is that Okoro is pretty close to being tired.             | that Okoro is pretty close to being tired
             Okoro knows that with the war lost, and with the rebels surrounded, the result would be ruin. | that with the war lost, and with the rebels surrounded, the result would be ruin
             The port, according to Reuters, may close in May, and the crews will need help, said Ada Okoro. | The port + may close in May, and the crews will need help

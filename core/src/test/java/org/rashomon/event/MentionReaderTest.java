@@ -67,6 +67,11 @@ class MentionReaderTest {
             The truce, broken on Sunday, was short.                           | truce broken
             The register has nine people injured by the tiles.                | injured
             The dinghy sank in a storm off Malta on Friday.                   | sank storm
+            Doctors put the toll at 23.                                       | toll
+            The number of dead rose to 41.                                    | dead
+            Four of our own are dead.                                         | dead
+            The toll rose.                                                    | ""
+            The dead were buried.                                             | ""
             Nobody has repaired the bridge.                                   | repaired
             No election was held in Kenya, a lawyer said.                     | election
             The ministers resigned over an explosion that never was.          | explosion
@@ -126,7 +131,9 @@ class MentionReaderTest {
                     .map(act ->
                             tokens.lemma(tokens.firstEndingAfter(act.trigger().start())))
                     .anyMatch(lemma -> row.list("words").contains(lemma.toLowerCase(Locale.ROOT)));
-            if (told == row.get("part").equals("NO_ACT")) {
+            boolean names =
+                    !row.get("part").equals("NO_ACT") && !row.get("part").equals("RATES");
+            if (told != names) {
                 wrong.add(row.where() + " " + text);
             }
         }

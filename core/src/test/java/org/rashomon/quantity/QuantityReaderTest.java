@@ -65,6 +65,8 @@ class QuantityReaderTest {
                 "They need 5 to 7 million tons of grain. | 5 to 7 million tons of = [5000000, 7000000] ton",
                 "Half a million refugees fled. | Half a million refugees = [500000, 500000] person",
                 "It costs 80 cents. | 80 cents = [0.8, 0.8] USD",
+                "The death toll rose to 41 on Friday. | 41 = [41, 41] person",
+                "Four of our own are dead. | Four = [4, 4] person",
                 "Twelve were killed. | Twelve = [12, 12] person",
                 "Hundreds of thousands of people marched. | Hundreds of thousands of people = [200000, 999000] person",
                 "Exports fell 12% to 45 million tons. | 12% = [12, 12] percent; 45 million tons = [45000000, 45000000] ton",
@@ -86,6 +88,7 @@ class QuantityReaderTest {
                 "The second round failed.",
                 "He cites an earlier report [7].",
                 "No one came.",
+                "The bus rose to 41.",
                 "A four-year-old boy rode home.",
                 "The vote was 3:1.",
             })

@@ -16,6 +16,7 @@ import org.rashomon.attribution.Stance;
 import org.rashomon.attribution.Voice;
 import org.rashomon.attribution.Voices;
 import org.rashomon.event.Act;
+import org.rashomon.event.ActMention;
 import org.rashomon.event.Event;
 import org.rashomon.event.EventType;
 import org.rashomon.lexicon.Lexicons;
@@ -26,6 +27,7 @@ import org.rashomon.pipeline.Layer;
 import org.rashomon.place.Place;
 import org.rashomon.quantity.Quantity;
 import org.rashomon.reading.Reading;
+import org.rashomon.store.happening.Amount.Part;
 import org.rashomon.store.happening.Tolls.Toll;
 import org.rashomon.text.Document;
 import org.rashomon.text.Span;
@@ -222,7 +224,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             }
             String act = act(anchor, trigger, lemma, carried);
             pointers.of(event, trigger, tolls.isToll(lemma)).forEach(name -> remark(name, remarks));
-            List<Amount> amounts = amounts(trigger, lemma);
+            List<Amount> amounts = isFigure(event) ? figures(event, trigger) : amounts(trigger, lemma);
             return new Clue(
                     account.id(),
                     anchor,
@@ -454,8 +456,20 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 return amounts;
             }
             boolean suffers = tolls.suffers(lemma);
-            return amounts.stream()
-                    .map(amount -> amount.ofPeople(suffers))
+            return amounts.stream().map(amount -> amount.ofPeople(suffers)).toList();
+        }
+
+        private static boolean isFigure(Act event) {
+            return event.evidence().stream()
+                    .anyMatch(evidence -> evidence.rule().equals(ActMention.FIGURE));
+        }
+
+        /** People, whatever they are called: those who march, or those whom it befell. */
+        private List<Amount> figures(Act event, int trigger) {
+            Part part = event.likelyType().equals(Optional.of(EventType.PROTEST)) ? Part.DOER : Part.DONE_TO;
+            return counts.of(trigger).stream()
+                    .filter(amount -> amount.unit().isEmpty() || amount.unit().equals("person"))
+                    .map(amount -> new Amount("person", amount.low(), amount.high(), part))
                     .toList();
         }
 

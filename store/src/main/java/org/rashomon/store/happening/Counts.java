@@ -29,6 +29,9 @@ final class Counts {
 
     private static final int NONE = -1;
 
+    /** A participle farther behind what is counted is left to the tree. */
+    private static final int NEAR = 6;
+
     private final Tokens tokens;
     private final boolean[] triggers;
     private final Map<Integer, List<Amount>> byTrigger = new TreeMap<>();
@@ -66,8 +69,9 @@ final class Counts {
 
     private void place(Quantity quantity) {
         int counted = Clue.head(tokens, quantity.span());
-        int token = counted;
-        Part part = Part.OTHER;
+        int participle = participle(counted);
+        int token = participle == NONE ? counted : participle;
+        Part part = participle == NONE || !tokens.xpos(participle).equals("VBG") ? Part.OTHER : Part.DOER;
         while (!triggers[token] && tokens.upos(token) != Upos.VERB && tokens.head(token) != Tokens.ROOT) {
             part = part(tokens.relation(token));
             token = tokens.head(token);
@@ -81,9 +85,7 @@ final class Counts {
             boolean money =
                     quantity.unit().length() == 3 && quantity.unit().chars().allMatch(Character::isUpperCase);
             Part of = money || part == Part.DONE_TO && trigger != token ? Part.OTHER : part;
-            if (trigger != token && isDoneTo(trigger, counted)) {
-                of = Part.DONE_TO;
-            }
+            of = participle != NONE && part != Part.DOER ? Part.DONE_TO : of;
             byTrigger
                     .computeIfAbsent(trigger, t -> new ArrayList<>())
                     .add(new Amount(
@@ -94,11 +96,20 @@ final class Counts {
         }
     }
 
-    /** {@code 23 people <b>killed</b>}. */
-    private boolean isDoneTo(int participle, int counted) {
-        return tokens.xpos(participle).equals("VBN")
-                && tokens.relation(participle).equals("acl")
-                && tokens.head(participle) == counted;
+    /** {@code 23 people <b>killed</b>}, {@code 68 deputies <b>voting</b> for it}. */
+    private int participle(int counted) {
+        int end = Math.min(tokens.sentenceEnd(tokens.sentenceOf(counted)), counted + NEAR);
+        for (int token = counted + 1; token < end; token++) {
+            boolean participle =
+                    tokens.xpos(token).equals("VBN") || tokens.xpos(token).equals("VBG");
+            if (triggers[token]
+                    && participle
+                    && tokens.head(token) == counted
+                    && tokens.relation(token).equals("acl")) {
+                return token;
+            }
+        }
+        return NONE;
     }
 
     private static Part part(String relation) {

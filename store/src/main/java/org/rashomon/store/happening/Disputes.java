@@ -209,8 +209,8 @@ public final class Disputes {
                         key + "\t", sides ? t -> ofUnit(t, unit, amount.part()) : t -> ofUnit(t, unit, Part.values()));
             }
         }
-        counted.forEach((key, amount) -> add(
-                happening, Field.COUNT, unit(key), claims, amount, Amount::agrees, disputes));
+        counted.forEach(
+                (key, amount) -> add(happening, Field.COUNT, unit(key), claims, amount, Amount::agrees, disputes));
     }
 
     private static String unit(String key) {

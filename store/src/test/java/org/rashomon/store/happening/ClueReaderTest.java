@@ -103,6 +103,35 @@ class ClueReaderTest {
     }
 
     @Test
+    void whatIsCountedOfWhatAVerbBringsIsCountedOfTheVerb() {
+        assertEquals(
+                "sign 2000000000 USD OTHER; agreement 2000000000 USD OTHER",
+                amounts("Turkey and Georgia signed the agreement in Baku on 20 November 2019, worth $2 billion."));
+    }
+
+    @Test
+    void aParticipleBehindWhatIsCountedHasTheCount() {
+        assertEquals(
+                "injure 9 person DONE_TO", amounts("The register has nine people injured by the tiles."));
+    }
+
+    @Test
+    void aTollAndACrowdCountPeople() {
+        assertEquals(
+                "bomb; toll 23 person DONE_TO",
+                amounts("Russian jets bombed a school in Idlib. Doctors put the death toll at 23."));
+        assertEquals(
+                "march 20000 to 99000 person DOER; crowd 40000 person DOER",
+                amounts("Tens of thousands of people marched in Lima. Police put the crowd at 40,000."));
+        assertEquals("die 4 person DONE_TO", amounts("Four people died in Lima."));
+    }
+
+    @Test
+    void whatIsPutAtANumberIsWhatIsCounted() {
+        assertEquals("delivery 16000 tonne OTHER", amounts("India's embassy put the delivery at 16,000 tonnes."));
+    }
+
+    @Test
     void aLengthOfTimeIsNoAmountOfAnAct() {
         assertEquals("bomb", amounts("Russian jets bombed Idlib for three days."));
     }
@@ -304,7 +333,7 @@ class ClueReaderTest {
             String text = marked.replace("{", "").replace("}", "");
             Tokens tokens = PIPELINE.annotate(Document.ofText(text)).get(Reading.TOKENS);
             String brought = IntStream.range(0, tokens.size())
-                    .map(token -> carriers.carried(tokens, token))
+                    .map(token -> carriers.told(tokens, token))
                     .filter(token -> token != Carriers.NOTHING)
                     .mapToObj(tokens::form)
                     .collect(Collectors.joining(" "));

@@ -281,6 +281,23 @@ class DisputesTest {
                 disputes(own, quoted.in("b").voice("b > Moscow", "RUS")).get(0).field());
     }
 
+    @Test
+    void tonnesAreTonnesWhereverTheyStand() {
+        Told reached = Told.by("a").counting("tonne", 12_500, Amount.Part.DOER);
+        assertEquals(
+                Field.COUNT,
+                disputes(reached, Told.by("b").counting("tonne", 16_000, Amount.Part.OTHER))
+                        .get(0)
+                        .field());
+        assertEquals(List.of(), disputes(reached, Told.by("b").counting("lorry", 300, Amount.Part.OTHER)));
+    }
+
+    @Test
+    void whoKillsAreNotWhoAreKilled() {
+        Told gunmen = Told.by("a").counting("person", 2, Amount.Part.DOER);
+        assertEquals(List.of(), disputes(gunmen, Told.by("b").counting("person", 9, Amount.Part.DONE_TO)));
+    }
+
     private static List<Field> ofWhen(Told a, Told b) {
         return disputes(a, b).stream().map(Dispute::field).toList();
     }

@@ -120,6 +120,11 @@ final class Told {
         return this;
     }
 
+    Told counting(String unit, double number, Amount.Part part) {
+        amounts.add(new Amount(unit, number, number, part));
+        return this;
+    }
+
     Told kind(String question, String value) {
         kinds.add(new Kind(Dispute.Field.WHAT, question, value));
         return this;
