@@ -111,8 +111,7 @@ class ClueReaderTest {
 
     @Test
     void aParticipleBehindWhatIsCountedHasTheCount() {
-        assertEquals(
-                "injure 9 person DONE_TO", amounts("The register has nine people injured by the tiles."));
+        assertEquals("injure 9 person DONE_TO", amounts("The register has nine people injured by the tiles."));
     }
 
     @Test
