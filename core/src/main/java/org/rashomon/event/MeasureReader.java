@@ -53,6 +53,8 @@ final class MeasureReader implements Annotator<List<Measure>> {
     private final Set<String> planned;
     private final Map<String, Row> wholes = new HashMap<>();
     private final Map<String, Row> changes = new HashMap<>();
+    private final Map<String, Row> marks = new HashMap<>();
+    private final Map<String, Row> undergo = new HashMap<>();
     private final Set<String> uncounted = new HashSet<>();
 
     MeasureReader(EventKnowledge knowledge) {
@@ -64,6 +66,8 @@ final class MeasureReader implements Annotator<List<Measure>> {
                 case "none" -> uncounted.addAll(row.list("words"));
                 case "whole" -> row.list("words").forEach(word -> wholes.put(word, row));
                 case "change" -> row.list("words").forEach(word -> changes.put(word, row));
+                case "mark" -> row.list("words").forEach(word -> marks.put(word, row));
+                case "undergo" -> row.list("words").forEach(word -> undergo.put(word, row));
                 default -> row.list("words").forEach(word -> verbs.put(word, row));
             }
         }
@@ -249,7 +253,8 @@ final class MeasureReader implements Annotator<List<Measure>> {
         if (object != NONE && object != amount && !isUnit && !amounts.isAmount(object)) {
             return object;
         }
-        if (tree.lemma(verb).equals(WORTH) && (tree.isA(verb, "appos") || tree.isA(verb, "amod"))) {
+        if (tree.lemma(verb).equals(WORTH)
+                && (tree.isA(verb, "appos") || tree.isA(verb, "amod") || tree.is(verb, "acl"))) {
             return tree.head(verb);
         }
         int own = tree.firstChildA(verb, "nsubj");
@@ -268,13 +273,30 @@ final class MeasureReader implements Annotator<List<Measure>> {
         }
         Row change = changes.get(tree.lemma(noun));
         if (change != null) {
+            Row undergoing = undergoing(scene, noun);
+            List<Evidence> why = new ArrayList<>();
+            why.add(Evidence.of(change.rule(), scene.tokens.span(noun), quantity.span()));
+            if (undergoing != null) {
+                why.add(Evidence.of(undergoing.rule(), scene.tokens.span(tree.head(noun))));
+            }
             return new Thing(
                     changing(scene, noun, amount),
                     noun,
                     Measure.Direction.valueOf(change.get("direction")),
                     false,
                     false,
-                    List.of(Evidence.of(change.rule(), scene.tokens.span(noun), quantity.span())));
+                    why);
+        }
+        Row mark = marks.get(tree.lemma(noun));
+        int marked = mark == null ? NONE : marked(scene, noun);
+        if (mark != null && marked != NONE) {
+            return new Thing(
+                    marked,
+                    noun,
+                    Measure.Direction.LEVEL,
+                    false,
+                    false,
+                    List.of(Evidence.of(mark.rule(), scene.tokens.span(noun), quantity.span())));
         }
         Row row = wholes.get(tree.lemma(head));
         boolean needsWhole = quantity.counted().isPresent() || quantity.unit().isEmpty();
@@ -288,7 +310,7 @@ final class MeasureReader implements Annotator<List<Measure>> {
     }
 
     /** {@code a growth of 30 percent in trade}, {@code a growth in trade of 30 percent}: trade. */
-    private static int changing(Scene scene, int noun, int amount) {
+    private int changing(Scene scene, int noun, int amount) {
         for (int top : new int[] {noun, amount}) {
             for (String preposition : new String[] {"in", "of"}) {
                 int what = scene.roles.oblique(top, preposition);
@@ -300,7 +322,29 @@ final class MeasureReader implements Annotator<List<Measure>> {
                 }
             }
         }
-        return noun;
+        int subject = undergoing(scene, noun) == null ? NONE : scene.roles.subject(scene.tree.head(noun));
+        return subject != NONE && scene.tokens.upos(subject) == Upos.NOUN ? subject : noun;
+    }
+
+    /** {@code trade saw a growth of 30 percent}: the row of the verb, or null. */
+    private @Nullable Row undergoing(Scene scene, int noun) {
+        return scene.tree.is(noun, "obj") ? undergo.get(scene.tree.lemma(scene.tree.head(noun))) : null;
+    }
+
+    /** {@code reserves stand at a low of $500 billion}, {@code eats up reserves, now at a low}: reserves. */
+    private static int marked(Scene scene, int noun) {
+        Tree tree = scene.tree;
+        int head = tree.head(noun);
+        if (head < 0
+                || !tree.preposition(noun).equals("at")
+                        && !tree.preposition(noun).equals("to")) {
+            return NONE;
+        }
+        if (tree.isNominal(head)) {
+            return head;
+        }
+        int object = scene.roles.object(head);
+        return object != NONE ? object : scene.roles.subject(head);
     }
 
     private Measure measure(Scene scene, Quantity quantity, Thing thing, MeasureTime times) {

@@ -207,7 +207,8 @@ public final class Ledgers {
                     owners.stream()
                             .map(f -> f[0].isEmpty() ? f[1].toLowerCase(Locale.ROOT) : f[0])
                             .toList(),
-                    owners.stream().map(f -> f[2]).toList());
+                    owners.stream().map(f -> f[2]).toList(),
+                    unit);
             boolean owned = !owners.isEmpty() && owners.stream().noneMatch(f -> f[0].isEmpty());
             String key = String.join(
                     "\t", thing, things.unit(unit), owned ? "" : text(row, "document"), thing.isEmpty() ? account : "");

@@ -25,6 +25,11 @@ final class Naming {
         if (!whom.isEmpty() && !whom.equals(who)) {
             title.append(" – ").append(whom);
         }
+        if (who.isEmpty() && whom.isEmpty() && !tellings.isEmpty()) {
+            title.append(" – “")
+                    .append(Html.shortened(tellings.get(0).get("sentence").strip(), MOST))
+                    .append('”');
+        }
         return title.toString();
     }
 

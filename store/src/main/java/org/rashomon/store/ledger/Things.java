@@ -52,8 +52,9 @@ public final class Things {
      * @param what the words for the thing
      * @param owners codes or names of whose it is, in any order
      * @param ownerWords the words by which they are named
+     * @param unit what is counted: the thing itself goes by it
      */
-    public String thing(String what, Iterable<String> owners, Iterable<String> ownerWords) {
+    public String thing(String what, Iterable<String> owners, Iterable<String> ownerWords, String unit) {
         TreeSet<String> codes = new TreeSet<>();
         owners.forEach(codes::add);
         codes.remove("");
@@ -66,7 +67,7 @@ public final class Things {
         TreeSet<String> left = new TreeSet<>();
         for (String word : words(what)) {
             if (!drop.contains(word)) {
-                left.add(singular(word));
+                left.add(word.equals(unit + "s") ? unit : singular(word));
             }
         }
         left.remove("");

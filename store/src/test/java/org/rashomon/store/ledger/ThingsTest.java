@@ -16,18 +16,27 @@ class ThingsTest {
     @Test
     void theSameThingHoweverItIsPut() {
         Things things = new Things(Lexicons.bundled());
-        String one = things.thing("the trade between Peru and Chile", List.of("PER", "CHL"), List.of("Peru", "Chile"));
+        String one = things.thing(
+                "the trade between Peru and Chile", List.of("PER", "CHL"), List.of("Peru", "Chile"), "USD");
         assertEquals("CHL PER: trade", one);
-        assertEquals(one, things.thing("Peru's trade with Chile", List.of("CHL", "PER"), List.of("Peru", "Chile")));
-        assertEquals("PER: company", things.thing("Peruvian companies", List.of("PER"), List.of("Peruvian")));
-        assertNotEquals(one, things.thing("Peru's oil exports", List.of("PER"), List.of("Peru")));
+        assertEquals(
+                one, things.thing("Peru's trade with Chile", List.of("CHL", "PER"), List.of("Peru", "Chile"), "USD"));
+        assertEquals("PER: company", things.thing("Peruvian companies", List.of("PER"), List.of("Peruvian"), "USD"));
+        assertNotEquals(one, things.thing("Peru's oil exports", List.of("PER"), List.of("Peru"), "USD"));
+    }
+
+    @Test
+    void whatIsCountedGoesByItsUnit() {
+        assertEquals(
+                "PER: sortie", new Things(Lexicons.bundled()).thing("sorties", List.of("PER"), List.of(), "sortie"));
+        assertEquals("PER: penny", new Things(Lexicons.bundled()).thing("pennies", List.of("PER"), List.of(), "USD"));
     }
 
     @Test
     void idleWordsLeaveWhatIsMeasured() {
         Things things = new Things(Lexicons.bundled());
         for (Row row : Lexicons.bundled().get("ledger/idle").rows()) {
-            assertEquals("trade", things.thing(row.get("example"), List.of(), List.of()), row.where());
+            assertEquals("trade", things.thing(row.get("example"), List.of(), List.of(), "USD"), row.where());
         }
     }
 
