@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,12 +159,10 @@ final class LinkingBenchmark implements Benchmark {
                         .put("p99" + size, times[TIMED * 99 / 100])
                         .put("ownMedian" + size, own[TIMED / 2])
                         .put("ownP95" + size, own[TIMED * 95 / 100])
-                        .put("ownP99" + size, own[TIMED * 99 / 100]);
+                        .put("ownP99" + size, own[TIMED * 99 / 100])
+                        .put("heapMegabytes" + size, heap() / 1048576.0);
             }
-            System.gc();
-            Runtime runtime = Runtime.getRuntime();
-            figures.put("heapMegabytes" + size, (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0)
-                    .put("residentMegabytes" + size, resident() / 1024.0)
+            figures.put("residentMegabytes" + size, resident() / 1024.0)
                     .put("linkFilesMegabytes" + size, bytes(at.resolve("links")) / 1048576.0)
                     .put("storeMegabytes" + size, bytes(at) / 1048576.0);
             questions(at, size, figures);
@@ -219,6 +218,15 @@ final class LinkingBenchmark implements Benchmark {
 
     private static long cpu() {
         return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadCpuTime();
+    }
+
+    /** What is live, as a collection finds it; more is in use, which a thread has taken for what it will make. */
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                .sum();
     }
 
     private static long resident() throws IOException {
