@@ -3,6 +3,7 @@ package org.rashomon.event;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,6 +26,8 @@ final class Antecedents {
     private static final int NEAR_SENTENCES = 3;
 
     private static final String REBELS = "REB";
+
+    private static final String ARTICLE = "the ";
 
     private static final List<EventType> DEEDS = Arrays.stream(EventType.values())
             .filter(type -> type.quadClass().isMaterial())
@@ -99,9 +102,20 @@ final class Antecedents {
 
     private static boolean isBy(Event event, Actor who) {
         return event.actor()
-                .filter(a -> !a.country().isEmpty() && a.country().equals(who.country()))
+                .filter(a ->
+                        a.country().isEmpty() ? isNamedAs(a, who) : a.country().equals(who.country()))
                 .filter(a -> a.sectors().contains(REBELS) == who.sectors().contains(REBELS))
                 .isPresent();
+    }
+
+    /** {@code Police}, {@code the police}. */
+    private static boolean isNamedAs(Actor a, Actor b) {
+        return a.country().equals(b.country()) && bare(a).equals(bare(b));
+    }
+
+    private static String bare(Actor actor) {
+        String name = actor.name().toLowerCase(Locale.ROOT);
+        return name.startsWith(ARTICLE) ? name.substring(ARTICLE.length()) : name;
     }
 
     private boolean isNear(Event event, int token) {

@@ -156,6 +156,8 @@ class AnaphorReaderTest {
         assertEquals(List.of(), denied(told + "Moscow said the report was no lie."));
         assertEquals(List.of(), denied(told + "Moscow said the report of a flood was false."));
         assertEquals(List.of(), denied(told + "Paris called the report a lie."));
+        assertEquals(List.of("it "), denied("Police fired tear gas at a boy on Monday. The police denied it."));
+        assertEquals(List.of(), denied("Police fired tear gas at a boy on Monday. The doctors denied it."));
     }
 
     private List<String> laid(String text) {

@@ -93,11 +93,7 @@ public final class Disputes {
                         && !telling.actor().mayBe(other.actor())));
         no.removeIf(telling -> yes.stream().allMatch(other -> isSaidWithin(telling, other)));
         // "It was not us, it was them": that it happened is not denied.
-        no.removeIf(telling -> yes.stream()
-                .anyMatch(other -> telling.document().equals(other.document())
-                        && isOfItself(telling)
-                        && !other.actor().isNobody()
-                        && !samePart(telling.actor(), other.actor())));
+        no.removeIf(telling -> yes.stream().anyMatch(other -> isLaidElsewhere(telling, other)));
         if (!yes.isEmpty() && !no.isEmpty() && !sameVoices(yes, no) && !sameVoices(no, yes)) {
             disputes.add(new Dispute(
                     happening.id(),
@@ -107,10 +103,17 @@ public final class Disputes {
         }
     }
 
-    /** Whether somebody speaks of his own deed, or for whoever did it. */
-    private static boolean isOfItself(Telling telling) {
-        Party.Likeness likeness = telling.speaker().likeness(telling.actor());
-        return likeness == Party.Likeness.SAME || likeness == Party.Likeness.KIN;
+    /** Whether the text of a denial says that another did it. */
+    private static boolean isLaidElsewhere(Telling denial, Telling other) {
+        if (!denial.document().equals(other.document()) || other.actor().isNobody()) {
+            return false;
+        }
+        boolean ofItself = denial.speaker().likeness(denial.actor()) == Party.Likeness.SAME;
+        return ofItself && !samePart(denial.actor(), other.actor())
+                || denial.saysWho()
+                        && other.saysWho()
+                        && denial.actor().isOther(other.actor())
+                        && !denial.actor().mayBe(other.actor());
     }
 
     /** Whose ground it was on; or else in which place; or else whose ground in a place of which state. */

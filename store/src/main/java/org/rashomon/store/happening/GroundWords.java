@@ -102,7 +102,7 @@ final class GroundWords {
             if (noun.isTown() && isKnown(tokens, token, place.country(), places)) {
                 return Optional.empty();
             }
-            if (state && head != NONE && head != token && tokens.head(head) == token) {
+            if (state && head != NONE && head != token && isPartOf(tokens, head, token)) {
                 return Optional.of(site(place, noun.kind, lemma(tokens, token)));
             }
         }
@@ -153,6 +153,13 @@ final class GroundWords {
     private static int head(Tokens tokens, Place place, int sentence) {
         int first = tokens.firstEndingAfter(place.span().start());
         return first < tokens.size() && tokens.sentenceOf(first) == sentence ? Clue.head(tokens, place.span()) : NONE;
+    }
+
+    /** {@code The waters of Delta Amacuro State}: the name hangs on its kind. */
+    private static boolean isPartOf(Tokens tokens, int head, int noun) {
+        int above = tokens.head(head);
+        boolean named = above != Tokens.ROOT && tokens.relation(head).equals("compound");
+        return above == noun || named && tokens.head(above) == noun;
     }
 
     /** Not {@code said on Syrian soil}, {@code fired from Syrian soil}, {@code not on Syrian soil}. */

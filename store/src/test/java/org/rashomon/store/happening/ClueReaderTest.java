@@ -217,6 +217,9 @@ class ClueReaderTest {
     void insideAStateAndOffItsCoast() {
         assertEquals(
                 List.of("Lebanon: inside"), grounds("Israel killed two soldiers a mile inside Lebanon on Monday."));
+        assertEquals(
+                List.of("Delta Amacuro: water"),
+                grounds("The navy seized a foreign vessel in the waters of Delta Amacuro State on Monday."));
         assertEquals(List.of("Guyana: off"), grounds("Venezuela seized a ship sixty miles off Guyana on Monday."));
         assertEquals(List.of("Guyana: coast"), grounds("Venezuela seized a ship off the coast of Guyana on Monday."));
         assertEquals(List.of(), grounds("Venezuela seized a road on the coast of Guyana on Monday."));

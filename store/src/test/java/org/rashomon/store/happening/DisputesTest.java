@@ -225,6 +225,15 @@ class DisputesTest {
     }
 
     @Test
+    void whoHadNoPartInWhatHisOwnTextLaysAtAnothersDoorDoesNotDenyIt() {
+        Told told = Told.by("a").voice("a > Baku", "AZE").who("IRN", "AZE");
+        Told denied = Told.by("b").account("b-1").who("IRN", "AZE").negated();
+        Told laid = Told.by("b").account("b-2").who("IRQ", "AZE");
+        assertEquals(List.of(Field.WHETHER), fields(told, denied));
+        assertEquals(List.of(Field.WHO), fields(told, denied, laid));
+    }
+
+    @Test
     void whoDidItIsDisputedByThoseWhoSayItThemselves() {
         assertEquals(
                 List.of(Field.WHO),
