@@ -96,7 +96,8 @@ final class Pointers {
         int sentence = tokens.sentenceOf(trigger);
         for (int at = sentence; at <= Math.min(sentence + REACH, tokens.sentenceCount() - 1); at++) {
             for (Found name : bySentence.getOrDefault(at, List.of())) {
-                if (subjects.get(name.head()) > trigger && name.question().isAskedOf(act.likelyType())) {
+                if (subjects.getOrDefault(name.head(), 0) > trigger
+                        && name.question().isAskedOf(act.likelyType())) {
                     found.add(name);
                 }
             }
