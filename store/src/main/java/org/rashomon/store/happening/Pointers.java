@@ -12,6 +12,7 @@ import org.rashomon.event.EventType;
 import org.rashomon.store.happening.Dispute.Field;
 import org.rashomon.store.happening.Kinds.Found;
 import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
 
 /**
  * What clauses say of the motive of acts told shortly before, by pointing at them: "The trawler was rammed. … <b>It was</b> done on
@@ -39,6 +40,9 @@ final class Pointers {
             EventType.REJECT,
             EventType.THREATEN);
 
+    /** Names for what goes wrong by itself. */
+    private static final Kind FAULT = Intent.UNINTENDED.kind();
+
     private final Tokens tokens;
     private final boolean[] noActs;
     private final Map<Integer, List<Found>> bySentence = new HashMap<>();
@@ -53,18 +57,27 @@ final class Pointers {
             for (int token : intents.words(tokens, sentence)) {
                 pointing.add(new Found(token, Kinds.MEANT, List.of(intents.kind(tokens, token))));
             }
-            names.in(sentence).stream()
-                    .filter(name -> name.question().field() == Field.INTENT)
-                    .forEach(pointing::add);
-            pointing.removeIf(name -> !points(name.head()));
+            List<Found> faults = new ArrayList<>();
+            for (Found name : names.in(sentence)) {
+                if (name.question().field() == Field.INTENT) {
+                    (name.kinds().contains(FAULT) ? faults : pointing).add(name);
+                }
+            }
+            pointing.removeIf(name -> !points(name.head(), false));
+            faults.removeIf(name -> !points(name.head(), true));
+            pointing.addAll(faults);
             if (!pointing.isEmpty()) {
                 bySentence.put(sentence, pointing);
             }
         }
     }
 
-    /** Whether a word stands in a clause about "it", or hangs on a verb that stands for another: "did so by design". */
-    private boolean points(int name) {
+    /**
+     * Whether a word stands in a clause about "it", or hangs on a verb that stands for another: "did so by design".
+     *
+     * @param ofThings whether a clause about a thing will do: "the rudder jammed"
+     */
+    private boolean points(int name, boolean ofThings) {
         int clause = Stand.clause(tokens, name, noActs).orElse(-1);
         if (clause < 0) {
             return false;
@@ -76,7 +89,7 @@ final class Pointers {
         for (int token = tokens.sentenceStart(tokens.sentenceOf(name)); token < clause; token++) {
             if (tokens.head(token) == clause && tokens.relation(token).startsWith("nsubj")) {
                 subjects.put(name, token);
-                return POINTING.contains(lemma(token));
+                return POINTING.contains(lemma(token)) || ofThings && tokens.upos(token) == Upos.NOUN;
             }
         }
         return false;

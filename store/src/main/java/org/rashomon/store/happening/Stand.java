@@ -93,8 +93,10 @@ enum Stand {
     /** {@code to protect consumers}, {@code using drones}. */
     private static Optional<Stand> clause(Tokens tokens, int verb) {
         for (int token = verb - 1; token >= tokens.sentenceStart(tokens.sentenceOf(verb)); token--) {
-            if (tokens.head(token) == verb && tokens.relation(token).equals("mark")) {
-                return Optional.ofNullable(MARKS.get(lemma(tokens, token)));
+            String relation = tokens.relation(token);
+            boolean opens = relation.equals("mark") || relation.equals("advmod");
+            if (opens && tokens.head(token) == verb && MARKS.containsKey(lemma(tokens, token))) {
+                return Optional.of(MARKS.get(lemma(tokens, token)));
             }
         }
         return Optional.empty();

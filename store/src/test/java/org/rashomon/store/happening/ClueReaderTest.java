@@ -14,7 +14,9 @@ import org.rashomon.event.EventType;
 import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
+import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Pipeline;
+import org.rashomon.reading.Analyser;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Document;
 import org.rashomon.text.Tokens;
@@ -365,14 +367,14 @@ class ClueReaderTest {
 
     @Test
     void everyKindIsReadFromItsExample() {
+        Analyser analyser = Analyser.withModels();
         Kinds kinds = new Kinds(LEXICONS);
         List<String> unread = new ArrayList<>();
         for (Row row : LEXICONS.get("happening/kinds").rows()) {
             if (row.get("example").isEmpty()) {
                 continue;
             }
-            Tokens tokens =
-                    PIPELINE.annotate(Document.ofText(row.get("example"))).get(Reading.TOKENS);
+            Tokens tokens = analyser.annotate(new Annotations(Document.ofText(row.get("example"))));
             Set<String> read = IntStream.range(0, tokens.sentenceCount())
                     .boxed()
                     .flatMap(sentence -> kinds.in(tokens, sentence, new Negations(tokens)).stream())
