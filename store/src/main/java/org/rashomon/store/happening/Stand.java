@@ -95,8 +95,9 @@ enum Stand {
         for (int token = verb - 1; token >= tokens.sentenceStart(tokens.sentenceOf(verb)); token--) {
             String relation = tokens.relation(token);
             boolean opens = relation.equals("mark") || relation.equals("advmod");
-            if (opens && tokens.head(token) == verb && MARKS.containsKey(lemma(tokens, token))) {
-                return Optional.of(MARKS.get(lemma(tokens, token)));
+            Stand stand = opens && tokens.head(token) == verb ? MARKS.get(lemma(tokens, token)) : null;
+            if (stand != null) {
+                return Optional.of(stand);
             }
         }
         return Optional.empty();
