@@ -150,7 +150,17 @@ final class Hanging {
         boolean occasion = tree.isA(thing, "obl") && words.is(Circumstance.DURING, tree.preposition(thing));
         boolean ofStart =
                 tree.preposition(thing).equals("from") && tree.preposition(time).equals("in");
-        return ofStart || modifier && !occasion;
+        return ofStart || modifier && !occasion && !isFronted(time, thing);
+    }
+
+    /** {@code In 2014 Russian troops seized the port}: no year of troops, whatever the tree says. */
+    private boolean isFronted(int time, int subject) {
+        Tokens tokens = tree.tokens();
+        int before = time - 1;
+        return tree.isA(subject, "nsubj")
+                && before >= 0
+                && before == tokens.sentenceStart(tokens.sentenceOf(time))
+                && tokens.upos(before) == Upos.ADP;
     }
 
     /** {@code condemned the strike on Friday}: the act is only spoken of, by a verb that has its own time. */

@@ -207,7 +207,10 @@ final class MentionReader implements Annotator<List<ActMention>> {
 
         private Optional<ActMention> noun(int noun) {
             Auxiliaries.Reading told = Auxiliaries.of(tree, noun);
-            if (told.future() || told.hypothetical()) {
+            // "Talks ended without an agreement", "has broken no agreement": that there was none is another story
+            boolean none = isNone(noun) || tree.preposition(noun).equals("without");
+            boolean untold = none && !tree.isA(noun, "nsubj");
+            if (told.future() || told.hypothetical() || untold) {
                 return Optional.empty();
             }
             Optional<Actor> actor = first(noun, NounParties.doers(tree, scene.roles, noun));

@@ -90,6 +90,7 @@ class SettingExamplesTest {
                 "Rebels {attacked} the army in May 2014. | May 2014 2014-05-01",
                 "Rebels {attacked} the army on Friday. | Friday -",
                 "Rebels {attacked} the army on Dec. 15. | Dec. 15 -",
+                "In 2014 Russian troops {attacked} the army. | 2014 2014-01-01",
                 "On 3 May 2014 Kenya {signed} a treaty with Chad. On 9 May Sudan denounced it. | 3 May 2014 2014-05-03",
                 "On 3 May 2014 Kenya signed a treaty with Chad. On 9 May Sudan {denounced} Kenya. | 9 May 2014-05-09",
                 "Rebels recently {attacked} the army. | - -",
