@@ -145,11 +145,11 @@ final class MentionReader implements Annotator<List<ActMention>> {
                     && (scene.isDefinite(noun) || isNamed(noun) || isNewlyTold(noun) || isDenied(noun));
         }
 
-        /** {@code No vote was held}, {@code a strike that never was}. */
+        /** {@code No vote was held}, {@code the strike that never was}. */
         private boolean isDenied(int noun) {
             int determiner = tree.firstChildA(noun, "det");
             int verb = tree.head(noun);
-            boolean told = tree.isA(noun, "nsubj") || tree.is(noun, "obj");
+            boolean told = tree.isA(noun, "nsubj");
             boolean none = told && tree.lemma(determiner, "no") && verb >= 0 && Deeds.isFinitePast(scene, verb);
             return none || Untrue.isSaidOf(tree, noun);
         }
@@ -208,8 +208,7 @@ final class MentionReader implements Annotator<List<ActMention>> {
         private Optional<ActMention> noun(int noun) {
             Auxiliaries.Reading told = Auxiliaries.of(tree, noun);
             // "Talks ended without an agreement", "has broken no agreement": that there was none is another story
-            boolean none = isNone(noun) || tree.preposition(noun).equals("without");
-            boolean untold = none && !tree.isA(noun, "nsubj");
+            boolean untold = told.negated() && !tree.isA(noun, "nsubj");
             if (told.future() || told.hypothetical() || untold) {
                 return Optional.empty();
             }

@@ -74,7 +74,8 @@ class MentionReaderTest {
             The dead were buried.                                             | ""
             Nobody has repaired the bridge.                                   | repaired
             No election was held in Kenya, a lawyer said.                     | election
-            The ministers resigned over an explosion that never was.          | explosion
+            The explosion that never was filled the papers.                   | explosion filled
+            The talks ended on Friday without an agreement.                   | talks
             Explosions are common.                                            | ""
             The freighter will dock in Misrata on Friday.                     | ""
             The freighter may have docked in Misrata on Friday.               | ""

@@ -54,12 +54,14 @@ final class Kinds {
             if (question == null) {
                 throw row.fault("no such question");
             }
-            List<String> words = List.of(row.get("lemma").split(" "));
             Optional<Upos> part =
                     row.isBlank("part") ? Optional.empty() : Optional.of(row.constant("part", Upos.class));
-            byFirstWord
-                    .computeIfAbsent(words.get(0), word -> new ArrayList<>())
-                    .add(new Name(words, part, question, row.list("value")));
+            for (String name : row.list("words")) {
+                List<String> words = List.of(name.split(" "));
+                byFirstWord
+                        .computeIfAbsent(words.get(0), word -> new ArrayList<>())
+                        .add(new Name(words, part, question, row.list("value")));
+            }
         }
         // The longest first, so that a shorter one that begins it does not hide it.
         byFirstWord.values().forEach(names -> names.sort((a, b) -> b.words.size() - a.words.size()));
