@@ -26,7 +26,7 @@ public final class Linker {
     static final long POSSIBLY = Likelihood.of(0.3);
 
     /** Less than this is not worth keeping: it counts as 0, as for two accounts that were never compared. */
-    static final long NEGLIGIBLE = Likelihood.of(0.1);
+    static final long NEGLIGIBLE = Likelihood.of(0.2);
 
     /** How many joins are kept of each account with those before it: the likeliest. */
     static final int KEPT = 3;
