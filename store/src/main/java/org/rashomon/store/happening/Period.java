@@ -72,7 +72,7 @@ public record Period(int from, int to, boolean stated, Hours hours) {
 
     /** The same so many days later; an open end stays open. */
     Period movedBy(int days) {
-        return new Period(from == OPEN_START ? from : from + days, to == OPEN_END ? to : to + days, stated);
+        return new Period(from == OPEN_START ? from : from + days, to == OPEN_END ? to : to + days, stated, hours);
     }
 
     boolean isOpen() {
