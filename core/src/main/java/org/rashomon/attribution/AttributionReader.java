@@ -63,7 +63,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
                 new NounTells(stances.cues(), lexicons, knowledge.resolver()),
                 new AdverbTells(stances.cues()),
                 new ItIsAccepted(),
-                new FigureIsPut(),
+                new FigureIsPut(lexicons),
                 new NotOnlyButAlso(),
                 new NounClaimEndsBeforeItsVerb(),
                 new SubjectClauseBeforeAs(),

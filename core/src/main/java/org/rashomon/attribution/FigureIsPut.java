@@ -1,8 +1,11 @@
 package org.rashomon.attribution;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Trees;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
@@ -14,10 +17,20 @@ import org.rashomon.text.Upos;
  *   [Rescue workers] &lt;put&gt; [the death toll at 23].
  *   [The organisers] &lt;estimated&gt; [the crowd at 200,000].
  * </pre>
+ *
+ * Verbs: {@code RATES} of {@code event/mentions.tsv}.
  */
 final class FigureIsPut implements SceneRule {
 
-    private static final Set<String> VERBS = Set.of("put", "place", "set", "estimate", "reckon");
+    private final Set<String> verbs = new HashSet<>();
+
+    FigureIsPut(Lexicons lexicons) {
+        for (Row row : lexicons.get("event/mentions").rows()) {
+            if (row.get("part").equals("RATES")) {
+                verbs.addAll(row.list("words"));
+            }
+        }
+    }
 
     @Override
     public void apply(Scene scene) {
@@ -43,9 +56,9 @@ final class FigureIsPut implements SceneRule {
     }
 
     /** Whether a verb puts something at a number. */
-    static boolean isOne(Trees trees, int verb) {
+    boolean isOne(Trees trees, int verb) {
         Tokens tokens = trees.tokens();
-        if (tokens.upos(verb) != Upos.VERB || !VERBS.contains(tokens.lemma(verb))) {
+        if (tokens.upos(verb) != Upos.VERB || !verbs.contains(tokens.lemma(verb))) {
             return false;
         }
         int object = trees.childBy(verb, "obj");

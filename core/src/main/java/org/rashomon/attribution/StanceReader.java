@@ -26,10 +26,12 @@ final class StanceReader {
 
     private final Cues cues;
     private final ClauseMood moods;
+    private final FigureIsPut figures;
 
     StanceReader(Lexicons lexicons) {
         cues = new Cues(lexicons);
         moods = new ClauseMood(lexicons, cues);
+        figures = new FigureIsPut(lexicons);
     }
 
     Cues cues() {
@@ -61,7 +63,7 @@ final class StanceReader {
         boolean clause = trees.childBy(main, "cop") >= 0 || trees.childBy(main, "nsubj") >= 0;
         boolean saying = !draft.source.isEmpty()
                 && (nominal && cues.of(trees, main).isPresent() || trees.childBy(main, "acl") >= 0);
-        boolean figure = FigureIsPut.isOne(trees, draft.head);
+        boolean figure = figures.isOne(trees, draft.head);
         return tokens.upos(draft.head) == Upos.VERB && nominal && !clause && !saying && !figure;
     }
 

@@ -2,8 +2,6 @@ package org.rashomon.event;
 
 import static org.rashomon.event.Tree.NONE;
 
-import java.util.Set;
-
 /**
  * Finds whose fire it was where only that is told whence it came. Words: {@code event/governors.tsv}.
  *
@@ -15,8 +13,6 @@ import java.util.Set;
  * Does not fire for other verbs, {@code captured from positions held by the rebels}, nor for ground that is only somebody's state's: {@code from Lebanese territory}.
  */
 final class Origins {
-
-    private static final Set<String> FROM = Set.of("from");
 
     private Origins() {}
 
@@ -36,7 +32,8 @@ final class Origins {
     private static int ofPlace(Tree tree, int act) {
         for (int i = 0; i < tree.childCount(act); i++) {
             int place = tree.child(act, i);
-            if ((tree.isA(place, "obl") || tree.isA(place, "nmod")) && FROM.contains(tree.preposition(place))) {
+            if ((tree.isA(place, "obl") || tree.isA(place, "nmod"))
+                    && tree.preposition(place).equals("from")) {
                 return holder(tree, place);
             }
         }

@@ -12,7 +12,7 @@ public enum QuadClass {
     }
 
     /** In deeds. */
-    boolean isMaterial() {
+    public boolean isMaterial() {
         return this == MATERIAL_COOPERATION || this == MATERIAL_CONFLICT;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -198,14 +199,13 @@ public final class Disputes {
         }
         Set<String> one = counted.keySet().stream().map(Disputes::unit).collect(Collectors.toSet());
         List<Amount> all = claims.stream().flatMap(t -> t.amounts().stream()).toList();
+        Map<String, Set<Part>> parts = new HashMap<>();
+        all.stream().filter(amount -> amount.part() != Part.OTHER).forEach(amount -> parts.computeIfAbsent(
+                        amount.unit(), unit -> new HashSet<>())
+                .add(amount.part()));
         for (Amount amount : all) {
             String unit = amount.unit();
-            boolean sides = all.stream()
-                            .filter(a -> a.unit().equals(unit) && a.part() != Part.OTHER)
-                            .map(Amount::part)
-                            .distinct()
-                            .count()
-                    > 1;
+            boolean sides = parts.getOrDefault(unit, Set.of()).size() > 1;
             String key = sides ? unit + "\t" + amount.part() : unit;
             if (!one.contains(unit)) {
                 counted.putIfAbsent(

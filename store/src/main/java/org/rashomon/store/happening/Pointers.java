@@ -29,17 +29,6 @@ final class Pointers {
     /** Farther back than this many sentences they point at no act. */
     private static final int REACH = 3;
 
-    /** Types of acts that are only said, and of what nobody asks whether it was meant. */
-    private static final Set<EventType> SAYINGS = Set.of(
-            EventType.AGREE,
-            EventType.CONSULT,
-            EventType.SUPPORT,
-            EventType.CONCEDE,
-            EventType.REQUEST,
-            EventType.ACCUSE,
-            EventType.REJECT,
-            EventType.THREATEN);
-
     /** Names for what goes wrong by itself. */
     private static final Kind FAULT = Intent.UNINTENDED.kind();
 
@@ -95,9 +84,9 @@ final class Pointers {
         return false;
     }
 
-    /** Whether acts of a type are done and not only said. */
+    /** Whether acts of a type are done and not only said: of what is only said nobody asks whether it was meant. */
     static boolean isDeed(Optional<EventType> type) {
-        return type.filter(SAYINGS::contains).isEmpty();
+        return type.filter(t -> !t.quadClass().isMaterial()).isEmpty();
     }
 
     /** What later clauses say of an act. */
