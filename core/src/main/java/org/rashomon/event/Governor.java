@@ -31,6 +31,7 @@ enum Governor {
     FIRES,
     HOLDS,
     POST,
+    SUFFERED,
     NOBODY,
     NAMES,
     SAYS,

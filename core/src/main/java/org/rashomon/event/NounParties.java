@@ -9,16 +9,26 @@ final class NounParties {
     static int[] doers(Tree tree, Roles roles, int noun) {
         return new int[] {
             LaidAt.whom(tree, roles, noun),
-            tree.firstChild(noun, "nmod:poss"),
+            isSuffered(tree, roles, noun) ? Tree.NONE : owner(tree, noun),
             roles.oblique(noun, "by"),
             Origins.ofNoun(tree, noun)
         };
     }
 
-    /** Of whom, on whom or against whom. */
+    /** Of whom, on whom or against whom, or whose it is. */
     static int[] receivers(Tree tree, Roles roles, int noun) {
         int on = roles.oblique(noun, "on");
         int struck = on == LaidAt.whom(tree, roles, noun) ? Tree.NONE : on;
-        return new int[] {roles.oblique(noun, "of"), struck, roles.oblique(noun, "against")};
+        int suffering = isSuffered(tree, roles, noun) ? owner(tree, noun) : Tree.NONE;
+        return new int[] {roles.oblique(noun, "of"), struck, roles.oblique(noun, "against"), suffering};
+    }
+
+    private static int owner(Tree tree, int noun) {
+        return tree.firstChild(noun, "nmod:poss");
+    }
+
+    /** {@code his arrest}, {@code the envoy's murder}; not {@code Iran's arrest of the envoy}. */
+    private static boolean isSuffered(Tree tree, Roles roles, int noun) {
+        return tree.is(Governor.SUFFERED, tree.lemma(noun)) && roles.oblique(noun, "of") == Tree.NONE;
     }
 }

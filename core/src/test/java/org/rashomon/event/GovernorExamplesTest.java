@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class GovernorExamplesTest {
             case NOT, FAILED, UNDONE, NOBODY, UNTRUE -> told.negated();
             case BLAMES -> Blames.whom(tree, new Roles(tree), token) != Tree.NONE;
             case FIRES, HOLDS, POST -> Origins.of(tree, token) != Tree.NONE;
+            case SUFFERED -> isSuffered(tree, token);
             case LAYS, PINS, CAUSES, GUILTY, WORK, TAKES_PART ->
                 LaidAt.whom(tree, new Roles(tree), token) != Tree.NONE && !told.negated();
             case PART, DISOWNS -> LaidAt.whom(tree, new Roles(tree), token) != Tree.NONE && told.negated();
@@ -67,6 +69,22 @@ class GovernorExamplesTest {
                 frames.best(tree, new Roles(tree), new NameLookup(tree.tokens().size(), List.of()), token) == null;
             case SUPPORT, ANSWER, OWNS_UP -> SupportVerbs.actor(tree, new Roles(tree), token) != Tree.NONE;
         };
+    }
+
+    /** Whether whose it is suffers it and does not do it. */
+    private static boolean isSuffered(Tree tree, int act) {
+        Roles roles = new Roles(tree);
+        int owner = tree.firstChild(act, "nmod:poss");
+        return owner != Tree.NONE
+                && Arrays.stream(NounParties.receivers(tree, roles, act)).anyMatch(token -> token == owner)
+                && Arrays.stream(NounParties.doers(tree, roles, act)).noneMatch(token -> token == owner);
+    }
+
+    @Test
+    void whoArrestsSomebodyIsNotArrested() {
+        Tree tree = tree("Iran's arrest of two tourists angered Berlin.");
+        Roles roles = new Roles(tree);
+        assertEquals(0, NounParties.doers(tree, roles, 2)[1]);
     }
 
     /** What is coded at a word. */
