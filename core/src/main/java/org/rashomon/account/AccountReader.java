@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.rashomon.attribution.Attribution;
+import org.rashomon.attribution.Source;
 import org.rashomon.attribution.Stance;
 import org.rashomon.attribution.StanceAt;
 import org.rashomon.attribution.Voice;
@@ -85,6 +86,7 @@ public final class AccountReader implements Annotator<List<Account>> {
         Voices voices = new Voices(annotations);
         StanceAt.Reading reading = stances.read(annotations);
         Tokens tokens = annotations.get(Reading.TOKENS);
+        List<Attribution> attributions = annotations.get(Attribution.LAYER);
         String text = annotations.document().text();
         List<Account> accounts = new ArrayList<>();
         String last = "";
@@ -92,10 +94,13 @@ public final class AccountReader implements Annotator<List<Account>> {
         for (Matter matter : all) {
             OptionalInt attribution = voices.innermost(matter.anchor());
             StanceAt.Held read = reading.at(attribution, matter.anchor());
+            if (matter instanceof Forecast forecast) {
+                attribution = teller(forecast, attribution, voices, attributions);
+            }
             Voice chain = voices.at(attribution, matter.anchor(), read.stance());
             Stance stance = matter instanceof Forecast forecast
                     ? Foretold.stance(forecast, read, chain, text)
-                    : held(matter, read, tokens);
+                    : held(matter, read, reading, tokens);
             if (attribution.isEmpty() && !(matter instanceof Forecast)) {
                 Stance authors = reading.authors(stance, read, matter.anchor());
                 stance = authors != stance && isAhead(matter) ? Stance.ASSERTS : authors;
@@ -124,12 +129,24 @@ public final class AccountReader implements Annotator<List<Account>> {
         return List.copyOf(accounts);
     }
 
+    /** "Okoro predicts a rise in prices": the word that foretells stands before what she says, and is hers. */
+    private static OptionalInt teller(
+            Forecast forecast, OptionalInt around, Voices voices, List<Attribution> attributions) {
+        OptionalInt inner = voices.innermost(forecast.content());
+        boolean own = inner.isPresent()
+                && !(attributions.get(inner.getAsInt()).source() instanceof Source.Unstated)
+                && attributions.get(inner.getAsInt()).cueSpans().stream()
+                        .anyMatch(cue -> cue.contains(forecast.anchor()));
+        return own ? inner : around;
+    }
+
     /**
      * The stance without what the matter has taken in or cannot be: that a side is not abiding by a truce is an assertion that
      * it is broken, that an act was not lawful is a judgement, and judgements are not demanded. What somebody vows or asks to be
-     * done about a past act is not the act: "vowed to punish those who shelled the town".
+     * done about a past act is not the act: "vowed to punish those who shelled the town". What is denied of an act is not the act:
+     * "found no motive for the attack".
      */
-    private static Stance held(Matter matter, StanceAt.Held read, Tokens tokens) {
+    private static Stance held(Matter matter, StanceAt.Held read, StanceAt.Reading reading, Tokens tokens) {
         Stance stance = read.stance();
         if (matter instanceof Act && TO_COME.contains(stance) && Done.isPast(tokens, matter.anchor())) {
             return Stance.ASSERTS;
@@ -137,7 +154,13 @@ public final class AccountReader implements Annotator<List<Account>> {
         if (matter instanceof Act act && Done.isBeside(tokens, act.anchor(), read)) {
             return Stance.ASSERTS;
         }
+        if (matter instanceof Act act && !act.negated() && reading.isBesideDenied(read, act.anchor())) {
+            return Stance.ASSERTS;
+        }
         if (matter instanceof Agreement agreement && TO_COME.contains(stance) && Done.isTold(tokens, agreement)) {
+            return Stance.ASSERTS;
+        }
+        if (matter instanceof Agreement agreement && agreement.status() == Agreement.Status.MENTIONED) {
             return Stance.ASSERTS;
         }
         boolean judged = matter instanceof Evaluation;

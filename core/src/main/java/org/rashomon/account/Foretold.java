@@ -61,6 +61,15 @@ final class Foretold {
 
     private static boolean isSame(Actor a, Actor b) {
         return a.entity().isPresent() && a.entity().equals(b.entity())
-                || !a.name().isEmpty() && a.name().equals(b.name());
+                || !a.name().isEmpty() && a.name().equals(b.name())
+                || isShort(a, b)
+                || isShort(b, a);
+    }
+
+    /** "Okoro" for "Ada Okoro". */
+    private static boolean isShort(Actor family, Actor full) {
+        return !family.name().isEmpty()
+                && family.name().indexOf(' ') < 0
+                && full.name().endsWith(" " + family.name());
     }
 }

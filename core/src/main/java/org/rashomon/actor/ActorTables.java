@@ -15,7 +15,7 @@ import org.rashomon.reading.Genders;
 /** The rows of {@code actor/*.tsv} as a vocabulary, and the people of them by office. */
 final class ActorTables {
 
-    final Vocabulary vocabulary = new Vocabulary();
+    final Vocabulary vocabulary;
     final StateActs stateActs;
     final Genders genders;
     final WordClasses<PhraseWord> phraseWords;
@@ -43,6 +43,7 @@ final class ActorTables {
         stateActs = new StateActs(lexicons);
         genders = new Genders(lexicons);
         phraseWords = new WordClasses<>(lexicons.get("actor/phrasewords"), PhraseWord.class);
+        vocabulary = new Vocabulary(phraseWords);
         for (Row row : lexicons.get("actor/leaders").rows()) {
             leading.computeIfAbsent(row.get("country"), c -> new ArrayList<>(1))
                     .add(new Leading(row.get("office"), PartialDate.first(row, "from"), PartialDate.last(row, "to")));

@@ -6,14 +6,14 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.place.Place;
-import org.rashomon.place.PlaceKind;
 import org.rashomon.reading.Genders;
 import org.rashomon.reading.Mention;
 import org.rashomon.reading.Name;
@@ -29,14 +29,10 @@ import org.rashomon.time.TimeExpression;
 /** The actors of one document, each resolved once. Not thread-safe. */
 final class DocumentActors {
 
-    private static final int MOST_PARTY_TOKENS = 12;
-    private static final int LEAST_MENTIONS = 3;
-    private static final double OWN_SHARE = 0.67;
     private static final Set<String> INSTITUTIONS = Set.of("GOV", "LEG", "JUD", "MIL", "COP", "SPY");
 
-    /** What stands before a phrase and is no word of it. */
-    private static final Set<String> FOCUS =
-            Set.of("only", "even", "also", "just", "especially", "particularly", "mainly", "perhaps");
+    private static final List<String> PEOPLE = List.of("CVL");
+    private static final List<String> STATE = List.of("GOV");
 
     private final ActorTables tables;
     private final WeakReference<Annotations> document;
@@ -44,29 +40,22 @@ final class DocumentActors {
     private final Tokens tokens;
     private final String text;
     private final int day;
-    private final int[] first;
-    private final int[] last;
+    private final Extents extents;
+    private final JoinedParties parties;
+    private final ActorPlaces places;
+    private final OwnNames ownNames;
     private final @Nullable Actor[] known;
     private final @Nullable Actor[] alone;
     private final List<Name> names;
 
-    /** The tokens of expressions of time. */
-    private final BitSet isTime = new BitSet();
-
     /** Of each token the first name that holds it. */
     private final @Nullable Name[] nameOf;
-
-    private final List<Place> places;
-
-    /** The tokens of datelines: {@code WASHINGTON (AP) -} is no part of whoever comes after it. */
-    private final BitSet isDateline;
 
     private final Map<Integer, Integer> entityOf = new HashMap<>();
     private final Map<Integer, List<Mention>> chains = new HashMap<>();
     private final Map<Integer, Actor> bestOfChain = new HashMap<>();
     private @Nullable Map<String, Actor> byFamilyName;
     private @Nullable Map<String, Set<Optional<String>>> bearers;
-    private @Nullable String ownState;
 
     DocumentActors(ActorTables tables, Annotations document) {
         this.tables = tables;
@@ -78,12 +67,9 @@ final class DocumentActors {
                 .published()
                 .map(p -> (int) p.date().toEpochDay())
                 .orElse(Person.UNDATED);
-        this.first = new int[tokens.size()];
-        this.last = new int[tokens.size()];
         this.known = new Actor[tokens.size()];
         this.alone = new Actor[tokens.size()];
         this.names = document.has(Reading.NAMES) ? document.get(Reading.NAMES) : List.of();
-        this.places = document.has(Place.LAYER) ? document.get(Place.LAYER) : List.of();
         if (document.has(Reading.MENTIONS)) {
             for (Mention mention : document.get(Reading.MENTIONS)) {
                 entityOf.put(mention.head(), mention.entity());
@@ -96,6 +82,7 @@ final class DocumentActors {
                 nameOf[t] = nameOf[t] == null ? name : nameOf[t];
             }
         }
+        BitSet isTime = new BitSet();
         if (document.has(TimeExpression.LAYER)) {
             for (TimeExpression time : document.get(TimeExpression.LAYER)) {
                 for (int t = tokens.firstEndingAfter(time.span().start());
@@ -105,8 +92,11 @@ final class DocumentActors {
                 }
             }
         }
-        isDateline = Datelines.of(tokens, places);
-        extents();
+        List<Place> all = document.has(Place.LAYER) ? document.get(Place.LAYER) : List.of();
+        this.extents = new Extents(tokens, isTime, Datelines.of(tokens, all));
+        this.parties = new JoinedParties(tables, tokens, text, day);
+        this.places = new ActorPlaces(tables, tokens, text, day, all);
+        this.ownNames = new OwnNames(tables, tokens, text, extents, nameOf);
     }
 
     boolean fits(ActorTables otherTables, Annotations other) {
@@ -120,66 +110,9 @@ final class DocumentActors {
                 + (document.has(TimeExpression.LAYER) ? 8 : 0);
     }
 
-    /** First and last token of what every token heads as a noun phrase. */
-    private void extents() {
-        for (int t = 0; t < tokens.size(); t++) {
-            first[t] = t;
-            last[t] = t;
-        }
-        for (int t = 0; t < tokens.size(); t++) {
-            int child = t;
-            int head = tokens.head(child);
-            while (head != Tokens.ROOT && belongs(child, head)) {
-                // A preposition is inside the phrases around its own: "the army" in "by the army", but "the head of the
-                // army".
-                if (child != t || !tokens.relation(t).equals("case")) {
-                    first[head] = Math.min(first[head], t);
-                    last[head] = Math.max(last[head], t);
-                }
-                child = head;
-                head = tokens.head(child);
-            }
-        }
-    }
-
-    private boolean belongs(int child, int head) {
-        String relation = tokens.relation(child);
-        if (isDateline.get(child) != isDateline.get(head)) {
-            return false;
-        }
-        if (relation.startsWith("nmod") && isTime.get(child)) {
-            return false; // "a judge in October"
-        }
-        if (relation.equals("advmod") && child < head && FOCUS.contains(tokens.lemma(child))) {
-            return false; // "only the army"
-        }
-        int colon = relation.indexOf(':');
-        String base = colon < 0 ? relation : relation.substring(0, colon);
-        return switch (base) {
-            case "compound",
-                    "flat",
-                    "fixed",
-                    "amod",
-                    "nummod",
-                    "nmod",
-                    "appos",
-                    "goeswith",
-                    "obl",
-                    "advmod",
-                    "det",
-                    "clf" -> !relation.equals("obl:tmod") && !relation.equals("nmod:tmod");
-            case "acl" -> !relation.equals("acl:relcl");
-            case "case" ->
-                tokens.relation(head).startsWith("nmod")
-                        || tokens.relation(head).startsWith("obl")
-                        || tokens.is(head, "least")
-                        || tokens.is(head, "most");
-            case "punct" -> child > head;
-            case "conj", "cc" ->
-                tokens.relation(head).equals("compound")
-                        || tokens.relation(head).equals("amod");
-            default -> false;
-        };
+    /** As {@link JoinedParties#before}. */
+    List<Actor> parties(int noun) {
+        return parties.before(noun);
     }
 
     Actor at(int head) {
@@ -192,7 +125,10 @@ final class DocumentActors {
     }
 
     private Actor inContext(int head) {
-        Actor actor = found(head);
+        if (isHalfOfAdjective(head)) {
+            return Actor.unknown(tokens.span(head), tokens.form(head));
+        }
+        Actor actor = asState(head, found(head));
         Pronoun pronoun = tokens.upos(head) == Upos.PRON ? Pronoun.of(tokens.form(head)) : Pronoun.NONE;
         boolean aPerson = actor.entity().map(tables::isPerson).orElse(false);
         if (pronoun.isHeOrShe() && aPerson && !mayBe(pronoun, actor.name())) {
@@ -205,6 +141,32 @@ final class DocumentActors {
         return pronoun == Pronoun.IT && aPerson
                 ? Actor.unknown(actor.span(), actor.span().of(text))
                 : actor;
+    }
+
+    /** "in-country approval", "cross-border": a noun that a hyphen joins to a preposition names nobody. */
+    private boolean isHalfOfAdjective(int token) {
+        return joined(token) < token && tokens.upos(token - 2) == Upos.ADP;
+    }
+
+    /** "their strikes", of the Russians: a people that a pronoun stands for acts as its state where the pronoun does. */
+    private Actor asState(int head, Actor actor) {
+        boolean people = tokens.upos(head) == Upos.PRON
+                && !actor.country().isEmpty()
+                && actor.sectors().equals(PEOPLE)
+                && actor.entity().isEmpty()
+                && actor.evidence().rule().startsWith("actor/states.tsv");
+        Row act = people ? tables.stateActs.ofPronoun(tokens, head).orElse(null) : null;
+        return act == null
+                ? actor
+                : new Actor(
+                        actor.span(),
+                        actor.name(),
+                        actor.country(),
+                        STATE,
+                        actor.entity(),
+                        new Evidence(
+                                actor.evidence().rule() + " + " + act.rule(),
+                                actor.evidence().spans()));
     }
 
     /** Whether somebody of a name may be "he" or "she", as far as the given name tells. */
@@ -229,7 +191,7 @@ final class DocumentActors {
     }
 
     private Actor found(int head) {
-        Actor here = fromNamesake(ofThisDocument(nameAt(head), alone(head)));
+        Actor here = places.fromNamesake(ofThisDocument(nameAt(head), alone(head)));
         if (complete(here)) {
             return here;
         }
@@ -237,76 +199,7 @@ final class DocumentActors {
         if (complete(chained)) {
             return chained;
         }
-        return fromDocument(head, fromPlace(fromFamilyName(head, chained)));
-    }
-
-    /**
-     * The parties that stand before a noun and are joined by dashes.
-     *
-     * <pre>
-     *   the Lavrov – Kerry agreement      a Russia-Turkey deal      US-Russian talks
-     * </pre>
-     *
-     * Empty where there are not two at least, or one of them is nobody the tables know.
-     */
-    List<Actor> parties(int noun) {
-        int sentence = tokens.sentenceStart(tokens.sentenceOf(noun));
-        int from = noun;
-        boolean dash = false;
-        while (from > sentence && noun - from < MOST_PARTY_TOKENS && isParty(from - 1)) {
-            from--;
-            dash |= hasDash(from);
-        }
-        if (!dash) {
-            return List.of();
-        }
-        List<Actor> parties = new ArrayList<>();
-        int start = tokens.start(from);
-        int end = tokens.end(noun - 1);
-        for (int i = start; i <= end; i++) {
-            if (i == end || isDash(text.charAt(i))) {
-                Span span = stripped(start, i);
-                Finding party = new PhraseReader(tables, new Words(text, span.start(), span.end()), day, -1).read();
-                if (party.country.isEmpty() || !(party.state || party.people || party.person || party.organisation)) {
-                    return List.of();
-                }
-                if (party.people) {
-                    party.actsAsState("JoinedParties");
-                }
-                parties.add(party.toActor(span, span.of(text)));
-                start = i + 1;
-            }
-        }
-        return parties.size() < 2 ? List.of() : parties;
-    }
-
-    private boolean isParty(int token) {
-        return hasDash(token) || Character.isUpperCase(text.charAt(tokens.start(token)));
-    }
-
-    private boolean hasDash(int token) {
-        for (int i = tokens.start(token); i < tokens.end(token); i++) {
-            if (isDash(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isDash(char c) {
-        return c == '-' || c >= '\u2010' && c <= '\u2014';
-    }
-
-    private Span stripped(int start, int end) {
-        int from = start;
-        int to = end;
-        while (from < to && text.charAt(from) == ' ') {
-            from++;
-        }
-        while (to > from && text.charAt(to - 1) == ' ') {
-            to--;
-        }
-        return new Span(from, to);
+        return fromDocument(head, places.fromPlace(fromFamilyName(head, chained)));
     }
 
     /**
@@ -316,18 +209,18 @@ final class DocumentActors {
     private Actor fromDocument(int head, Actor here) {
         boolean institution = here.country().isEmpty()
                 && here.entity().isEmpty()
-                && last[head] == head
-                && first[head] < head
-                && tokens.form(first[head]).equalsIgnoreCase("the");
+                && extents.last(head) == head
+                && extents.first(head) < head
+                && tokens.form(extents.first(head)).equalsIgnoreCase("the");
         boolean chamber =
-                institution && here.sectors().isEmpty() && first[head] == head - 1 && tokens.is(head, "House");
+                institution && here.sectors().isEmpty() && extents.first(head) == head - 1 && tokens.is(head, "House");
         if (!chamber
                 && !(institution
                         && INSTITUTIONS.containsAll(here.sectors())
                         && !here.sectors().isEmpty())) {
             return here;
         }
-        String state = ownState();
+        String state = places.ownState();
         if (state.isEmpty() || chamber && !state.equals("USA") || isPlural(head)) {
             return here;
         }
@@ -348,206 +241,31 @@ final class DocumentActors {
         return !tokens.lemma(head).equalsIgnoreCase(tokens.form(head));
     }
 
-    private String ownState() {
-        String state = ownState;
-        if (state == null) {
-            Map<String, Integer> counts = new TreeMap<>();
-            for (Place place : places) {
-                if (!place.country().isEmpty()) {
-                    counts.merge(place.country(), 1, Integer::sum);
-                }
-            }
-            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-            state = counts.entrySet().stream()
-                    .filter(e -> e.getValue() >= LEAST_MENTIONS && e.getValue() > OWN_SHARE * all)
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElse("");
-            ownState = state;
-        }
-        return state;
-    }
-
-    /** "an imam in London, Ontario": the tables know one town of that name only. */
-    private Actor fromNamesake(Actor here) {
-        if (here.country().isEmpty() || here.entity().isPresent()) {
-            return here;
-        }
-        for (int i = firstPlace(here.span());
-                i < places.size() && places.get(i).span().start() < here.span().end();
-                i++) {
-            Place place = places.get(i);
-            Span span = place.span();
-            if (place.kind() == PlaceKind.CITY
-                    && !place.country().isEmpty()
-                    && !place.country().equals(here.country())
-                    && here.span().contains(span)
-                    && new PhraseReader(tables, new Words(text, span.start(), span.end()), day, -1)
-                            .read()
-                            .country
-                            .equals(here.country())) {
-                return ofPlace(here, place);
-            }
-        }
-        return here;
-    }
-
-    /** The same actor with the country of a place in its words. */
-    private static Actor ofPlace(Actor here, Place place) {
-        List<Span> spans = new ArrayList<>(here.evidence().spans());
-        spans.add(place.span());
-        String rule = here.evidence().rule() + " + " + place.evidence().rule();
-        return new Actor(
-                here.span(), here.name(), place.country(), here.sectors(), here.entity(), new Evidence(rule, spans));
-    }
-
-    /** The first place that does not begin before a span. */
-    private int firstPlace(Span span) {
-        int low = 0;
-        int high = places.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (places.get(middle).span().start() < span.start()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    /** "police in Gloversville": the gazetteer knows more towns than the tables of actors. */
-    private Actor fromPlace(Actor here) {
-        if (!here.country().isEmpty()
-                || here.sectors().isEmpty()
-                || here.entity().isPresent()) {
-            return here;
-        }
-        for (int i = firstPlace(here.span());
-                i < places.size() && places.get(i).span().start() < here.span().end();
-                i++) {
-            Place place = places.get(i);
-            if (!place.country().isEmpty()
-                    && !isOthers(place.span().start(), here.span().start())) {
-                return ofPlace(here, place);
-            }
-        }
-        return here;
-    }
-
-    /** Whether the word before a place says that the actor does not belong there: "backed by", "pro-". */
-    private boolean isOthers(int place, int from) {
-        int token = tokens.firstEndingAfter(place);
-        if (token > 0 && tokens.form(token - 1).equalsIgnoreCase("the")) {
-            token--; // "the Embassy [to the US]"
-        }
-        if (token == 0 || tokens.start(token - 1) < from) {
-            return false;
-        }
-        String before = tokens.form(token - 1);
-        return tables.phraseWords.is(PhraseWord.OTHER, before) || before.equals("-");
-    }
-
     private static boolean complete(Actor actor) {
         return !actor.country().isEmpty() && !actor.sectors().isEmpty();
-    }
-
-    /** "a General Staff official, Viktor Poznikhir": who is named beside a body's post goes by that name, not the body's. */
-    private Actor underOwnName(Actor actor, int head) {
-        boolean aPerson = actor.entity().map(tables::isPerson).orElse(false);
-        if (aPerson) {
-            return actor;
-        }
-        for (int t = first[head]; t <= last[head]; t++) {
-            Name name = nameAt(t);
-            if (name != null && name.type() == NameType.PERSON && isPartOf(actor, name)) {
-                return Actor.unknown(actor.span(), name.span().of(text));
-            }
-            if (name != null
-                    && name.type() == NameType.PERSON
-                    && actor.span().contains(name.span())
-                    && isOf(name, head)) {
-                return new Actor(
-                        actor.span(),
-                        name.span().of(text),
-                        actor.country(),
-                        actor.sectors(),
-                        actor.entity().filter(body -> isNamedBy(name, actor)),
-                        actor.evidence());
-            }
-        }
-        return actor;
-    }
-
-    /** Whether all that is known of somebody is a state or a body that a part of a person's name is called like: "Chad Smith". */
-    private static boolean isPartOf(Actor actor, Name name) {
-        String rule = actor.evidence().rule();
-        List<Span> spans = actor.evidence().spans();
-        return name.first() < name.last()
-                && rule.indexOf(' ') < 0
-                && (rule.startsWith("actor/states.tsv") || rule.startsWith("actor/organisations.tsv"))
-                && spans.size() == 1
-                && name.span().contains(spans.get(0))
-                && spans.get(0).length() < name.span().length();
-    }
-
-    /** Whether a name is the body's, whatever the finder of names took it for: "Hamas". */
-    private static boolean isNamedBy(Name name, Actor actor) {
-        return actor.evidence().spans().stream().anyMatch(name.span()::contains);
-    }
-
-    /** Whether a name is the head's own: it holds it, or stands in apposition to it. */
-    private boolean isOf(Name name, int head) {
-        if (name.first() <= head && head <= name.last()) {
-            return true;
-        }
-        for (int t = name.first(); t <= name.last(); t++) {
-            if (tokens.head(t) == head
-                    && (tokens.relation(t).startsWith("appos")
-                            || tokens.relation(t).startsWith("flat"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** By the phrase's own words. */
     private Actor alone(int head) {
         Actor actor = alone[head];
         if (actor == null) {
-            int from = tokens.start(joined(first[head]));
-            int to = Math.max(tokens.end(last[head]), tokens.end(head));
+            int from = tokens.start(joined(extents.first(head)));
+            int to = Math.max(tokens.end(extents.last(head)), tokens.end(head));
             Span span = new Span(from, to);
             if (tokens.upos(head) == Upos.PRON) {
                 actor = Actor.unknown(span, span.of(text));
             } else {
                 Finding finding = new PhraseReader(tables, new Words(text, from, to), day, tokens.start(head)).read();
-                if (finding.people && last[head] == head) {
-                    tables.stateActs.act(tokens, head, first[head]).ifPresent(act -> finding.actsAsState(act.rule()));
+                if (finding.people && extents.last(head) == head) {
+                    tables.stateActs
+                            .act(tokens, head, extents.first(head))
+                            .ifPresent(act -> finding.actsAsState(act.rule()));
                 }
-                actor = underOwnName(ofThisBody(finding.toActor(span, span.of(text))), head);
+                actor = ownNames.underOwnName(ownNames.ofThisBody(finding.toActor(span, span.of(text))), head);
             }
             alone[head] = actor;
         }
         return actor;
-    }
-
-    /** "The Alliance of Car Makers" is not the Alliance: one word that is also a body's, and a name behind it. */
-    private Actor ofThisBody(Actor actor) {
-        String rule = actor.evidence().rule();
-        List<Span> spans = actor.evidence().spans();
-        if (!rule.startsWith("actor/organisations.tsv") || rule.indexOf(' ') >= 0 || spans.size() != 1) {
-            return actor;
-        }
-        int token = tokens.firstEndingAfter(spans.get(0).start());
-        token += token < tokens.size() && tokens.is(token, "the") || tokens.is(token, "The") ? 1 : 0;
-        boolean one =
-                token + 2 < tokens.size() && tokens.end(token) == spans.get(0).end();
-        boolean more = one
-                && (tokens.is(token + 1, "of") || tokens.is(token + 1, "for"))
-                && actor.span().contains(tokens.span(token + 2))
-                && tokens.upos(token + 2) == Upos.PROPN;
-        return more ? Actor.unknown(actor.span(), actor.name()) : actor;
     }
 
     /** The first token of a word that a hyphen joins to another: {@code Secretary} of {@code Secretary-General}. */
@@ -573,7 +291,42 @@ final class DocumentActors {
             // a party is no "he"
             return here;
         }
+        boolean person = best.entity().isPresent() && !body;
+        if (person && (isNewOrMany(head) || !isCalled(nameAt(head), best))) {
+            return here;
+        }
         return worth(best) > worth(here) && mayBe(nameAt(head), best) ? moved(best, here, "coreference") : here;
+    }
+
+    /** "A man", "most Whigs", "the Whigs": nobody who was named before, by whatever chain. */
+    private boolean isNewOrMany(int head) {
+        if (tokens.upos(head) == Upos.PRON) {
+            return false;
+        }
+        String tag = tokens.xpos(head);
+        boolean introduced = tokens.upos(head) == Upos.NOUN
+                && extents.first(head) < head
+                && tables.phraseWords.is(
+                        PhraseWord.INDEFINITE, tokens.form(extents.first(head)).toLowerCase(Locale.ROOT))
+                && !tokens.relation(head).startsWith("appos");
+        return introduced || tag.equals("NNS") || tag.equals("NNPS");
+    }
+
+    /** Whether a person of one name may be called by another: "Cosby" is not Bill Clinton, "Hillary" is Hillary Clinton. */
+    private boolean isCalled(@Nullable Name name, Actor somebody) {
+        if (name == null || name.type() != NameType.PERSON) {
+            return true;
+        }
+        Words own = new Words(text, tokens.start(name.first()), tokens.end(name.last()));
+        Words full = new Words(somebody.name(), 0, somebody.name().length());
+        for (int i = 0; i < own.size; i++) {
+            for (int j = 0; j < full.size; j++) {
+                if (own.folded[i].equals(full.folded[j]) || Folding.areSpellings(own.folded[i], full.folded[j])) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether a name may be of somebody, as far as a given name tells: "Chris Cuomo" is not Andrew Cuomo. */
@@ -706,7 +459,7 @@ final class DocumentActors {
         Actor actor = new PhraseReader(tables, new Words(text, span.start(), span.end()), day, -1)
                 .read()
                 .toActor(span, span.of(text));
-        return isPartOf(actor, name) ? Actor.unknown(span, span.of(text)) : actor;
+        return OwnNames.isPartOf(actor, name) ? Actor.unknown(span, span.of(text)) : actor;
     }
 
     private static boolean isTitle(Upos tag) {

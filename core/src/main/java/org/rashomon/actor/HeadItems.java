@@ -136,24 +136,11 @@ final class HeadItems {
     /** Whether a word that may name a state of the union does, by the roles in the phrase. */
     private boolean inUnitedStates() {
         for (int i = lo; i < hi; i++) {
-            switch (words.folded[i]) {
-                case "governor",
-                        "sheriff",
-                        "gov",
-                        "republicans",
-                        "democrats",
-                        "republican",
-                        "democrat",
-                        "senator",
-                        "congressman",
-                        "congresswoman",
-                        "lawmakers" -> {
-                    return true;
-                }
-                case "state" -> {
-                    return i + 1 < hi && !words.isWord(i + 1, "security") && !words.isWord(i + 1, "media");
-                }
-                default -> {}
+            if (phrase.is(PhraseWord.UNION, words.folded[i])) {
+                return true;
+            }
+            if (words.folded[i].equals("state")) {
+                return i + 1 < hi && !words.isWord(i + 1, "security") && !words.isWord(i + 1, "media");
             }
         }
         return false;

@@ -323,12 +323,21 @@ final class HeadReader {
         Item nearest = null;
         for (Item item : items.all) {
             if (item.end() <= head.start() && !item.sense().sectors().isEmpty() && !items.dropped(item)) {
-                if (item.is(Kind.ROLE) || item.is(Kind.MODIFIER)) {
+                if (!isOfName(item, head) && (item.is(Kind.ROLE) || item.is(Kind.MODIFIER))) {
                     nearest = item;
                 }
             }
         }
         return nearest;
+    }
+
+    /** "the General Services Administration": a post that only begins the name of a body. */
+    private boolean isOfName(Item post, Item body) {
+        return post.sense().detail().equals("post")
+                && body.sense().detail().equals("body")
+                && words.capital[post.start()]
+                && words.capital[body.start()]
+                && post.end() < body.start();
     }
 
     private void past(Finding finding, Sense sense) {

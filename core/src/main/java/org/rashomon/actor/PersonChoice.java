@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rashomon.actor.HeadItems.Item;
 import org.rashomon.actor.Sense.Kind;
+import org.rashomon.reading.Genders;
 
 /** Chooses whom a name means, by the title, nationality and role that stand with it and by who was in office that day. */
 final class PersonChoice {
@@ -71,6 +72,7 @@ final class PersonChoice {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
+        candidates.removeIf(candidate -> !agrees(candidate, name));
         Person best = null;
         int bestScore = Integer.MIN_VALUE;
         boolean tie = false;
@@ -85,6 +87,18 @@ final class PersonChoice {
             }
         }
         return best == null || tie || bestScore < (whole ? -5 : 3) ? Optional.empty() : Optional.of(best);
+    }
+
+    /** "Ms Raggi" is no Youssef Raggi. */
+    private boolean agrees(Person candidate, Item name) {
+        int before = name.start() - 1;
+        if (before < 0 || !phrase.is(PhraseWord.HONORIFIC, words.folded[before])) {
+            return true;
+        }
+        Genders genders = phrase.tables.genders;
+        Genders.Gender title = genders.ofWord(words.folded[before]);
+        Genders.Gender given = genders.ofName(candidate.given());
+        return title == Genders.Gender.UNKNOWN || given == Genders.Gender.UNKNOWN || title == given;
     }
 
     private int score(Person candidate, String titled, boolean whole) {

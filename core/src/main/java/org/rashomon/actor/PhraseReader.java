@@ -84,6 +84,9 @@ final class PhraseReader {
         } else {
             finding = new HeadReader(phrase, lo, possessive > lo ? possessive : end, null).read();
         }
+        if (isNickname(end, to)) {
+            finding.loseStanding();
+        }
         boolean nothingToGo = strangeHead && depth == 1 && finding.isEmpty();
         if (end < to && !nothingToGo) {
             complements(finding, end, to);
@@ -91,6 +94,15 @@ final class PhraseReader {
         }
         depth--;
         return finding;
+    }
+
+    /** "The king of jazz": a title of something that is nobody's. */
+    private boolean isNickname(int of, int to) {
+        return of > 0
+                && of + 1 < to
+                && words.isWord(of, "of")
+                && phrase.is(PhraseWord.STYLED, words.folded[of - 1])
+                && read(of + 1, phrase.next(of + 1, to)).isEmpty();
     }
 
     private boolean isPreposition(int word) {

@@ -11,5 +11,9 @@ enum PhraseWord {
     QUANTITY,
     DETERMINER,
     NONAME,
-    HONORIFIC
+    HONORIFIC,
+    UNION,
+    PARTICLE,
+    STYLED,
+    INDEFINITE
 }

@@ -41,9 +41,19 @@ final class StateActs {
                     .filter(act -> act.list("places").contains("adjective"));
         }
         boolean definite = first == people - 1 && tokens.form(first).equalsIgnoreCase("the");
-        if (!definite && first != people) {
-            return Optional.empty();
+        return !definite && first != people ? Optional.empty() : inClause(tokens, people, definite);
+    }
+
+    /** The row of the act that a pronoun for a people does or has done to it: "they bombed", "their withdrawal". */
+    Optional<Row> ofPronoun(Tokens tokens, int pronoun) {
+        if (tokens.relation(pronoun).equals("nmod:poss") && tokens.head(pronoun) != Tokens.ROOT) {
+            return Optional.ofNullable(nouns.get(lemma(tokens, tokens.head(pronoun))))
+                    .filter(act -> act.list("places").contains("adjective"));
         }
+        return inClause(tokens, pronoun, true);
+    }
+
+    private Optional<Row> inClause(Tokens tokens, int people, boolean definite) {
         int head = tokens.head(people);
         int from = people;
         while (head != Tokens.ROOT && tokens.relation(from).startsWith("conj")) {

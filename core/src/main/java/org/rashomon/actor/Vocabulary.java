@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rashomon.lexicon.WordClasses;
 
 /**
  * All forms of the tables, found by their words: the longest that begins at a word wins. Every beginning of a form is a slot
@@ -50,6 +51,11 @@ final class Vocabulary {
 
     private final Map<Long, List<Spelling>> skeletons = new HashMap<>();
     private final Words scratch = new Words("", 0, 0);
+    private final WordClasses<PhraseWord> phraseWords;
+
+    Vocabulary(WordClasses<PhraseWord> phraseWords) {
+        this.phraseWords = phraseWords;
+    }
 
     /** Adds a form; articles in it do not count. Not thread-safe. */
     void add(String form, Sense sense) {
@@ -245,7 +251,7 @@ final class Vocabulary {
         return senses;
     }
 
-    private static String letters(Words words, int i, int end) {
+    private String letters(Words words, int i, int end) {
         StringBuilder letters = new StringBuilder();
         for (int k = i; k < end; k++) {
             if (words.kinds[k] == Words.WORD && !isParticle(words.folded[k])) {
@@ -256,7 +262,7 @@ final class Vocabulary {
     }
 
     /** A hash of the skeletons of the words; 0 if they are too short to tell anybody by. */
-    private static long skeleton(Words words, int i, int end) {
+    private long skeleton(Words words, int i, int end) {
         long key = 0;
         int length = 0;
         for (int k = i; k < end; k++) {
@@ -269,10 +275,7 @@ final class Vocabulary {
         return length < 6 ? 0 : key;
     }
 
-    private static boolean isParticle(String word) {
-        return switch (word) {
-            case "al", "el", "ul", "as", "ash", "ad", "an", "ar", "bin", "ibn", "ben", "de", "da", "van", "von" -> true;
-            default -> false;
-        };
+    private boolean isParticle(String word) {
+        return phraseWords.is(PhraseWord.PARTICLE, word);
     }
 }

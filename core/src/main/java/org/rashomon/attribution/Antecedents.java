@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rashomon.attribution.model.Trees;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Name;
 import org.rashomon.reading.NameType;
@@ -20,47 +21,14 @@ final class Antecedents {
 
     static final int SENTENCES_BACK = 4;
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
-    private static final Set<String> DOCUMENTS = Set.of(
-            "statement",
-            "announcement",
-            "communique",
-            "communiqué",
-            "letter",
-            "message",
-            "release",
-            "memo",
-            "note",
-            "declaration",
-            "post",
-            "tweet");
-
-    private static final Set<String> REPORTS = Set.of("report", "dispatch", "story", "article");
-
-    private static final Set<String> TEXTS =
-            Set.of("analysis", "article", "paper", "study", "essay", "note", "commentary", "column", "chapter");
-
-    private static final Set<String> OUTLETS = Set.of(
-            "newspaper",
-            "paper",
-            "daily",
-            "weekly",
-            "magazine",
-            "tabloid",
-            "agency",
-            "broadcaster",
-            "network",
-            "channel",
-            "station",
-            "outlet",
-            "publication",
-            "website");
-
     private final Trees trees;
     private final Tokens tokens;
+    private final WordClasses<WordClass> words;
     private final NameType[] typeByHead;
 
-    Antecedents(Annotations annotations, Trees trees) {
+    Antecedents(Annotations annotations, Trees trees, WordClasses<WordClass> words) {
         this.trees = trees;
+        this.words = words;
         this.tokens = trees.tokens();
         typeByHead = new NameType[tokens.size()];
         if (annotations.has(Reading.NAMES)) {
@@ -84,7 +52,7 @@ final class Antecedents {
 
     /** The name of whoever made a report: "a report from Reuters", "a Reuters report"; -1 if it is not said. */
     int makerOf(int head) {
-        if (!REPORTS.contains(tokens.lemma(head).toLowerCase(Locale.ROOT))) {
+        if (!words.is(WordClass.REPORT, lemma(head))) {
             return -1;
         }
         for (int i = 0; i < trees.childCount(head); i++) {
@@ -108,30 +76,35 @@ final class Antecedents {
         return type == null || type == NameType.ORG || type == NameType.PERSON;
     }
 
-    /** Whether a noun names something written. */
-    static boolean isText(String lemma) {
-        String lower = lemma.toLowerCase(Locale.ROOT);
-        return DOCUMENTS.contains(lower) || REPORTS.contains(lower);
-    }
-
     /** "This paper argues": the text itself, which is its author's word. */
     boolean isThisText(int head) {
         int determiner = trees.childBy(head, "det");
-        return TEXTS.contains(tokens.lemma(head).toLowerCase(Locale.ROOT))
+        return words.is(WordClass.TEXT, lemma(head))
                 && determiner >= 0
                 && tokens.lemma(determiner).equalsIgnoreCase("this")
                 && trees.childBy(head, "nmod") < 0;
     }
 
     boolean isTheDocument(int head) {
-        return DOCUMENTS.contains(tokens.lemma(head).toLowerCase(Locale.ROOT)) && isBareDefinite(head);
+        return words.is(WordClass.DOCUMENT, lemma(head)) && (isBareDefinite(head) || isHeading(head));
+    }
+
+    /** "Transcript as follows:" */
+    private boolean isHeading(int head) {
+        return head == tokens.sentenceStart(tokens.sentenceOf(head))
+                && trees.childBy(head, "nmod") < 0
+                && trees.childBy(head, "compound") < 0;
     }
 
     /** "The newspaper": one that has been named. */
     boolean isTheOutlet(int head) {
-        return OUTLETS.contains(tokens.form(head).toLowerCase(Locale.ROOT))
+        return words.is(WordClass.OUTLET, tokens.form(head).toLowerCase(Locale.ROOT))
                 && isBareDefinite(head)
                 && trees.childBy(head, "amod") < 0;
+    }
+
+    private String lemma(int token) {
+        return tokens.lemma(token).toLowerCase(Locale.ROOT);
     }
 
     private boolean isBareDefinite(int head) {

@@ -44,7 +44,11 @@ public record Attribution(
         /** It is told to know: "they must know that …". */
         IS_TO_KNOW,
         /** It is nothing that can speak: "the lull suggests that …". */
-        CANNOT_SPEAK
+        CANNOT_SPEAK,
+        /** What it would do is only supposed: "Niger might decide to help". */
+        IS_SUPPOSED,
+        /** The one who is spoken to: "can you believe it, she left". */
+        IS_SPOKEN_TO
     }
 
     /** One that is told without comment. */
@@ -60,9 +64,11 @@ public record Attribution(
         this(source, sourceSpans, cueSpans, contentSpans, kind, stance, Optional.empty(), parent, Set.of(), evidence);
     }
 
+    private static final Set<NoVoice> MUTE = Set.of(NoVoice.CANNOT_SPEAK);
+
     /** Whether what stands in the content is told by the source, so that the source is a link of its chain of voices. */
     boolean tells() {
-        return !noVoice.contains(NoVoice.DEALS_WITH_THING) && !noVoice.contains(NoVoice.IS_TO_KNOW);
+        return noVoice.isEmpty() || noVoice.equals(MUTE);
     }
 
     /** Whether the source is one that can speak. */

@@ -63,14 +63,14 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
                 new NounTells(stances.cues(), lexicons, knowledge.resolver()),
                 new AdverbTells(stances.cues()),
                 new ItIsAccepted(),
-                new FigureIsPut(lexicons),
+                new FigureIsPut(knowledge.words()),
                 new NotOnlyButAlso(),
-                new NounClaimEndsBeforeItsVerb(),
+                new NounClaimEndsBeforeItsVerb(knowledge.words()),
                 new SubjectClauseBeforeAs(),
                 new SaidAccordingTo(),
                 new ParenthesisLeavesBothSides(stances.cues()),
-                new QuotedAsSaying(),
-                new ReportedToHaveSaid(),
+                new QuotedAsSaying(knowledge.words()),
+                new ReportedToHaveSaid(knowledge.words()),
                 new ColonBringsTheParagraph(),
                 new SpeakerBeforeColon(),
                 new SpeakerAfterDash(),
@@ -152,6 +152,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
         for (int i = 0; i < drafts.size(); i++) {
             index.put(drafts.get(i), i);
         }
+        Set<Draft> citing = CitedIsTheInnerVoice.citing(trees, drafts);
         List<Attribution> attributions = new ArrayList<>();
         for (Draft draft : drafts) {
             ClauseMood.Mood mood = stances.of(trees, draft);
@@ -160,7 +161,7 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
             Optional<Comments.Comment> comment = comments.of(trees, draft);
             comment.ifPresent(
                     c -> evidence.add(Evidence.of(c.row().rule(), trees.tokens().span(c.first(), c.last()))));
-            Set<NoVoice> noVoice = noVoice(views, draft, evidence);
+            Set<NoVoice> noVoice = noVoice(views, draft, citing, evidence);
             attributions.add(new Attribution(
                     sources.of(draft),
                     spans(trees.tokens(), draft.source),
@@ -177,10 +178,10 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
     }
 
     /** Why the source of a draft is no voice that tells its content; adds what shows it. */
-    private Set<NoVoice> noVoice(TokenViews views, Draft draft, List<Evidence> evidence) {
+    private Set<NoVoice> noVoice(TokenViews views, Draft draft, Set<Draft> citing, List<Evidence> evidence) {
         Trees trees = views.trees();
         Set<NoVoice> why = EnumSet.noneOf(NoVoice.class);
-        if (stances.dealsWithThing(trees, draft, views.quotations())) {
+        if (stances.dealsWithThing(trees, draft, views.quotations()) && !citing.contains(draft)) {
             why.add(NoVoice.DEALS_WITH_THING);
             evidence.add(Evidence.of("ContentIsAThing", trees.tokens().span(draft.head)));
         }
@@ -189,11 +190,30 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
             evidence.remove(shown);
             evidence.add(shown);
         });
+        if (stances.isWillSupposed(trees, draft)) {
+            why.add(NoVoice.IS_SUPPOSED);
+            evidence.add(Evidence.of("SourceIsSupposed", trees.tokens().span(draft.head)));
+        }
+        if (isSpokenTo(trees.tokens(), draft)) {
+            why.add(NoVoice.IS_SPOKEN_TO);
+            evidence.add(Evidence.of(
+                    "SourceIsSpokenTo", trees.tokens().span(draft.source.get(0)[0])));
+        }
         if (views.isMute(draft.source)) {
             why.add(NoVoice.CANNOT_SPEAK);
             evidence.add(Evidence.of("SourceCannotSpeak", trees.tokens().span(draft.head)));
         }
         return why;
+    }
+
+    /** "Can you believe it", "as you know": who is spoken to says nothing; "you said" does. */
+    private static boolean isSpokenTo(Tokens tokens, Draft draft) {
+        return draft.source.size() == 1
+                && draft.head >= 0
+                && draft.source.get(0)[0] == draft.source.get(0)[1]
+                && tokens.form(draft.source.get(0)[0]).equalsIgnoreCase("you")
+                && (tokens.xpos(draft.head).equals("VB")
+                        || tokens.xpos(draft.head).equals("VBP"));
     }
 
     /** A rule may have taken back the draft that this one stands in; then it stands in none. */

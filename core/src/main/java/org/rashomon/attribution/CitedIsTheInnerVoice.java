@@ -1,5 +1,7 @@
 package org.rashomon.attribution;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,26 @@ final class CitedIsTheInnerVoice {
             }
             drafts.add(drafts.indexOf(said) + 1, inner);
         }
+    }
+
+    /** "The ministry cited data indicating that …": those that tell within their own words what the thing they cite says. */
+    static Set<Draft> citing(Trees trees, List<Draft> drafts) {
+        Set<Draft> citing = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Draft draft : drafts) {
+            Draft outer = draft.parent;
+            if (outer != null
+                    && outer.head >= 0
+                    && CITES.contains(trees.tokens().lemma(outer.head))
+                    && isOfObject(trees, outer, draft)) {
+                citing.add(outer);
+            }
+        }
+        return citing;
+    }
+
+    private static boolean isOfObject(Trees trees, Draft citing, Draft inner) {
+        int object = trees.childBy(citing.head, "obj");
+        return object >= 0 && Draft.holds(inner.source, object);
     }
 
     /** Who or what is cited, if it can speak; -1 otherwise. */

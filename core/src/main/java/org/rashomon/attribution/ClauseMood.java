@@ -10,6 +10,7 @@ import java.util.Set;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
@@ -29,21 +30,21 @@ final class ClauseMood {
     /** What was found. */
     record Mood(Stance stance, List<Evidence> evidence) {}
 
-    private static final Set<String> NEGATIONS =
-            Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "nothing", "none");
-    private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "lest");
-
     private final Map<String, Row> hedges = new HashMap<>();
     private final Map<String, Row> implicatives = new HashMap<>();
     private final Cues cues;
+    private final Conditions conditions;
     private final Phrases phrases;
     private final ToBeKnown toBeKnown;
     private final Presupposed presupposed;
+    private final WordClasses<WordClass> words;
 
     ClauseMood(Lexicons lexicons, Cues cues) {
         this.cues = cues;
+        this.conditions = new Conditions(cues);
         this.phrases = new Phrases(lexicons);
         this.presupposed = new Presupposed(lexicons);
+        this.words = WordClass.of(lexicons);
         this.toBeKnown = new ToBeKnown(lexicons, this, phrases);
         for (Row row : lexicons.get("attribution/hedges").rows()) {
             hedges.put(row.get("form") + "/" + row.get("pos"), row);
@@ -84,14 +85,14 @@ final class ClauseMood {
         boolean negates = true;
         for (int steps = 0; steps < 12; steps++) {
             if (governs) {
-                negated ^= negates && isNegated(trees, at, evidence);
+                negated ^= negates && Negation.is(trees, at, evidence);
                 held = stronger(held, own(trees, at, evidence));
             }
             int head = tokens.head(at);
             if (head < first || head > last) {
                 break;
             }
-            if (trees.is(at, "advcl") && isConditional(trees, at, evidence)) {
+            if (trees.is(at, "advcl") && Conditions.opens(trees, at, evidence)) {
                 return new Mood(Stance.CONDITIONS, evidence);
             }
             if (!embeds(trees, at)
@@ -108,12 +109,14 @@ final class ClauseMood {
                 evidence.add(Ground.QUESTION.at(tokens.span(at)));
             }
             boolean beside = trees.is(at, "conj") || trees.is(at, "advcl") && !governs(trees, at);
-            if (implicative != null && !beside && cue.isEmpty()) {
+            // "people forget that he left": he did
+            boolean fact = trees.is(at, "ccomp");
+            if (implicative != null && !fact && !beside && cue.isEmpty()) {
                 negated ^= implicative.get("polarity").equals("-");
                 evidence.add(Evidence.of(implicative.rule(), tokens.span(head)));
             } else if (cue.isPresent() && !beside) {
                 List<Evidence> not = new ArrayList<>();
-                if (isNegated(trees, head, not)) {
+                if (Negation.is(trees, head, not)) {
                     Stance above = cue.get().negated();
                     evidence.addAll(not);
                     evidence.add(Evidence.of(cue.get().row().rule(), tokens.span(head)));
@@ -139,11 +142,11 @@ final class ClauseMood {
                     && child >= first
                     && child <= last
                     && !lest
-                    && isConditional(trees, child, evidence)) {
+                    && Conditions.opens(trees, child, evidence)) {
                 return new Mood(Stance.CONDITIONS, evidence);
             }
         }
-        if (!asksSomeone && hasIf(trees, token, first, last, evidence)) {
+        if (!asksSomeone && conditions.isAround(trees, token, first, last, evidence)) {
             return new Mood(Stance.CONDITIONS, evidence);
         }
         evidence.addAll(turn);
@@ -188,7 +191,7 @@ final class ClauseMood {
     }
 
     /** What a cue makes of the clause {@code at} under it: wanting somebody else to do something is a demand. */
-    static Stance stanceOf(Trees trees, Cues.Cue cue, int head, int at) {
+    Stance stanceOf(Trees trees, Cues.Cue cue, int head, int at) {
         Tokens tokens = trees.tokens();
         boolean infinitive = trees.is(at, "xcomp");
         int mark = trees.childBy(at, "mark");
@@ -203,32 +206,10 @@ final class ClauseMood {
         }
         if (infinitive && cue.stance() == Stance.WITHHOLDS) {
             // To refuse to say something withholds it; to refuse to do it denies it.
-            return WITHHELD.contains(tokens.lemma(at)) ? Stance.WITHHOLDS : Stance.DENIES;
+            return words.is(WordClass.WITHHELD, tokens.lemma(at)) ? Stance.WITHHOLDS : Stance.DENIES;
         }
         return infinitive && !isPassive(trees, head) ? cue.to() : cue.stance();
     }
-
-    private static final Set<String> WITHHELD = Set.of(
-            "say",
-            "comment",
-            "confirm",
-            "disclose",
-            "name",
-            "discuss",
-            "reveal",
-            "explain",
-            "answer",
-            "identify",
-            "speculate",
-            "elaborate",
-            "specify",
-            "provide",
-            "talk",
-            "tell",
-            "give",
-            "acknowledge",
-            "speak",
-            "respond");
 
     static boolean isPassive(Trees trees, int verb) {
         return trees.tokens().xpos(verb).equals("VBN")
@@ -272,60 +253,6 @@ final class ClauseMood {
 
     private static final Set<String> QUESTION_WORDS =
             Set.of("who", "why", "when", "where", "how", "which", "what", "whose");
-
-    /** An "if" before the token that no verb of asking governs, however the tree hangs it. */
-    private boolean hasIf(Trees trees, int token, int first, int last, List<Evidence> evidence) {
-        Tokens tokens = trees.tokens();
-        int sentence = tokens.sentenceOf(token);
-        int from = Math.max(first, tokens.sentenceStart(sentence));
-        int to = Math.min(last, tokens.sentenceEnd(sentence) - 1);
-        for (int t = from; t <= to; t++) {
-            String lemma = tokens.lemma(t).toLowerCase(Locale.ROOT);
-            if (lemma.equals("if") || lemma.equals("unless")) {
-                boolean even = t > from && tokens.lemma(t - 1).equals("as");
-                int clause = tokens.head(t);
-                boolean asked = clause >= 0
-                        && (trees.is(clause, "ccomp")
-                                || tokens.head(clause) >= 0
-                                        && cues.of(trees, tokens.head(clause))
-                                                .filter(c -> c.stance() == Stance.ASKS)
-                                                .isPresent());
-                if (!even && !asked && !isOfAnotherClause(trees, clause, token) && !isOfTold(trees, clause, token)) {
-                    evidence.add(Ground.CONDITION.at(tokens.span(t)));
-                    return true;
-                }
-            }
-        }
-        boolean inverted = to - from > 3
-                && INVERSIONS.contains(tokens.form(from).toLowerCase(Locale.ROOT))
-                && !isQuestion(tokens, token, last);
-        if (inverted) {
-            evidence.add(Ground.CONDITION.at(tokens.span(from)));
-        }
-        return inverted;
-    }
-
-    /** "Though it would be a pity if they left, the port is shut": the condition is of the concession, not of the port. */
-    private static boolean isOfAnotherClause(Trees trees, int condition, int token) {
-        int governor = condition < 0 ? -1 : trees.tokens().head(condition);
-        return governor >= 0
-                && trees.is(condition, "advcl")
-                && trees.is(governor, "advcl")
-                && !trees.under(token, governor);
-    }
-
-    /** "They were told to leave unless it rained": the condition is of leaving, not of the telling. */
-    private boolean isOfTold(Trees trees, int condition, int token) {
-        int governor = condition < 0 || !trees.is(condition, "advcl")
-                ? -1
-                : trees.tokens().head(condition);
-        boolean complement = governor > token
-                && trees.tokens().head(governor) == token
-                && (trees.is(governor, "xcomp") || trees.is(governor, "ccomp"));
-        return complement && cues.of(trees, token).isPresent();
-    }
-
-    private static final Set<String> INVERSIONS = Set.of("had", "should", "were");
 
     private static Stance negation(Stance held) {
         return switch (held) {
@@ -407,72 +334,6 @@ final class ClauseMood {
                 || marker >= 0 && trees.tokens().lemma(marker).equals("but");
     }
 
-    static boolean isNegated(Trees trees, int predicate, List<Evidence> evidence) {
-        Tokens tokens = trees.tokens();
-        for (int i = 0; i < trees.childCount(predicate); i++) {
-            int child = trees.child(predicate, i);
-            String lemma = tokens.lemma(child).toLowerCase(Locale.ROOT);
-            boolean direct = (trees.is(child, "advmod") || trees.is(child, "det") || trees.is(child, "cc:preconj"))
-                    && NEGATIONS.contains(lemma)
-                    && !notOnly(tokens, child)
-                    && !asksForYes(trees, predicate, child);
-            boolean argument = (trees.is(child, "nsubj") || trees.is(child, "obj") || trees.is(child, "obl"))
-                    && (lemma.equals("nobody")
-                            || lemma.equals("none")
-                            || lemma.equals("nothing")
-                            || hasNo(trees, child)
-                            || isNotEven(trees, child));
-            if (direct || argument) {
-                evidence.add(Ground.NEGATION.at(tokens.span(child)));
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "Did they not leave?", "Didn't they leave?": that they did. */
-    private static boolean asksForYes(Trees trees, int predicate, int not) {
-        int auxiliary = trees.childBy(predicate, "aux");
-        int subject = trees.childBy(predicate, "nsubj");
-        return auxiliary >= 0
-                && auxiliary == trees.first(predicate)
-                && auxiliary < not
-                && subject > auxiliary
-                && subject < predicate
-                && trees.tokens().head(predicate) < 0;
-    }
-
-    /** "not only … but": no negation. */
-    private static boolean notOnly(Tokens tokens, int token) {
-        return token + 1 < tokens.size()
-                && (tokens.lemma(token + 1).equals("only")
-                        || tokens.lemma(token + 1).equals("just"));
-    }
-
-    /** "Not even the mayor left." */
-    private static boolean isNotEven(Trees trees, int noun) {
-        Tokens tokens = trees.tokens();
-        int first = trees.first(noun);
-        return first < noun
-                && tokens.form(first).equalsIgnoreCase("not")
-                && tokens.form(first + 1).equals("even");
-    }
-
-    private static boolean hasNo(Trees trees, int noun) {
-        if (trees.tokens().lemma(trees.first(noun)).equalsIgnoreCase("neither")) {
-            return true;
-        }
-        int det = trees.childBy(noun, "det");
-        if (det >= 0) {
-            String lemma = trees.tokens().lemma(det).toLowerCase(Locale.ROOT);
-            if (lemma.equals("no") || lemma.equals("neither")) {
-                return true;
-            }
-        }
-        int few = trees.childBy(noun, "amod");
-        return few >= 0 && trees.tokens().lemma(few).equalsIgnoreCase("few");
-    }
-
     /** What shows that somebody is told to know something, by the word for knowing; empty if nobody is. */
     Optional<Evidence> isToBeKnown(Trees trees, int word) {
         return toBeKnown.of(trees, word);
@@ -487,7 +348,7 @@ final class ClauseMood {
             String pos = tokens.upos(child) == Upos.AUX ? "aux" : "";
             Row hedge = hedges.get(tokens.form(child).toLowerCase(Locale.ROOT) + "/" + pos);
             if (hedge != null && (!pos.isEmpty() || trees.is(child, "advmod"))) {
-                boolean denied = !hedge.isBlank("negated") && isNegated(trees, predicate, new ArrayList<>());
+                boolean denied = !hedge.isBlank("negated") && Negation.is(trees, predicate, new ArrayList<>());
                 Stance stance = hedge.constant(denied ? "negated" : "stance", Stance.class);
                 evidence.add(Evidence.of(hedge.rule(), tokens.span(child)));
                 held = strength(stance) > strength(held) ? stance : held;
@@ -547,17 +408,7 @@ final class ClauseMood {
                 || finite == predicate && tokens.xpos(predicate).equals("VB");
     }
 
-    private static boolean isConditional(Trees trees, int clause, List<Evidence> evidence) {
-        int mark = trees.childBy(clause, "mark");
-        Tokens tokens = trees.tokens();
-        boolean is = mark >= 0 && CONDITIONS.contains(tokens.lemma(mark).toLowerCase(Locale.ROOT));
-        if (is) {
-            evidence.add(Ground.CONDITION.at(tokens.span(mark)));
-        }
-        return is;
-    }
-
-    private static boolean isQuestion(Tokens tokens, int token, int last) {
+    static boolean isQuestion(Tokens tokens, int token, int last) {
         int end = tokens.sentenceEnd(tokens.sentenceOf(token));
         for (int t = end - 1; t >= Math.max(token, end - 3); t--) {
             if (tokens.form(t).startsWith("?")) {

@@ -1,11 +1,8 @@
 package org.rashomon.attribution;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Trees;
-import org.rashomon.lexicon.Lexicons;
-import org.rashomon.lexicon.Row;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
@@ -18,18 +15,14 @@ import org.rashomon.text.Upos;
  *   [The organisers] &lt;estimated&gt; [the crowd at 200,000].
  * </pre>
  *
- * Verbs: {@code RATES} of {@code event/mentions.tsv}.
+ * Verbs: {@code PUTS} of {@code attribution/words.tsv}.
  */
 final class FigureIsPut implements SceneRule {
 
-    private final Set<String> verbs = new HashSet<>();
+    private final WordClasses<WordClass> words;
 
-    FigureIsPut(Lexicons lexicons) {
-        for (Row row : lexicons.get("event/mentions").rows()) {
-            if (row.get("part").equals("RATES")) {
-                verbs.addAll(row.list("words"));
-            }
-        }
+    FigureIsPut(WordClasses<WordClass> words) {
+        this.words = words;
     }
 
     @Override
@@ -58,7 +51,7 @@ final class FigureIsPut implements SceneRule {
     /** Whether a verb puts something at a number. */
     boolean isOne(Trees trees, int verb) {
         Tokens tokens = trees.tokens();
-        if (tokens.upos(verb) != Upos.VERB || !verbs.contains(tokens.lemma(verb))) {
+        if (tokens.upos(verb) != Upos.VERB || !words.is(WordClass.PUTS, tokens.lemma(verb))) {
             return false;
         }
         int object = trees.childBy(verb, "obj");

@@ -3,6 +3,7 @@ package org.rashomon.attribution;
 import java.util.Locale;
 import java.util.Set;
 import org.rashomon.attribution.model.Draft;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
@@ -22,40 +23,13 @@ final class NounClaimEndsBeforeItsVerb implements SceneRule {
     /** How far from the noun its clause may begin. */
     private static final int FARTHEST = 12;
 
-    private static final Set<String> OPENERS = Set.of(
-            "that",
-            "who",
-            "which",
-            "whom",
-            "whose",
-            "what",
-            "if",
-            "whether",
-            "because",
-            "while",
-            "although",
-            "though",
-            "since",
-            "when",
-            "where",
-            "why",
-            "how",
-            "as",
-            "and",
-            "or",
-            "but",
-            "than",
-            "until",
-            "before",
-            "after",
-            "unless",
-            ",",
-            ";",
-            ":",
-            "–",
-            "—",
-            "-",
-            "(");
+    private static final Set<String> SIGNS = Set.of(",", ";", ":", "–", "—", "-", "(");
+
+    private final WordClasses<WordClass> words;
+
+    NounClaimEndsBeforeItsVerb(WordClasses<WordClass> words) {
+        this.words = words;
+    }
 
     @Override
     public void apply(Scene scene) {
@@ -117,13 +91,13 @@ final class NounClaimEndsBeforeItsVerb implements SceneRule {
                 && tokens.form(head + 1).equals("that");
     }
 
-    private static int end(Scene scene, int[] range) {
+    private int end(Scene scene, int[] range) {
         Tokens tokens = scene.tokens();
         int room = 1;
         int last = Math.min(range[1], tokens.sentenceEnd(tokens.sentenceOf(range[0])) - 1);
         for (int t = range[0] + 1; t <= last; t++) {
             String form = tokens.form(t).toLowerCase(Locale.ROOT);
-            if (OPENERS.contains(form)) {
+            if (SIGNS.contains(form) || words.is(WordClass.OPENER, form)) {
                 if (tokens.upos(t) == Upos.PUNCT && room == 0) {
                     return range[1];
                 }

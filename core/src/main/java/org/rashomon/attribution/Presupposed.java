@@ -30,7 +30,8 @@ final class Presupposed {
         CLAUSE,
         CONCERN,
         OCCURRENCE,
-        POINTER
+        POINTER,
+        DENIAL
     }
 
     private static final int MOST_STEPS = 20;
@@ -72,6 +73,16 @@ final class Presupposed {
                         || marker >= 0 && words.is(Word.CONCERN, form(trees, marker)));
     }
 
+    /** Whether a predicate says whether its subject is at all. */
+    boolean isOccurrence(Trees trees, int predicate) {
+        return words.is(Word.OCCURRENCE, lemma(trees, predicate));
+    }
+
+    /** Whether a verb denies or doubts that its object is at all. */
+    boolean isDenial(Trees trees, int verb) {
+        return words.is(Word.DENIAL, lemma(trees, verb));
+    }
+
     /** "The first thing to say about this attack": one that was told of just now. */
     private boolean isPointedAt(Trees trees, int noun, int head) {
         int determiner = trees.childBy(noun, "det");
@@ -79,7 +90,7 @@ final class Presupposed {
         return beside
                 && determiner >= 0
                 && words.is(Word.POINTER, form(trees, determiner))
-                && !words.is(Word.OCCURRENCE, lemma(trees, head));
+                && !isOccurrence(trees, head);
     }
 
     /**
@@ -214,7 +225,7 @@ final class Presupposed {
     private boolean isGivenSubject(Trees trees, int noun, int predicate) {
         return trees.tokens().relation(noun).equals("nsubj")
                 && noun < predicate
-                && !words.is(Word.OCCURRENCE, lemma(trees, predicate))
+                && !isOccurrence(trees, predicate)
                 && isKnown(trees, noun);
     }
 

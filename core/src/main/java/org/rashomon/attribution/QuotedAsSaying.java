@@ -1,9 +1,9 @@
 package org.rashomon.attribution;
 
 import java.util.List;
-import java.util.Set;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Trees;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Tokens;
 
@@ -21,16 +21,18 @@ import org.rashomon.text.Tokens;
  */
 final class QuotedAsSaying implements SceneRule {
 
-    private static final Set<String> REPORTS = Set.of("report", "quote", "cite", "show", "hear", "recall", "remember");
-    private static final Set<String> SAYINGS =
-            Set.of("say", "tell", "claim", "add", "state", "write", "declare", "warn", "describe", "argue");
+    private final WordClasses<WordClass> words;
+
+    QuotedAsSaying(WordClasses<WordClass> words) {
+        this.words = words;
+    }
 
     @Override
     public void apply(Scene scene) {
         Trees trees = scene.trees();
         Tokens tokens = scene.tokens();
         for (int t = 0; t < tokens.size(); t++) {
-            if (!REPORTS.contains(tokens.lemma(t)) || ClauseMood.isPassive(trees, t)) {
+            if (!words.is(WordClass.QUOTING, tokens.lemma(t)) || ClauseMood.isPassive(trees, t)) {
                 continue;
             }
             int quoted = object(trees, t);
@@ -40,7 +42,7 @@ final class QuotedAsSaying implements SceneRule {
             }
             int end = tokens.sentenceEnd(tokens.sentenceOf(t));
             for (int s = quoted + 1; s < Math.min(end, quoted + 25); s++) {
-                if (tokens.xpos(s).equals("VBG") && SAYINGS.contains(tokens.lemma(s)) && trees.under(s, t)) {
+                if (tokens.xpos(s).equals("VBG") && words.is(WordClass.QUOTED, tokens.lemma(s)) && trees.under(s, t)) {
                     fire(scene, t, quoted, subject, s, end - 1);
                     break;
                 }

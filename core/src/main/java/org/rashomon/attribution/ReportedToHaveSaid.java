@@ -1,9 +1,9 @@
 package org.rashomon.attribution;
 
 import java.util.List;
-import java.util.Set;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Trees;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Tokens;
 
@@ -21,22 +21,28 @@ import org.rashomon.text.Tokens;
  */
 final class ReportedToHaveSaid implements SceneRule {
 
-    private static final Set<String> REPORTS = Set.of("report", "quote", "say", "allege", "rumour", "rumor", "claim");
-    private static final Set<String> SAYINGS = Set.of(
-            "say", "tell", "claim", "add", "state", "write", "declare", "warn", "announce", "describe", "comment");
+    private final WordClasses<WordClass> words;
+
+    ReportedToHaveSaid(WordClasses<WordClass> words) {
+        this.words = words;
+    }
 
     @Override
     public void apply(Scene scene) {
         Trees trees = scene.trees();
         Tokens tokens = scene.tokens();
         for (int t = 0; t < tokens.size(); t++) {
-            if (!tokens.xpos(t).equals("VBN") || !REPORTS.contains(tokens.lemma(t))) {
+            if (!tokens.xpos(t).equals("VBN") || !words.is(WordClass.HEARSAY, tokens.lemma(t))) {
                 continue;
             }
             int said = toHaveSaid(tokens, t);
             int subject = trees.childBy(t, "nsubj");
             int auxiliary = trees.childBy(t, "aux");
-            if (said < t || subject < 0 || subject > t || auxiliary < 0 || !SAYINGS.contains(tokens.lemma(said))) {
+            if (said < t
+                    || subject < 0
+                    || subject > t
+                    || auxiliary < 0
+                    || !words.is(WordClass.HEARD, tokens.lemma(said))) {
                 continue;
             }
             int agent = agent(trees, t, said);
@@ -45,11 +51,11 @@ final class ReportedToHaveSaid implements SceneRule {
     }
 
     /** The saying of a "to have said" that follows in the sentence, however the tree hangs it; -1 for none. */
-    private static int toHaveSaid(Tokens tokens, int report) {
+    private int toHaveSaid(Tokens tokens, int report) {
         int end = Math.min(tokens.sentenceEnd(tokens.sentenceOf(report)), report + 20);
         for (int t = report + 1; t + 2 < end; t++) {
             boolean perfect = tokens.form(t).equals("to") && tokens.form(t + 1).equals("have");
-            if (perfect && SAYINGS.contains(tokens.lemma(t + 2))) {
+            if (perfect && words.is(WordClass.HEARD, tokens.lemma(t + 2))) {
                 return t + 2;
             }
         }

@@ -15,6 +15,7 @@ import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Quotations;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Genders;
 import org.rashomon.reading.Mention;
@@ -48,10 +49,10 @@ final class Sources {
     /** Of each quotation: the draft whose content it begins or ends. */
     private final Map<Integer, Draft> quoted = new HashMap<>();
 
-    /** What is known of actors and names whatever the document. */
-    record Knowledge(ActorResolver resolver, Genders genders) {
+    /** What is known of actors, names and words whatever the document. */
+    record Knowledge(ActorResolver resolver, Genders genders, WordClasses<WordClass> words) {
         Knowledge(Lexicons lexicons) {
-            this(new ActorResolver(lexicons), new Genders(lexicons));
+            this(new ActorResolver(lexicons), new Genders(lexicons), WordClass.of(lexicons));
         }
     }
 
@@ -72,12 +73,12 @@ final class Sources {
             }
         }
         this.resolver = knowledge.resolver();
-        this.antecedents = new Antecedents(annotations, trees);
+        this.antecedents = new Antecedents(annotations, trees, knowledge.words());
         this.annotations = annotations;
         this.trees = trees;
         this.author = Voices.authorOf(annotations.document().masthead());
         this.persons = new Persons(annotations, trees, knowledge.genders());
-        this.speakers = new Speakers(trees, persons, quotations, drafts);
+        this.speakers = new Speakers(trees, persons, quotations, drafts, knowledge.words());
         if (annotations.has(Reading.MENTIONS)) {
             annotations.get(Reading.MENTIONS).forEach(m -> mentionByHead.putIfAbsent(m.head(), m));
         }
@@ -126,8 +127,9 @@ final class Sources {
         return isFirstPerson(trees.tokens().form(head)) || antecedents.isThisText(head);
     }
 
+    /** Nobody by its own word; "Russian appeals" have a country and are nobody still. */
     private static boolean isUnknown(Source.Unnamed unnamed) {
-        return unnamed.actor().country().isEmpty() && unnamed.actor().sectors().isEmpty();
+        return unnamed.actor().sectors().isEmpty();
     }
 
     /** "Weber said: I think …", "Weber said the trend suggests …": Weber; in nobody's words the author. */
@@ -299,7 +301,8 @@ final class Sources {
         String name = annotations.document().text().substring(full.start(), full.end());
         Actor byName = resolver.resolve(
                 name, annotations.document().masthead().published().map(PublicationTime::date));
-        if (byName.entity().isPresent() && !person.isFull() || byName.entity().isPresent() && shares(byName, person)) {
+        if (byName.entity().isPresent() && !person.isFull() && !isOtherwiseTitled(person)
+                || byName.entity().isPresent() && shares(byName, person)) {
             return byName;
         }
         Actor inPlace = resolver.resolve(annotations, person.isFull() ? person.last : head);
@@ -311,6 +314,12 @@ final class Sources {
         return inPlace.entity().isPresent()
                 ? inPlace
                 : new Actor(full, name, inPlace.country(), inPlace.sectors(), inPlace.entity(), inPlace.evidence());
+    }
+
+    /** "General Okoro", where the tables' Okoro is none by that title: what the title makes of him counts. */
+    private boolean isOtherwiseTitled(Person person) {
+        Actor inPlace = resolver.resolve(annotations, person.last);
+        return inPlace.entity().isEmpty() && !inPlace.sectors().isEmpty();
     }
 
     private static Actor unknown(Actor actor, String name) {

@@ -10,6 +10,7 @@ import org.rashomon.attribution.Persons.Person;
 import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Quotations;
 import org.rashomon.attribution.model.Trees;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.reading.Genders.Gender;
 import org.rashomon.reading.Pronoun;
 import org.rashomon.text.Tokens;
@@ -34,6 +35,7 @@ final class Speakers {
     private final Tokens tokens;
     private final Persons persons;
     private final Quotations quotations;
+    private final WordClasses<WordClass> words;
 
     /** By token: 1 for a pronoun, -1 for none, 0 where nobody has asked. */
     private final byte[] pronouns;
@@ -44,7 +46,8 @@ final class Speakers {
     /** What the pronouns before have come to: the head of a noun phrase. */
     private final Map<Integer, Integer> settled = new HashMap<>();
 
-    Speakers(Trees trees, Persons persons, Quotations quotations, List<Draft> drafts) {
+    Speakers(Trees trees, Persons persons, Quotations quotations, List<Draft> drafts, WordClasses<WordClass> words) {
+        this.words = words;
         this.trees = trees;
         this.tokens = trees.tokens();
         this.persons = persons;
@@ -137,8 +140,13 @@ final class Speakers {
                 && tokens.xpos(head).equals("NN")
                 && gender != other
                 && trees.childBy(head, "appos") < 0
-                && !Antecedents.isText(tokens.lemma(head));
+                && !isText(tokens.lemma(head).toLowerCase(Locale.ROOT));
         return fits ? head : -1;
+    }
+
+    /** Whether a noun names something written. */
+    private boolean isText(String lemma) {
+        return words.is(WordClass.DOCUMENT, lemma) || words.is(WordClass.REPORT, lemma);
     }
 
     /** Who is behind "the statement": the one who spoke last, or the last subject that is a name. */
@@ -237,7 +245,7 @@ final class Speakers {
                 || trees.is(t, "root")
                 || trees.is(t, "conj")
                 || trees.is(t, "appos");
-        if (!nominal || TIMES.contains(tokens.lemma(t).toLowerCase(Locale.ROOT))) {
+        if (!nominal || words.is(WordClass.NO_SPEAKER, tokens.lemma(t).toLowerCase(Locale.ROOT))) {
             return LEAST;
         }
         if (Pronoun.ofLowerCase(form) == Pronoun.THEY) {
@@ -257,8 +265,8 @@ final class Speakers {
     }
 
     /** Whether a plural noun is of what happens or is said, which speaks only in a figure. */
-    private static boolean isAbstract(String lemma) {
-        return ABSTRACT.contains(lemma)
+    private boolean isAbstract(String lemma) {
+        return words.is(WordClass.ABSTRACT, lemma)
                 || lemma.endsWith("tion")
                 || lemma.endsWith("sion") && !lemma.equals("commission")
                 || lemma.endsWith("ment") && !lemma.equals("government") && !lemma.equals("department")
@@ -266,69 +274,6 @@ final class Speakers {
                 || lemma.endsWith("ance")
                 || lemma.endsWith("ence") && !lemma.equals("audience");
     }
-
-    private static final Set<String> ABSTRACT = Set.of(
-            "event",
-            "attack",
-            "strike",
-            "talk",
-            "plan",
-            "comment",
-            "remark",
-            "report",
-            "result",
-            "detail",
-            "word",
-            "claim",
-            "demand",
-            "change",
-            "tension",
-            "price",
-            "rate",
-            "cost",
-            "sanction",
-            "vote",
-            "issue");
-
-    private static final Set<String> TIMES = Set.of(
-            "year",
-            "month",
-            "week",
-            "day",
-            "hour",
-            "minute",
-            "time",
-            "percent",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "today",
-            "yesterday",
-            "dollar",
-            "million",
-            "number",
-            "thing",
-            "way",
-            "point",
-            "case",
-            "term",
-            "question");
 
     private boolean isModifier(int t) {
         return trees.is(t, "nmod:poss")

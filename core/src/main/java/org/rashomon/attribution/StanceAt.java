@@ -98,6 +98,15 @@ public final class StanceAt {
             return Presupposed.isKnown(trees, token(place)) ? Stance.ASSERTS : Stance.SUPPOSES;
         }
 
+        /** Whether what is denied or doubted is another thing than the act at a place. */
+        public boolean isBesideDenied(Held held, Span place) {
+            boolean denies = held.stance() == Stance.DENIES || held.stance() == Stance.DOUBTS;
+            List<Span> words = held.why().spans();
+            return denies
+                    && !words.isEmpty()
+                    && new DeniedAct(trees, stances.moods().presupposed()).isBeside(token(place), token(words.get(0)));
+        }
+
         /** The token at a place, the last one where it lies behind all. */
         private int token(Span place) {
             return Math.min(

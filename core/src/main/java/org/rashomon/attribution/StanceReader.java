@@ -31,7 +31,7 @@ final class StanceReader {
     StanceReader(Lexicons lexicons) {
         cues = new Cues(lexicons);
         moods = new ClauseMood(lexicons, cues);
-        figures = new FigureIsPut(lexicons);
+        figures = new FigureIsPut(WordClass.of(lexicons));
     }
 
     Cues cues() {
@@ -76,6 +76,14 @@ final class StanceReader {
         return first.stance() == Stance.ASSERTS || !assertsMost(trees, draft)
                 ? first
                 : new ClauseMood.Mood(Stance.ASSERTS, List.of(Ground.DEFAULT.at()));
+    }
+
+    /** "Niger might decide to help": nobody says so yet; whoever supposes it does. */
+    boolean isWillSupposed(Trees trees, Draft draft) {
+        Optional<Cues.Cue> cue = draft.head >= 0 ? cues.of(trees, draft.head) : Optional.empty();
+        return cue.filter(row -> ClauseMood.isWill(row.to()) && ClauseMood.isWill(row.stance()))
+                .filter(row -> moods.isSupposed(trees, draft.head))
+                .isPresent();
     }
 
     private boolean assertsMost(Trees trees, Draft draft) {
@@ -124,14 +132,14 @@ final class StanceReader {
                 return new ClauseMood.Mood(phrase, turn);
             }
             List<Evidence> not = new ArrayList<>();
-            if (ClauseMood.isNegated(trees, draft.head, not) && !insideContent(tokens, draft, not)) {
+            if (Negation.is(trees, draft.head, not) && !insideContent(tokens, draft, not)) {
                 base = cue.get().negated();
                 if (base != Stance.ASSERTS) {
                     return new ClauseMood.Mood(base, join(why, not));
                 }
             } else {
                 int main = mainToken(trees, draft.content);
-                base = main < 0 ? cue.get().stance() : ClauseMood.stanceOf(trees, cue.get(), draft.head, main);
+                base = main < 0 ? cue.get().stance() : moods.stanceOf(trees, cue.get(), draft.head, main);
             }
         }
         if (token < 0) {
@@ -263,9 +271,8 @@ final class StanceReader {
             return Optional.empty();
         }
         List<Evidence> not = new ArrayList<>();
-        Stance stance = ClauseMood.isNegated(trees, token, not)
-                ? cue.get().negated()
-                : ClauseMood.stanceOf(trees, cue.get(), token, clause);
+        Stance stance =
+                Negation.is(trees, token, not) ? cue.get().negated() : moods.stanceOf(trees, cue.get(), token, clause);
         if (stance == Stance.PREDICTS && moods.isSupposed(trees, clause)) {
             stance = Stance.SUPPOSES;
         }

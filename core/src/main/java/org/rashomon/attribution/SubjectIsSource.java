@@ -14,11 +14,13 @@ import org.rashomon.text.Upos;
  * </pre>
  *
  * Does not fire on passives, on participles that modify a noun, or when the subject is "it", "there" or in the content. Takes the
- * subject of "seem" and "appear" away again.
+ * subject of "seem" and "appear" away again, and the "it" that looks like something.
  */
 final class SubjectIsSource implements SceneRule {
 
     private static final Set<String> RAISING = Set.of("seem", "appear");
+    /** The same of "it" and "this" only: he may look into it. */
+    private static final Set<String> LOOKS = Set.of("look", "sound");
     /** Verbs whose object hears it. */
     static final Set<String> TOLD = Set.of("tell", "inform", "notify", "advise", "remind");
 
@@ -91,10 +93,13 @@ final class SubjectIsSource implements SceneRule {
 
     /** What seems to be so does not say so: its subject is part of the content, and no source. */
     private static void dropRaised(Tokens tokens, Draft draft) {
-        if (draft.head >= 0
-                && RAISING.contains(tokens.lemma(draft.head))
-                && !draft.source.isEmpty()
-                && draft.source.get(0)[1] < draft.head) {
+        if (draft.head < 0 || draft.source.isEmpty() || draft.source.get(0)[1] >= draft.head) {
+            return;
+        }
+        String verb = tokens.lemma(draft.head);
+        boolean empty =
+                LOOKS.contains(verb) && EMPTY.contains(tokens.lemma(draft.source.get(0)[1]));
+        if (RAISING.contains(verb) || empty) {
             draft.source.clear();
         }
     }

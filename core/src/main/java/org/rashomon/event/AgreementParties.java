@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rashomon.actor.Actor;
-import org.rashomon.event.AgreementStanding.Standing;
 import org.rashomon.event.AgreementWords.Kind;
 import org.rashomon.text.Upos;
 

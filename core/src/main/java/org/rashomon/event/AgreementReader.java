@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.rashomon.actor.Actor;
-import org.rashomon.event.AgreementStanding.Standing;
 import org.rashomon.event.AgreementWords.Kind;
 import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
@@ -200,7 +199,7 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         List<Actor> parties = new ArrayList<>(scene.actors(scene.roles.subject(as ? act : verb)));
         parties.addAll(scene.actors(with));
         List<Actor> distinct = AgreementParties.distinct(parties);
-        Standing standing = new AgreementStanding(words, scene).told(row, verb);
+        Standing standing = new StandingTold(words, scene).of(row, verb);
         if (distinct.size() < 2 || standing.status() == Agreement.Status.MENTIONED) {
             return Optional.empty();
         }
@@ -261,6 +260,10 @@ final class AgreementReader implements Annotator<List<Agreement>> {
         return mark != NONE && tree.lemma(mark, "as") && tree.isA(verb, "advcl") && tree.head(verb) >= 0;
     }
 
+    private static boolean isNobody(Actor party) {
+        return party.country().isEmpty() && party.sectors().isEmpty();
+    }
+
     private Optional<Agreement> read(Scene scene, int noun, Row form) {
         Tree tree = scene.tree;
         if (tree.isA(noun, "compound") || isPartOfName(tree, noun) || isPrivate(tree, noun) || isVerb(scene, noun)) {
@@ -285,6 +288,9 @@ final class AgreementReader implements Annotator<List<Agreement>> {
                 || form.get("id").equals("meetings") && isMeeting(scene, noun, standing, parties)
                 || form.get("id").equals("swaps") && !isOfPeople(scene, noun)) {
             return Optional.empty();
+        }
+        if (weak && scene.tokens.upos(noun) == Upos.PROPN && parties.stream().allMatch(AgreementReader::isNobody)) {
+            return Optional.empty(); // "Art of the Deal", "the Partnership for Open Books"
         }
         if (weak && tree.lemma(noun, "deal") && hasMeasure(tree, noun)) {
             return Optional.empty();

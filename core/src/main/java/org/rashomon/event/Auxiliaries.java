@@ -130,10 +130,17 @@ final class Auxiliaries {
             case "conj" ->
                 tree.isVerbal(token) == tree.isVerbal(head)
                         && tree.firstChildA(token, "nsubj") == NONE
-                        && tree.firstChild(token, "aux") == NONE;
+                        && tree.firstChild(token, "aux") == NONE
+                        && !hasOwnTense(token, head);
             case "acl" -> !tree.is(token, "acl:relcl") && hasTo(token) && isPlan(head);
             default -> false;
         };
+    }
+
+    /** {@code did not mean to kill him and stabbed him}: he stabbed. */
+    private boolean hasOwnTense(int token, int head) {
+        Tokens tokens = tree.tokens();
+        return tokens.xpos(token).equals("VBD") && tokens.xpos(head).equals("VB");
     }
 
     private boolean hasTo(int token) {

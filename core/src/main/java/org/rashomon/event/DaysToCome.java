@@ -1,13 +1,14 @@
 package org.rashomon.event;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rashomon.text.Span;
 import org.rashomon.time.DateInterval;
 
 /**
- * Days that a forecast names without a year or week: those that come next, though the words alone may mean those just
+ * Days that a forecast or an offer names without a year or week: those that come next, though the words alone may mean those just
  * gone.
  *
  * <pre>
@@ -23,12 +24,14 @@ final class DaysToCome {
 
     private DaysToCome() {}
 
-    /**
-     * The time, moved to when it comes next if it lies before {@code today}.
-     *
-     * @param words those of the time, in lower case
-     */
-    static EventTime of(EventTime time, String words, LocalDate today, CalendarWords calendar) {
+    /** The time, moved to when it comes next if it lies before the day of publication. */
+    static EventTime of(Scene scene, EventTime time, CalendarWords calendar) {
+        if (time.words().isEmpty() || scene.published().isEmpty()) {
+            return time;
+        }
+        String words =
+                time.words().get().of(scene.annotations.document().text()).toLowerCase(Locale.ROOT);
+        LocalDate today = scene.published().get();
         Optional<DateInterval> days = time.interval();
         if (days.isEmpty()
                 || !days.get().to().isBefore(today)

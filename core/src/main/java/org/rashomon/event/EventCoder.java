@@ -4,7 +4,6 @@ import static org.rashomon.event.Tree.NONE;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,23 +36,12 @@ public final class EventCoder implements Annotator<List<Event>> {
     private static final Set<EventType> PROMISED =
             Set.of(EventType.CONSULT, EventType.SUPPORT, EventType.COOPERATE, EventType.AID);
 
-    /** What stands between an actor and the act that is told of it. */
-    private static final Set<Upos> LEADS_ON = EnumSet.of(Upos.PUNCT, Upos.ADP, Upos.SCONJ);
-
     /** Types that swallow the act that their infinitive names. */
     private static final Set<EventType> SPEECH =
             Set.of(EventType.AGREE, EventType.CONCEDE, EventType.THREATEN, EventType.REQUEST, EventType.REJECT);
 
     /** The recipient of what somebody says that another must do: without one, it is an opinion. */
     private static final List<String> ONE_TOLD = List.of("cs");
-
-    /** What joins a thing that is said or agreed to whoever else has to do with it. */
-    private static final String[] BEHIND = {"from", "by", "with", "of"};
-
-    /** Police and courts that no word tells the state of are those of the place. */
-    private static final Set<String> LOCAL = Set.of("COP", "JUD");
-
-    private static final List<String> PEOPLE = List.of("CVL");
 
     private static final int MOST_ROLES = 4;
     private static final int LONG_AGO = 180;
@@ -63,10 +51,10 @@ public final class EventCoder implements Annotator<List<Event>> {
     private final Codebook codebook;
     private final Contexts contexts;
     private final Instruments instruments;
-    private final NounClasses.NounClass agents;
-    private final NounClasses.NounClass texts;
     private final ActorResolver actors;
     private final WarrantSigns signs;
+    private final AttackInWords attackInWords;
+    private final NounClasses.NounClass departures;
 
     /** With frames and actor tables of its own. */
     public EventCoder(Lexicons lexicons) {
@@ -81,8 +69,8 @@ public final class EventCoder implements Annotator<List<Event>> {
         contexts = new Contexts(lexicons);
         instruments = new Instruments(lexicons);
         NounClasses classes = knowledge.classes();
-        agents = classes.named("agent");
-        texts = classes.named("texts");
+        attackInWords = new AttackInWords(classes);
+        departures = classes.named("resignation");
         signs = knowledge.signs();
         actors = knowledge.actors();
     }
@@ -121,7 +109,7 @@ public final class EventCoder implements Annotator<List<Event>> {
         private final Roles roles;
         private final Setting setting;
         private final NameLookup names;
-        private final boolean hasNames;
+        private final ActParties parties;
         private final @Nullable Match[] matches;
         private final boolean[] triggers;
         private final List<Event> events = new ArrayList<>();
@@ -135,7 +123,7 @@ public final class EventCoder implements Annotator<List<Event>> {
             roles = scene.roles;
             setting = scene.setting;
             names = scene.names;
-            hasNames = annotations.has(Reading.NAMES);
+            parties = new ActParties(annotations, scene, knowledge);
             matches = new Match[tokens.size()];
             triggers = new boolean[tokens.size()];
         }
@@ -226,10 +214,6 @@ public final class EventCoder implements Annotator<List<Event>> {
             return subject != NONE && tokens.upos(subject) == Upos.PRON && subject > above;
         }
 
-        private boolean isFirstPerson(int token) {
-            return tokens.upos(token) == Upos.PRON && (tree.lemma(token, "I") || tree.lemma(token, "we"));
-        }
-
         private boolean isYielding(EventType type) {
             return PROMISED.contains(type)
                     || type == EventType.RETREAT
@@ -238,9 +222,15 @@ public final class EventCoder implements Annotator<List<Event>> {
         }
 
         private void emit(
-                Match match, EventType type, String mode, boolean hypothetical, boolean future, boolean negated) {
+                Match match, EventType coded, String refined, boolean hypothetical, boolean future, boolean negated) {
+            EventType type = coded;
+            String mode = refined;
             int actorToken = match.actor();
             int recipientToken = match.recipient();
+            if (recipientToken == NONE && NounParties.isOfVictims(tree, match)) {
+                recipientToken = actorToken;
+                actorToken = NONE;
+            }
             if (actorToken != NONE) {
                 Match inner = matches[actorToken];
                 if (inner != null && inner.frame().kind() == Frame.Kind.NOUN && inner.actor() != NONE) {
@@ -248,34 +238,34 @@ public final class EventCoder implements Annotator<List<Event>> {
                     actorToken = inner.actor();
                 }
             }
-            if (actorToken != NONE && isWhere(actorToken, actors.resolve(annotations, actorToken))) {
+            if (actorToken != NONE && parties.isWhere(actorToken, actors.resolve(annotations, actorToken))) {
                 if (match.frame().kind() != Frame.Kind.NOUN) {
                     return;
                 }
                 actorToken = NONE;
             }
-            List<Actor> doers = actorToken == NONE ? List.of() : known(actorToken);
+            List<Actor> doers = actorToken == NONE ? List.of() : parties.known(actorToken);
             if (doers.isEmpty() && actorToken != NONE) {
-                doers = authors(actorToken);
+                doers = parties.authors(actorToken);
             }
             if (type == EventType.PROTEST && doers.isEmpty() && actorToken != NONE) {
-                doers = crowd(actorToken);
+                doers = parties.crowd(actorToken);
             }
-            if (doers.isEmpty() && actorToken != NONE && isFirstPerson(actorToken)) {
+            if (doers.isEmpty() && actorToken != NONE && parties.isFirstPerson(actorToken)) {
                 // who they are the voice tells
                 doers = List.of(Actor.unknown(tokens.span(actorToken), tokens.form(actorToken)));
             }
-            List<Actor> receivers = recipientToken == NONE ? List.of() : known(recipientToken);
+            List<Actor> receivers = recipientToken == NONE ? List.of() : parties.known(recipientToken);
             if (receivers.isEmpty() && recipientToken != NONE) {
-                receivers = behind(recipientToken, actorToken);
+                receivers = parties.behind(recipientToken, actorToken);
             }
             if (receivers.isEmpty()
                     && match.complement() != NONE
                     && match.frame().recipient().contains("c")) {
                 // "agreed to let the inspectors into the plant": not the plant
                 int object = roles.object(match.complement());
-                if (object != NONE && isKnown(actors.resolve(annotations, object), object)) {
-                    receivers = known(object);
+                if (object != NONE && parties.isKnown(actors.resolve(annotations, object), object)) {
+                    receivers = parties.known(object);
                 }
             }
             boolean weapon = actorToken != NONE && instruments.isInstrument(tree.lemma(actorToken));
@@ -296,6 +286,13 @@ public final class EventCoder implements Annotator<List<Event>> {
             }
             if (type == EventType.ASSAULT && doers.isEmpty() && scene.mishaps.at(match.trigger())) {
                 return;
+            }
+            if (type == EventType.ASSAULT && attackInWords.is(scene, match.trigger(), actorToken, doers, receivers)) {
+                if (receivers.isEmpty()) {
+                    return;
+                }
+                type = EventType.ACCUSE;
+                mode = AttackInWords.MODE;
             }
             if (receivers.isEmpty() && match.frame().recipient().equals(ONE_TOLD)) {
                 return;
@@ -321,7 +318,7 @@ public final class EventCoder implements Annotator<List<Event>> {
             }
             Span trigger = trigger(match);
             IntPredicate other = token -> isOfAnotherKind(token, match);
-            EventTime time = setting.time(match.trigger(), other);
+            EventTime time = toCome(match, type, setting.time(match.trigger(), other));
             List<Evidence> evidence = List.of(Evidence.of(match.frame().rule(), trigger));
             List<String> context = contexts.of(tree, tokens.sentenceOf(match.trigger()), type, mode);
             PairFeatures.Vector signs = EventCoder.this.signs.of(
@@ -343,10 +340,10 @@ public final class EventCoder implements Annotator<List<Event>> {
                             context,
                             trigger,
                             d < doers.size()
-                                    ? Optional.of(local(before(doers.get(d), trigger), place))
+                                    ? Optional.of(ActParties.local(parties.before(doers.get(d), trigger), place))
                                     : Optional.empty(),
                             r < receivers.size()
-                                    ? Optional.of(apart(before(receivers.get(r), trigger), actorToken))
+                                    ? Optional.of(parties.apart(parties.before(receivers.get(r), trigger), actorToken))
                                     : Optional.empty(),
                             place,
                             time,
@@ -380,7 +377,8 @@ public final class EventCoder implements Annotator<List<Event>> {
                     type.quadClass() == QuadClass.VERBAL_COOPERATION || type.quadClass() == QuadClass.VERBAL_CONFLICT;
             boolean alone =
                     doers.isEmpty() || match.recipient() == NONE && (doers.size() < 2 || namesAgreement(match, type));
-            return verbal ? alone : doers.isEmpty() && !isDeed(type);
+            boolean departs = departures.hasLemma(tree.lemma(match.trigger()));
+            return verbal ? alone : doers.isEmpty() && (departs || !isDeed(type));
         }
 
         /** {@code the Geneva agreement}, {@code the Smith – Jones accord}: the name of an agreement; its ledger has it. */
@@ -416,6 +414,18 @@ public final class EventCoder implements Annotator<List<Event>> {
                     && time.interval().get().to().isBefore(published.get().minusDays(LONG_AGO));
         }
 
+        /** {@code offered to leave by the end of May}: what is only said to come is not over. */
+        private EventTime toCome(Match match, EventType type, EventTime time) {
+            boolean ahead = type == EventType.AGREE || type == EventType.CONCEDE || type == EventType.THREATEN;
+            if (!ahead
+                    || match.complement() == NONE
+                    || time.words().isEmpty()
+                    || time.words().get().start() < tokens.start(match.complement())) {
+                return time;
+            }
+            return DaysToCome.of(scene, time, frames.calendar());
+        }
+
         /** Nobody does it to himself without saying so: one of the two is taken for somebody else. */
         private boolean isDoneToOneself(Event event) {
             boolean areOne = event.actor().isPresent()
@@ -431,156 +441,8 @@ public final class EventCoder implements Annotator<List<Event>> {
                     .isPresent();
         }
 
-        /** {@code Police beat a reporter in Tbilisi}: they are Georgian. */
-        private static Actor local(Actor actor, Optional<Place> place) {
-            String country = place.map(Place::country).orElse("");
-            boolean sited = actor.country().isEmpty()
-                    && !country.isEmpty()
-                    && !actor.sectors().isEmpty()
-                    && LOCAL.contains(actor.sectors().get(0));
-            return sited
-                    ? new Actor(actor.span(), actor.name(), country, actor.sectors(), actor.entity(), actor.evidence())
-                    : actor;
-        }
-
-        /** {@code the people killed on Monday}, {@code the army of shelling}: without the act that is told of them. */
-        private Actor before(Actor actor, Span trigger) {
-            int last = tokens.firstEndingAfter(trigger.start()) - 1;
-            while (last > 0 && LEADS_ON.contains(tokens.upos(last))) {
-                last--;
-            }
-            // "a retreating gang" keeps its act: nobody is named before it.
-            if (!actor.span().contains(trigger) || !namesSomebody(actor.span().start(), last)) {
-                return actor;
-            }
-            Span span = new Span(actor.span().start(), tokens.end(last));
-            boolean nameless = actor.name().equals(actor.span().of(tokens.text()));
-            return new Actor(
-                    span,
-                    nameless ? span.of(tokens.text()) : actor.name(),
-                    actor.country(),
-                    actor.sectors(),
-                    actor.entity(),
-                    actor.evidence());
-        }
-
-        /** Whether a noun or a pronoun stands between an offset and a token, that included. */
-        private boolean namesSomebody(int start, int last) {
-            for (int t = last; t >= 0 && tokens.start(t) >= start; t--) {
-                Upos pos = tokens.upos(t);
-                if (pos == Upos.NOUN || pos == Upos.PROPN || pos == Upos.PRON) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
         private Span trigger(Match match) {
             return tokens.span(match.trigger());
-        }
-
-        /** {@code Half a million marched}: those whom a bare number counts. */
-        private List<Actor> crowd(int token) {
-            if (tokens.upos(token) != Upos.NUM) {
-                return List.of();
-            }
-            Span span = scene.phrase(token);
-            return List.of(new Actor(
-                    span,
-                    span.of(tokens.text()),
-                    "",
-                    PEOPLE,
-                    Optional.empty(),
-                    new Evidence("a number that marches", List.of(span))));
-        }
-
-        /** {@code the capture of the town by rebels}: the town without its captors. */
-        private Actor apart(Actor receiver, int actorToken) {
-            return actorToken == NONE ? receiver : before(receiver, tokens.span(tree.yield(actorToken)[0], actorToken));
-        }
-
-        /** The actors that a token and those coordinated with it name, those that can be told. */
-        private List<Actor> known(int token) {
-            List<Actor> found = new ArrayList<>();
-            add(token, found);
-            for (int i = 0; i < tree.childCount(token); i++) {
-                if (tree.is(tree.child(token, i), "conj")) {
-                    add(tree.child(token, i), found);
-                }
-            }
-            return found;
-        }
-
-        /** {@code the Deir Ezzor attack}, {@code Aleppo withdrew}: a town that is no capital acts for nobody. */
-        private boolean isWhere(int token, Actor actor) {
-            boolean describes = tree.isA(token, "compound") || tree.is(token, "amod");
-            return (describes || actor.sectors().isEmpty()) && setting.isTownOrRegion(token);
-        }
-
-        private void add(int token, List<Actor> found) {
-            Actor actor = actors.resolve(annotations, token);
-            List<Actor> both = scene.both(token);
-            if (!both.isEmpty()) {
-                // "the two countries signed": those two, in the words that sum them up
-                both.forEach(one -> found.add(new Actor(
-                        actor.span(), one.name(), one.country(), one.sectors(), one.entity(), one.evidence())));
-                return;
-            }
-            if (isKnown(actor, token)) {
-                found.addAll(scene.parted(scene.trimmed(scene.ofItsOwner(actor, token))));
-                found.addAll(scene.summed(token, actor));
-                return;
-            }
-            int speaker = scene.speaker(token);
-            int owner = speaker == NONE ? owner(token) : speaker;
-            if (owner != NONE) {
-                Actor of = actors.resolve(annotations, owner);
-                if (isKnown(of, owner)) {
-                    found.add(scene.trimmed(of));
-                }
-            }
-        }
-
-        /** Who has to do with the thing it is done to: {@code a request from Brussels}, {@code a bill that lawmakers passed}. */
-        private List<Actor> behind(int token, int actorToken) {
-            List<Actor> found = new ArrayList<>();
-            for (String preposition : BEHIND) {
-                int other = roles.oblique(token, preposition);
-                if (other != NONE && found.isEmpty()) {
-                    found.addAll(known(other));
-                }
-            }
-            int clause = found.isEmpty() ? tree.firstChildA(token, "acl") : NONE;
-            int doer = clause == NONE ? NONE : roles.isPassive(clause) ? roles.agent(clause) : roles.subject(clause);
-            return doer == NONE || doer == token || doer == actorToken ? found : known(doer);
-        }
-
-        /** {@code Parliament passed a resolution criticising the president}: what a text does, those do who bring it out. */
-        private List<Actor> authors(int token) {
-            int verb = tree.head(token);
-            boolean broughtOut = texts.hasLemma(tree.lemma(token))
-                    && verb >= 0
-                    && tree.isVerbal(verb)
-                    && roles.object(verb) == token;
-            int author = broughtOut ? roles.subject(verb) : NONE;
-            return author == NONE || author == token ? List.of() : known(author);
-        }
-
-        private boolean isKnown(Actor actor, int token) {
-            return !actor.country().isEmpty()
-                    || !actor.sectors().isEmpty()
-                    || names.isName(token)
-                    || !hasNames && tokens.upos(token) == Upos.PROPN
-                    || agents.hasLemma(tree.lemma(token).toLowerCase(java.util.Locale.ROOT));
-        }
-
-        /** Whose decision, attack or report it is: {@code Israel's attack}, {@code the ruling of the court}. */
-        private int owner(int token) {
-            int owner = tree.firstChild(token, "nmod:poss");
-            if (owner == NONE) {
-                owner = roles.oblique(token, "of");
-            }
-            return owner;
         }
     }
 }

@@ -2,7 +2,6 @@ package org.rashomon.event;
 
 import static org.rashomon.event.Tree.NONE;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -207,16 +206,9 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         if (time.words().filter(clause::isTimedBy).isEmpty()) {
             return EventTime.UNTOLD;
         }
-        Optional<LocalDate> today = scene.published();
-        if (today.isEmpty() || ForecastSigns.isToldInThePast(scene.tree, cue)) {
-            return time;
-        }
-        String words = time.words().get().of(scene.annotations.document().text());
-        return DaysToCome.of(
-                time,
-                words.toLowerCase(Locale.ROOT),
-                today.get(),
-                knowledge.frames().calendar());
+        return ForecastSigns.isToldInThePast(scene.tree, cue)
+                ? time
+                : DaysToCome.of(scene, time, knowledge.frames().calendar());
     }
 
     /** {@code will fall and [will] rise again} is within the forecast of its first verb. */

@@ -361,7 +361,10 @@ final class MeasureReader implements Annotator<List<Measure>> {
                 thing.evidence());
     }
 
-    /** Whose the thing is: who does, has it, stands on its two sides or lends it an adjective. */
+    /**
+     * Whose the thing is: who does, has it, stands on its two sides or lends it an adjective; not who puts it at an amount ({@code
+     * a poll put her support at 40 percent}).
+     */
     private static List<Actor> owners(Scene scene, Quantity quantity, Thing thing) {
         Tree tree = scene.tree;
         int what = thing.token();
@@ -369,7 +372,11 @@ final class MeasureReader implements Annotator<List<Measure>> {
         int holder = what != thing.verb() ? thing.verb() : tree.is(what, "obj") ? tree.head(what) : NONE;
         int subject = holder == NONE ? NONE : scene.roles.subject(holder);
         List<Actor> both = subject == NONE ? List.of() : scene.both(subject);
-        if (subject != NONE && subject != what) {
+        boolean putsIt = holder != NONE
+                && tree.lemma(holder, "put")
+                && tree.is(what, "obj")
+                && scene.roles.oblique(holder, "at") != NONE;
+        if (subject != NONE && subject != what && !putsIt) {
             owners.addAll(both.isEmpty() ? scene.actors(subject) : both);
         }
         int owner = tree.firstChild(what, "nmod:poss");

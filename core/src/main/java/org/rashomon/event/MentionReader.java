@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rashomon.actor.Actor;
+import org.rashomon.event.NounClasses.NounClass;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.place.Place;
 import org.rashomon.quantity.Quantity;
+import org.rashomon.reading.Pronoun;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Tokens;
@@ -25,21 +27,26 @@ import org.rashomon.text.Upos;
  *   The ship <b>docked</b> in Tripoli on Friday.            no type of event
  *   The <b>blockade</b> of our wheat ended on Thursday.     a noun; who did it is not said
  *   Nothing had been <b>taken</b>, the ministry said.       denied
+ *   Men in dark uniforms <b>beat</b> us.                somebody did it, whoever he is
  *   Doctors put the <b>toll</b> at 23.                      a number of an act told before
  * </pre>
  *
  * Takes finite verbs in the past, participles behind what they are told of, and nouns that name acts, with whatever says who,
- * to whom, where or when; a verb must say one of these, count people, deny the act or have a frame of force. Words: {@code event/mentions.tsv}. Does not fire for what is to come or only
+ * to whom, where or when; a verb must say one of these, count people, deny the act, have a frame of force or tell what somebody did. Words: {@code event/mentions.tsv}. Does not fire for what is to come or only
  * possible, nor for verbs of saying, thinking and being.
  */
 final class MentionReader implements Annotator<List<ActMention>> {
 
     private final EventKnowledge knowledge;
     private final MentionWords words;
+    private final NounClass agents;
+    private final NounClass people;
 
     MentionReader(EventKnowledge knowledge) {
         this.knowledge = knowledge;
         words = new MentionWords(knowledge.lexicons());
+        agents = knowledge.classes().named("agent");
+        people = knowledge.classes().named("people");
     }
 
     @Override
@@ -186,8 +193,8 @@ final class MentionReader implements Annotator<List<ActMention>> {
                 return Optional.empty();
             }
             Match match = knowledge.frames().best(tree, scene.roles, scene.names, verb);
-            Optional<Actor> actor = scene.actor(match == null ? scene.roles.subject(verb) : match.actor());
-            Optional<Actor> recipient = scene.actor(match == null ? scene.roles.object(verb) : match.recipient());
+            Optional<Actor> actor = scene.actor(match == null ? doer(verb) : match.actor());
+            Optional<Actor> recipient = match == null ? receiver(verb) : scene.actor(match.recipient());
             Optional<EventType> type =
                     Optional.ofNullable(match).map(m -> m.frame().type());
             return mention(
@@ -198,6 +205,28 @@ final class MentionReader implements Annotator<List<ActMention>> {
                     scene.setting.placeOf(verb),
                     scene.setting.quantitiesUnder(counted(verb)),
                     told.negated());
+        }
+
+        /** Who docks does it; who dies suffers it, {@code at the hands of the rebels}. */
+        private int doer(int verb) {
+            return isDeath(verb) ? scene.roles.atHands(verb) : scene.roles.subject(verb);
+        }
+
+        private boolean isDeath(int verb) {
+            return tree.is(Governor.DIES, tree.lemma(verb)) && scene.roles.object(verb) == NONE;
+        }
+
+        /** {@code robbed a trader}, {@code shipped crates of shells to the army}. */
+        private Optional<Actor> receiver(int verb) {
+            int object = isDeath(verb) ? scene.roles.subject(verb) : scene.roles.object(verb);
+            return scene.actor(object).or(() -> object == NONE ? Optional.empty() : scene.actor(goal(verb, object)));
+        }
+
+        private int goal(int verb, int object) {
+            int of = scene.roles.oblique(object, "of");
+            int goal = scene.roles.oblique(verb, "to");
+            goal = goal == NONE ? scene.roles.oblique(object, "to") : goal;
+            return goal == NONE && of != NONE ? scene.roles.oblique(of, "to") : goal;
         }
 
         /** What a number may hang on: {@code two people killed}. */
@@ -266,6 +295,7 @@ final class MentionReader implements Annotator<List<ActMention>> {
                     || negated
                     || !quantities.isEmpty()
                     || words.happens(lemma(token))
+                    || isDoing(token) && (actor.isPresent() || recipient.isPresent() || isOfSomebody(token))
                     || type.filter(t -> t.quadClass() == QuadClass.MATERIAL_CONFLICT)
                             .isPresent();
             return says || tokens.upos(token) == Upos.NOUN
@@ -280,6 +310,36 @@ final class MentionReader implements Annotator<List<ActMention>> {
                             negated,
                             List.of(Evidence.of("Mention", tokens.span(token)))))
                     : Optional.empty();
+        }
+
+        /** {@code beat}, {@code had been taken}; not {@code are divided}. */
+        private boolean isDoing(int token) {
+            if (tokens.upos(token) != Upos.VERB || !words.isDoing(lemma(token))) {
+                return false;
+            }
+            boolean past = tokens.xpos(token).equals("VBD");
+            for (int i = 0; i < tree.childCount(token); i++) {
+                int child = tree.child(token, i);
+                boolean auxiliary = tree.isA(child, "aux");
+                past |= auxiliary && (tokens.xpos(child).equals("VBD") || tree.lemma(child, "have"));
+            }
+            return past;
+        }
+
+        private boolean isOfSomebody(int verb) {
+            return isSomebody(scene.roles.subject(verb)) || isSomebody(scene.roles.object(verb));
+        }
+
+        private boolean isSomebody(int token) {
+            if (token == NONE) {
+                return false;
+            }
+            Pronoun pronoun = Pronoun.of(tokens.form(token));
+            return pronoun.isFirstPerson()
+                    || pronoun.isHeOrShe()
+                    || pronoun == Pronoun.THEY
+                    || agents.hasLemma(tree.lemma(token))
+                    || people.hasLemma(tree.lemma(token));
         }
 
         /** Whether a reader of another text could know him again. */

@@ -14,6 +14,7 @@ final class MentionWords {
     private enum Part {
         NOUN,
         VERB,
+        DOING,
         NO_ACT,
         FIGURE,
         RATES
@@ -22,6 +23,7 @@ final class MentionWords {
     private final Map<String, Optional<EventType>> nouns = new HashMap<>();
     private final Map<String, Optional<EventType>> figures = new HashMap<>();
     private final Set<String> verbs = new HashSet<>();
+    private final Set<String> doings = new HashSet<>();
     private final Set<String> rates = new HashSet<>();
     private final Set<String> noActs = new HashSet<>();
 
@@ -30,6 +32,7 @@ final class MentionWords {
             switch (row.constant("part", Part.class)) {
                 case NO_ACT -> noActs.addAll(row.list("words"));
                 case VERB -> verbs.addAll(row.list("words"));
+                case DOING -> doings.addAll(row.list("words"));
                 case RATES -> rates.addAll(row.list("words"));
                 case NOUN -> row.list("words").forEach(word -> nouns.put(word, type(row)));
                 case FIGURE -> row.list("words").forEach(word -> figures.put(word, type(row)));
@@ -62,6 +65,11 @@ final class MentionWords {
     /** Whether a verb tells of something that happened, of whatever it is told. */
     boolean happens(String verb) {
         return verbs.contains(verb);
+    }
+
+    /** Whether a verb tells of what somebody did, or what was done to him, if he is told of. */
+    boolean isDoing(String verb) {
+        return doings.contains(verb);
     }
 
     boolean isNoAct(String verb) {

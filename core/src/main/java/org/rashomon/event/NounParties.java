@@ -23,6 +23,16 @@ final class NounParties {
         return new int[] {roles.oblique(noun, "of"), struck, roles.oblique(noun, "against"), suffering};
     }
 
+    /** {@code the Tutsi genocide}, {@code the Rohingya persecution}: those named before the noun suffered it. */
+    static boolean isOfVictims(Tree tree, Match match) {
+        int people = match.actor();
+        return people != Tree.NONE
+                && match.recipient() == Tree.NONE
+                && tree.is(Governor.VICTIMS, tree.lemma(match.trigger()))
+                && tree.head(people) == match.trigger()
+                && people < match.trigger();
+    }
+
     private static int owner(Tree tree, int noun) {
         return tree.firstChild(noun, "nmod:poss");
     }

@@ -8,6 +8,7 @@ import static org.rashomon.event.Tree.NONE;
  * <pre>
  *   The town was shelled from positions held by the rebels.     by the rebels
  *   The town was shelled from a Rwandan post.                   by Rwanda
+ *   The drone that hit the lorry had been launched by Rwanda.   by Rwanda
  * </pre>
  *
  * Does not fire for other verbs, {@code captured from positions held by the rebels}, nor for ground that is only somebody's state's: {@code from Lebanese territory}.
@@ -27,6 +28,14 @@ final class Origins {
     /** The same for a noun: {@code gunfire from a Rwandan post}. */
     static int ofNoun(Tree tree, int noun) {
         return ofPlace(tree, noun);
+    }
+
+    /** Who launched or fired what did it, {@code a missile fired by the rebels}; {@link Tree#NONE} if that is not told. */
+    static int launcher(Tree tree, Roles roles, int thing) {
+        int clause = tree.firstChild(thing, "acl");
+        int launched = tree.is(thing, "nsubj:pass") ? tree.head(thing) : clause;
+        boolean told = launched >= 0 && tree.is(Governor.FIRES, tree.lemma(launched)) && roles.isPassive(launched);
+        return told ? roles.agent(launched) : NONE;
     }
 
     private static int ofPlace(Tree tree, int act) {

@@ -41,6 +41,9 @@ final class Roles {
             // "The king talked by telephone": the past tense is no passive
             return !tree.tokens().xpos(verb).equals("VBD");
         }
+        if (isOfHeadline(verb)) {
+            return true;
+        }
         if (!tree.tokens().xpos(verb).equals("VBN") || tree.firstChild(verb, "aux") != NONE) {
             return false;
         }
@@ -50,6 +53,22 @@ final class Roles {
         }
         int head = tree.head(verb);
         return tree.is(verb, "conj") && head >= 0 && tree.firstChild(verb, "nsubj") == NONE && isPassive(head);
+    }
+
+    /** {@code Okoro charged with theft}: a verb that asks for an object, with a preposition where it should stand. */
+    private boolean isOfHeadline(int verb) {
+        String tag = tree.tokens().xpos(verb);
+        int next = tree.next(verb);
+        return (tag.equals("VBD") || tag.equals("VBN"))
+                && tree.is(Governor.BEFALLS, tree.lemma(verb))
+                && tree.firstChildA(verb, "nsubj") == tree.firstChild(verb, "nsubj")
+                && tree.firstChild(verb, "nsubj") != NONE
+                && tree.firstChild(verb, "aux") == NONE
+                && tree.firstChild(verb, "obj") == NONE
+                && tree.firstChild(verb, "ccomp") == NONE
+                && !tree.is(verb, "acl:relcl")
+                && next != NONE
+                && tree.tokens().upos(next) == Upos.ADP;
     }
 
     /**
@@ -211,9 +230,30 @@ final class Roles {
     private int by(int verb) {
         int agent = tree.firstChild(verb, "obl:agent");
         agent = agent == NONE ? oblique(verb, "by") : agent;
-        int unmarked = agent == NONE ? tree.firstChild(verb, "obl:unmarked") : NONE;
-        // "violated five times by the army"
-        return unmarked == NONE ? agent : oblique(unmarked, "by");
+        if (agent != NONE) {
+            return agent;
+        }
+        int hands = atHands(verb);
+        return hands == NONE && tree.isVerbal(verb) ? byBelow(verb) : hands;
+    }
+
+    /** {@code died at the hands of the rebels}: the rebels. */
+    int atHands(int verb) {
+        int hands = oblique(verb, "at");
+        boolean theirs = hands != NONE && tree.is(Governor.HANDS, tree.lemma(hands));
+        return theirs ? oblique(hands, "of") : NONE;
+    }
+
+    /** {@code violated five times by the army}, {@code was cut in Turkish waters by a freighter}, hung on what says when or where. */
+    private int byBelow(int verb) {
+        for (int i = 0; i < tree.childCount(verb); i++) {
+            int child = tree.child(verb, i);
+            int agent = tree.isA(child, "obl") && child > verb ? oblique(child, "by") : NONE;
+            if (agent != NONE) {
+                return agent;
+            }
+        }
+        return NONE;
     }
 
     /** Whatever the sentence has it done to, or {@link Tree#NONE}. */
@@ -228,6 +268,7 @@ final class Roles {
         int head = tree.head(verb);
         if (isPassive(verb)) {
             int own = tree.firstChild(verb, "nsubj:pass");
+            own = own == NONE && isOfHeadline(verb) ? tree.firstChild(verb, "nsubj") : own;
             if (own != NONE) {
                 return antecedent(own, verb);
             }

@@ -38,7 +38,7 @@ final class Scene {
     private static final Set<NameType> PERSON = EnumSet.of(NameType.PERSON);
 
     /** Punctuation that leads on from a phrase. */
-    private static final Set<String> LEADS_ON = Set.of(",", ";", ":", "-", "--", "–", "—");
+    private static final Set<String> LEADS_ON = Set.of(",", ";", ":", "-", "--", "–", "—", "?", "!", "(", "[");
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
 
@@ -74,7 +74,20 @@ final class Scene {
         }
         Actor actor = knowledge.actors().resolve(annotations, token);
         boolean known = !actor.country().isEmpty() || !actor.sectors().isEmpty() || names.isName(token);
-        return known ? Optional.of(trimmed(actor)) : Optional.empty();
+        return known ? Optional.of(trimmed(ofItsLauncher(actor, token))) : Optional.empty();
+    }
+
+    /** {@code The drone that hit the lorry had been launched by Iran}: the drone is Iran's, where nothing else tells whose it is. */
+    Actor ofItsLauncher(Actor actor, int token) {
+        int launcher = actor.country().isEmpty() ? Origins.launcher(tree, roles, token) : NONE;
+        String country = launcher == NONE
+                ? ""
+                : knowledge.actors().resolve(annotations, launcher).country();
+        return country.isEmpty() ? actor : ofCountry(actor, country);
+    }
+
+    private static Actor ofCountry(Actor actor, String country) {
+        return new Actor(actor.span(), actor.name(), country, actor.sectors(), actor.entity(), actor.evidence());
     }
 
     /**
@@ -109,9 +122,7 @@ final class Scene {
                     ? ""
                     : knowledge.actors().resolve(annotations, speaker).country();
         }
-        return country.isEmpty()
-                ? actor
-                : new Actor(actor.span(), actor.name(), country, actor.sectors(), actor.entity(), actor.evidence());
+        return country.isEmpty() ? actor : ofCountry(actor, country);
     }
 
     private boolean agrees(int pronoun, int noun) {
@@ -293,7 +304,7 @@ final class Scene {
         int end = tokens.firstEndingAfter(actor.span().end());
         int next = first;
         while (next + 1 < tokens.size()
-                && tree.isA(next, "case")
+                && (tree.isA(next, "case") && !isLeast(next + 1) || tree.isA(next, "cc"))
                 && tree.head(next) > next
                 && tokens.end(next + 1) <= actor.span().end()) {
             next++;
@@ -318,18 +329,72 @@ final class Scene {
     private int lastNaming(int first, int last) {
         int end = last;
         boolean noun = false;
+        int bracket = last;
+        int head = topOf(first, last);
         for (int t = first; t <= last; t++) {
             Upos upos = tokens.upos(t);
-            if (noun && (isRelative(t) || tree.is(t, "acl") && upos == Upos.VERB && tree.head(t) >= first)) {
+            boolean clause = isRelative(t) || tree.is(t, "acl") && upos == Upos.VERB && tree.head(t) >= first;
+            if (noun && (clause || t > head && isAside(head, t, last))) {
                 end = t - 1;
                 break;
             }
             noun |= tree.isNominal(t);
+            bracket = tokens.form(t).equals("(") ? Math.min(bracket, t) : bracket;
         }
-        while (end > first && leadsOn(end)) {
+        while (end > first && leadsOn(end, bracket)) {
             end--;
         }
         return end;
+    }
+
+    /** {@code at least 12 people}: the preposition is the number's. */
+    private boolean isLeast(int token) {
+        return tree.lemma(token, "least") || tree.lemma(token, "most");
+    }
+
+    /** The first token of a phrase that hangs on something outside it; its last if none does. */
+    private int topOf(int first, int last) {
+        for (int t = first; t <= last; t++) {
+            if (tree.head(t) < first || tree.head(t) > last) {
+                return t;
+            }
+        }
+        return last;
+    }
+
+    /**
+     * {@code the minister[, second from right]}, {@code Okoro [including two others]}; not {@code Athens, Georgia}, {@code her
+     * aide, Ada Okoro} or {@code nine men, including a guard}.
+     */
+    private boolean isAside(int head, int token, int last) {
+        if (tokens.form(token).equals("including")) {
+            return tokens.upos(head) == Upos.PROPN;
+        }
+        return tokens.form(token).equals(",") && !(token < last && leadsToMore(head, token, last));
+    }
+
+    /** Whether what follows a comma still says who it is; behind a place that opens a sentence comes whoever acts. */
+    private boolean leadsToMore(int head, int comma, int last) {
+        boolean named = !names.isAny(head, PERSON) && names.isAny(comma + 1, PERSON);
+        boolean dateline = head == tokens.sentenceStart(tokens.sentenceOf(head))
+                && setting.isTownOrRegion(head)
+                && !names.isAny(head, PERSON);
+        return named
+                || dateline
+                || isWhere(comma, last)
+                || tokens.form(comma + 1).equals("including");
+    }
+
+    /** Whether a comma stands between a town and its state, or behind both before a noun. */
+    private boolean isWhere(int comma, int last) {
+        boolean between = tokens.upos(comma - 1) == Upos.PROPN
+                && tokens.upos(comma + 1) == Upos.PROPN
+                && (comma + 1 == last || tokens.form(comma + 2).equals(","));
+        boolean behind = comma > 2
+                && tokens.form(comma - 2).equals(",")
+                && tokens.upos(comma - 1) == Upos.PROPN
+                && tokens.upos(comma + 1) == Upos.NOUN;
+        return between || behind;
     }
 
     private boolean isRelative(int token) {
@@ -337,11 +402,16 @@ final class Scene {
         return tag.equals("WP") || tag.equals("WDT") || tag.equals("WP$") || tag.equals("WRB");
     }
 
-    /** What closes no phrase; brackets and quotation marks may. */
-    private boolean leadsOn(int token) {
+    /**
+     * What closes no phrase; quotation marks may, and brackets that it opens.
+     *
+     * @param bracket the first that the phrase opens
+     */
+    private boolean leadsOn(int token, int bracket) {
         return switch (tokens.upos(token)) {
             case ADP, SCONJ, CCONJ, PART -> true;
-            case PUNCT -> LEADS_ON.contains(tokens.form(token));
+            case PUNCT ->
+                LEADS_ON.contains(tokens.form(token)) || tokens.form(token).equals(")") && token < bracket;
             default -> false;
         };
     }

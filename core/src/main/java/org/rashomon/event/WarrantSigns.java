@@ -256,14 +256,14 @@ final class WarrantSigns {
 
         /** @param parts which together are what the sign is called */
         private void add(Object... parts) {
-            int hash = PairFeatures.HASH;
+            int hash = HashedFeatures.HASH;
             for (Object part : parts) {
-                hash = PairFeatures.hash(hash, part.toString());
+                hash = HashedFeatures.hash(hash, part.toString());
             }
             if (count == features.length) {
                 features = Arrays.copyOf(features, 2 * count);
             }
-            features[count++] = PairFeatures.bucket(hash);
+            features[count++] = HashedFeatures.bucket(hash);
         }
 
         /** Ascending, each once. */

@@ -1,10 +1,12 @@
 package org.rashomon.lexicon;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The classes of words that a lexicon tells by its columns {@code form} and {@code class}; a word may be of several.
+ * The classes of words that a lexicon tells by its columns {@code form}, or {@code words} where a row has several, and {@code
+ * class}; a word may be of several.
  *
  * @param <E> the classes; at most 63
  */
@@ -16,7 +18,9 @@ public final class WordClasses<E extends Enum<E>> {
     /** @throws LexiconFault naming the row whose class is none of {@code type} */
     public WordClasses(Lexicon lexicon, Class<E> type) {
         for (Row row : lexicon.rows()) {
-            classes.merge(row.get("form"), bit(row.constant("class", type)), (a, b) -> a | b);
+            long bit = bit(row.constant("class", type));
+            List<String> forms = lexicon.columns().contains("words") ? row.list("words") : List.of(row.get("form"));
+            forms.forEach(form -> classes.merge(form, bit, (a, b) -> a | b));
         }
     }
 

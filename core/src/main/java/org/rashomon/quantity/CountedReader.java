@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rashomon.internal.words.Phrases.Found;
 import org.rashomon.internal.words.Words;
+import org.rashomon.quantity.QuantityWords.Around;
 import org.rashomon.quantity.QuantityWords.Currency;
 import org.rashomon.quantity.QuantityWords.Unit;
 import org.rashomon.text.Span;
@@ -126,7 +127,7 @@ final class CountedReader {
     }
 
     /** "12 were killed": people, though no noun says so. */
-    private static Counted casualties(Words words, int at) {
+    private Counted casualties(Words words, int at) {
         int i = at;
         if (words.isAny(i, "others", "more")) {
             i++;
@@ -135,34 +136,7 @@ final class CountedReader {
         while (words.isAny(verb, "were", "was", "are", "have", "had", "has", "been", "being", "also") && verb - i < 3) {
             verb++;
         }
-        boolean people = words.isAny(
-                        at - 2,
-                        "killed",
-                        "killing",
-                        "kills",
-                        "wounding",
-                        "wounded",
-                        "injured",
-                        "injuring",
-                        "arrested",
-                        "detained")
-                || words.isAny(
-                        verb,
-                        "killed",
-                        "wounded",
-                        "injured",
-                        "dead",
-                        "died",
-                        "arrested",
-                        "detained",
-                        "hurt",
-                        "missing",
-                        "executed",
-                        "hospitalized",
-                        "hospitalised",
-                        "displaced",
-                        "evacuated",
-                        "captured");
+        boolean people = lexicon.is(Around.HARMING, words, at - 2) || lexicon.is(Around.HARMED, words, verb);
         boolean others = words.is(at, "others");
         return new Counted(
                 people || others || isFigure(words, at - 1) ? "person" : "",
@@ -173,10 +147,10 @@ final class CountedReader {
     }
 
     /** "Put the death toll at 23", "the number of dead rose to 41", "four of our own are dead". */
-    private static boolean isFigure(Words words, int number) {
+    private boolean isFigure(Words words, int number) {
         if (words.is(number + 1, "of") && words.isAny(number + 2, "our", "their", "his", "them", "us")) {
             int verb = words.isAny(number + 3, "own", "men", "people") ? number + 4 : number + 3;
-            return words.isAny(verb, "are", "were") && words.isAny(verb + 1, "dead", "missing", "wounded", "injured");
+            return words.isAny(verb, "are", "were") && lexicon.is(Around.HARMED, words, verb + 1);
         }
         if (!words.isAny(number - 1, "at", "to", "of", "least", "reached", "was", "is")) {
             return false;
@@ -185,14 +159,14 @@ final class CountedReader {
             if (words.isMark(i, '.')) {
                 return false;
             }
-            if (words.isAny(i, "toll", "dead", "deaths", "martyrs", "fatalities", "casualties", "victims")) {
+            if (lexicon.is(Around.TOLL, words, i)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isPlain(Words words, int from, int to) {
+    private boolean isPlain(Words words, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!mayModify(words, i)) {
                 return false;
@@ -202,13 +176,8 @@ final class CountedReader {
     }
 
     /** Whether a word can stand between number and noun, as far as one sees without tags. */
-    private static boolean mayModify(Words words, int at) {
-        return words.kind(at) == Words.Kind.LETTERS
-                && words.length(at) > 2
-                && !words.isAny(
-                        at, "and", "the", "were", "was", "are", "had", "has", "have", "from", "with", "for", "per",
-                        "than", "that", "who", "which", "after", "before", "said", "when", "while", "but", "its", "his",
-                        "her", "their", "into", "last", "this", "over", "under", "near");
+    private boolean mayModify(Words words, int at) {
+        return words.kind(at) == Words.Kind.LETTERS && words.length(at) > 2 && !lexicon.is(Around.BREAK, words, at);
     }
 
     /** The last word of the noun phrase at {@code at} by the analyser's tags; {@code at - 1} if there is none. */
@@ -301,25 +270,21 @@ final class CountedReader {
         boolean per = words.is(at, "per") || words.isMark(at, '/') && words.isGlued(at);
         if (per || words.isAny(at, "a", "an", "each", "every")) {
             Optional<Found<Unit>> other = lexicon.units().at(words, at + 1);
-            if (words.isAny(at + 1, "day", "week", "month", "year", "hour", "minute", "second", "capita")
+            Optional<String> period = lexicon.rate(words, at + 1);
+            if (period.isPresent()
                     && !words.isAny(at + 2, "ago", "earlier", "later", "before")
                     && !words.isDash(at + 2)) {
-                rate = words.is(at + 1, "capita")
-                        ? "person"
-                        : words.form(at + 1).toLowerCase(Locale.ROOT);
+                rate = period.get();
                 end = at + 2;
             } else if (other.isPresent()
                     && (per || other.get().value().measure() || words.isAny(at + 1, "person", "head"))) {
                 rate = other.get().value().name();
                 end = other.get().end();
             }
-        } else if (words.isAny(at, "daily", "annually", "yearly", "monthly", "weekly", "hourly")) {
-            rate = words.is(at, "daily")
-                    ? "day"
-                    : words.is(at, "monthly")
-                            ? "month"
-                            : words.is(at, "weekly") ? "week" : words.is(at, "hourly") ? "hour" : "year";
-            end = at + 1;
+        } else {
+            Optional<String> alone = lexicon.rateAlone(words, at);
+            rate = alone.orElse("");
+            end = alone.isPresent() ? at + 1 : at;
         }
         return new Counted(
                 rate.isEmpty() || unit.isEmpty() ? unit : unit + "/" + rate,

@@ -2,13 +2,18 @@ package org.rashomon.quantity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.rashomon.internal.words.NumberWords;
 import org.rashomon.internal.words.Phrases;
 import org.rashomon.internal.words.Vocabulary;
 import org.rashomon.internal.words.Words;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
+import org.rashomon.lexicon.WordClasses;
 
 /** The tables of {@code quantity/}, ready to be matched. */
 final class QuantityWords {
@@ -32,33 +37,13 @@ final class QuantityWords {
      */
     record Unit(String name, boolean measure) {}
 
-    private static final List<String> OTHERS = List.of(
-            "between",
-            "and",
-            "to",
-            "or",
-            "from",
-            "of",
-            "the",
-            "a",
-            "an",
-            "per",
-            "each",
-            "every",
-            "day",
-            "week",
-            "month",
-            "year",
-            "hour",
-            "minute",
-            "second",
-            "daily",
-            "weekly",
-            "monthly",
-            "yearly",
-            "annually",
-            "hourly",
-            "capita");
+    /** What a word beside a number tells of it; {@code quantity/people.tsv} says it of each class. */
+    enum Around {
+        HARMING,
+        HARMED,
+        TOLL,
+        BREAK
+    }
 
     private final Vocabulary vocabulary;
     private final NumberWords numbers;
@@ -69,6 +54,15 @@ final class QuantityWords {
     private final Phrases<Currency> after;
     private final Phrases<Unit> units;
     private final Phrases<String> labels;
+    private final WordClasses<Around> around;
+
+    private enum Place {
+        PER,
+        ALONE
+    }
+
+    private final Map<String, String> rates = new HashMap<>();
+    private final Map<String, String> rateAlone = new HashMap<>();
     private final boolean[] openers;
 
     QuantityWords(Lexicons lexicons) {
@@ -78,7 +72,7 @@ final class QuantityWords {
         List<Row> moneyRows = lexicons.get("quantity/currencies").rows();
         List<Row> unitRows = lexicons.get("quantity/units").rows();
         List<Row> labelRows = lexicons.get("quantity/labels").rows();
-        List<String> phrases = new ArrayList<>(OTHERS);
+        List<String> phrases = new ArrayList<>(List.of("a"));
         boundRows.forEach(row -> phrases.add(row.get("phrase")));
         afterRows.forEach(row -> phrases.add(row.get("phrase")));
         vagueRows.forEach(row -> phrases.add(row.get("phrase")));
@@ -125,6 +119,10 @@ final class QuantityWords {
         labelRows.forEach(row -> row.list("forms").forEach(form -> labels.add(form, row.rule())));
         NumberWords.words(lexicons.get("quantity/numbers")).forEach(this::open);
         openers[vocabulary.find("a")] = true;
+        around = new WordClasses<>(lexicons.get("quantity/people"), Around.class);
+        for (Row row : lexicons.get("quantity/rates").rows()) {
+            (row.constant("place", Place.class) == Place.PER ? rates : rateAlone).put(row.id(), row.get("rate"));
+        }
     }
 
     private void open(String phrase) {
@@ -167,6 +165,24 @@ final class QuantityWords {
 
     Phrases<Unit> units() {
         return units;
+    }
+
+    boolean is(Around what, Words words, int at) {
+        return words.kind(at) == Words.Kind.LETTERS && around.is(what, lower(words, at));
+    }
+
+    /** The unit of time, or person, that a word after {@code per} names. */
+    Optional<String> rate(Words words, int at) {
+        return Optional.ofNullable(rates.get(lower(words, at)));
+    }
+
+    /** The unit of time of a word such as {@code daily}. */
+    Optional<String> rateAlone(Words words, int at) {
+        return Optional.ofNullable(rateAlone.get(lower(words, at)));
+    }
+
+    private static String lower(Words words, int at) {
+        return words.form(at).toLowerCase(Locale.ROOT);
     }
 
     /** Words whose number is a label and not an amount: {@code Resolution 2254}. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rashomon.internal.words.Numeral;
 import org.rashomon.internal.words.Words;
+import org.rashomon.time.TimeWords.Context;
 import org.rashomon.time.TimeWords.WordClass;
 
 /**
@@ -42,8 +43,8 @@ final class ClockRule implements TimeRule {
         if (point >= 0 && meridiem(w, i) == i) {
             return Optional.empty();
         }
-        if (w.length(at) == 4 && hour < 2400 && hour % 100 < 60 && zone(w, i) > i) {
-            return withDay(s, zone(w, i), String.format(Locale.ROOT, "T%02d:%02d", hour / 100, hour % 100));
+        if (w.length(at) == 4 && hour < 2400 && hour % 100 < 60 && zone(s, i) > i) {
+            return withDay(s, zone(s, i), String.format(Locale.ROOT, "T%02d:%02d", hour / 100, hour % 100));
         }
         if (hour > 24) {
             return Optional.empty();
@@ -64,12 +65,12 @@ final class ClockRule implements TimeRule {
         } else if (w.is(i, "o") && w.isApostrophe(i + 1) && w.is(i + 2, "clock")) {
             i += 3;
         } else if (minute < 0
-                || w.length(at) == 1 && zone(w, i) == i && !w.isAny(at - 1, "at", "by", "until", "around", "about")) {
+                || w.length(at) == 1 && zone(s, i) == i && !w.isAny(at - 1, "at", "by", "until", "around", "about")) {
             return Optional.empty();
-        } else if (minute < 10 && w.length(at) == 1 && zone(w, i) == i) {
+        } else if (minute < 10 && w.length(at) == 1 && zone(s, i) == i) {
             return Optional.empty();
         }
-        i = zone(w, i);
+        i = zone(s, i);
         if (w.is(i, "in") && w.is(i + 1, "the") && s.is(i + 2, WordClass.PART)) {
             if (!s.value(i + 2).equals("MO") && hour < 12) {
                 hour += 12;
@@ -121,10 +122,12 @@ final class ClockRule implements TimeRule {
         return at;
     }
 
-    private static int zone(Words w, int at) {
-        return w.isAny(at, "gmt", "utc", "est", "edt", "pst", "pdt", "cst", "cet", "cest", "bst", "msk", "et", "hours")
-                ? w.is(at, "hours") && w.is(at + 1, "gmt") ? at + 2 : at + 1
-                : w.is(at, "local") && w.is(at + 1, "time") ? at + 2 : at;
+    private static int zone(TimeScene s, int at) {
+        Words w = s.words();
+        if (s.is(at, Context.ZONE)) {
+            return w.is(at, "hours") && w.is(at + 1, "gmt") ? at + 2 : at + 1;
+        }
+        return w.is(at, "local") && w.is(at + 1, "time") ? at + 2 : at;
     }
 
     /** {@code 4:15 on Wednesday afternoon} */
@@ -154,7 +157,7 @@ final class ClockRule implements TimeRule {
             String value = d.value().substring(0, DAY) + inPart(clock, d.value().substring(DAY));
             return TimeReading.of(d.end(), TimeType.TIME, value, d.anchor());
         }
-        Optional<LocalDate> told = s.published().flatMap(today -> s.narrative()
+        Optional<LocalDate> told = s.published().flatMap(today -> s.day()
                 .filter(last ->
                         !last.isAfter(today) && last.plusDays(STILL_TOLD_OF).isAfter(today)));
         if (told.isPresent() && !told.equals(s.published())) {

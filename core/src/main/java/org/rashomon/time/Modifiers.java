@@ -26,13 +26,10 @@ final class Modifiers {
                 && w.is(part + 2, "of")) {
             return part + 3;
         }
-        if (w.is(i, "as") && w.isAny(i + 1, "early", "late", "recently") && w.is(i + 2, "as")) {
-            return i; // "as early as March": not part of the expression
-        }
         if (w.isAny(i, "early", "late", "earlier", "later")) {
             int next = i + 1;
             if (w.is(next, "in") || w.is(next, "on")) {
-                return w.isAny(i, "earlier", "later") || w.isAny(next + 1, "the", "this") ? next + 1 : next + 1;
+                return next + 1;
             }
             return next;
         }
@@ -60,7 +57,7 @@ final class Modifiers {
             return i + 2;
         }
         if (w.is(i, "at") && w.isAny(i + 1, "least", "most")) {
-            return w.isAny(i + 2, "the", "some") ? i + 2 : i + 2;
+            return i + 2;
         }
         if (w.is(i, "up") && w.is(i + 1, "to")) {
             return i + 2;

@@ -1,6 +1,7 @@
 package org.rashomon.time;
 
 import org.rashomon.internal.words.Words;
+import org.rashomon.time.TimeWords.Context;
 
 /**
  * Guesses the tense around a word from the nearest verb form or word of planning in its sentence: {@code will}, {@code is
@@ -10,54 +11,23 @@ import org.rashomon.internal.words.Words;
 final class TenseReader {
 
     private static final int REACH = 14;
-    private static final String[] AHEAD = {
-        "will",
-        "ll",
-        "shall",
-        "scheduled",
-        "expected",
-        "expects",
-        "expect",
-        "due",
-        "plans",
-        "plan",
-        "planned",
-        "planning",
-        "upcoming",
-        "going",
-        "intends",
-        "hopes",
-        "set",
-        "slated",
-        "deadline",
-        "would",
-        "begins",
-        "opens",
-        "starts",
-        "deadline",
-        "expire",
-        "expires",
-        "payable",
-        "effective",
-        "proposed"
-    };
-    private static final String[] BACK = {
-        "said", "was", "were", "had", "did", "told", "rose", "fell", "met", "came", "went", "took", "made", "began",
-        "held", "has", "have", "been", "since", "sold", "left", "won", "lost", "became", "got", "gave", "shot", "hit",
-        "struck", "ended", "sent", "saw", "wrote", "ago", "grew", "found", "bought", "paid", "led", "brought"
-    };
+    private final Words words;
+    private final TimeWords lexicon;
 
-    private TenseReader() {}
+    TenseReader(Words words, TimeWords lexicon) {
+        this.words = words;
+        this.lexicon = lexicon;
+    }
 
-    static Tense around(Words words, int from, int to) {
-        for (int i = from - 1, n = 0; n < REACH && !ends(words, i); i--, n++) {
-            Tense tense = of(words, i);
+    Tense around(int from, int to) {
+        for (int i = from - 1, n = 0; n < REACH && !ends(i); i--, n++) {
+            Tense tense = of(i);
             if (tense != Tense.UNKNOWN) {
                 return tense;
             }
         }
-        for (int i = to, n = 0; n < REACH && !ends(words, i); i++, n++) {
-            Tense tense = of(words, i);
+        for (int i = to, n = 0; n < REACH && !ends(i); i++, n++) {
+            Tense tense = of(i);
             if (tense != Tense.UNKNOWN) {
                 return tense;
             }
@@ -65,21 +35,21 @@ final class TenseReader {
         return Tense.UNKNOWN;
     }
 
-    private static boolean ends(Words words, int at) {
+    private boolean ends(int at) {
         return words.kind(at) == Words.Kind.BREAK
                 || words.isMark(at, ';')
                 || words.isMark(at, '?')
                 || words.isMark(at, '.') && words.isCapitalised(at + 1) && words.length(at - 1) > 3;
     }
 
-    private static Tense of(Words words, int at) {
+    private Tense of(int at) {
         if (words.kind(at) != Words.Kind.LETTERS) {
             return Tense.UNKNOWN;
         }
-        if (words.isAny(at, AHEAD)) {
+        if (lexicon.is(Context.AHEAD, words, at)) {
             return Tense.FUTURE;
         }
-        if (words.isAny(at, BACK)) {
+        if (lexicon.is(Context.BACK, words, at)) {
             return Tense.PAST;
         }
         if (words.is(at, "to") && words.isAny(at - 1, "is", "are", "due", "set", "scheduled")) {

@@ -28,10 +28,12 @@ final class TimeScene {
 
     private final Words words;
     private final TimeWords lexicon;
+    private final TenseReader tenses;
     private final Optional<LocalDate> published;
     private final Optional<LocalDate> chronicle;
     private final Map<MonthDay, LocalDate> fullDates = new HashMap<>();
     private Optional<LocalDate> narrative = Optional.empty();
+    private Optional<LocalDate> day = Optional.empty();
     private Optional<LocalDate> story = Optional.empty();
     private int storyEnd;
     private String quarter = "";
@@ -40,6 +42,7 @@ final class TimeScene {
     TimeScene(Words words, TimeWords lexicon, Optional<LocalDate> published, Optional<LocalDate> chronicle) {
         this.words = words;
         this.lexicon = lexicon;
+        this.tenses = new TenseReader(words, lexicon);
         this.published = published;
         this.chronicle = chronicle;
     }
@@ -55,6 +58,11 @@ final class TimeScene {
     /** The first day of the last date told of, else the document's date. */
     Optional<LocalDate> narrative() {
         return narrative.or(() -> published);
+    }
+
+    /** The last day told of, be it of some of its hours only. */
+    Optional<LocalDate> day() {
+        return day;
     }
 
     /** What counting from the narrative counts from. */
@@ -126,6 +134,12 @@ final class TimeScene {
         if (reading.type() == TimeType.DATE && value.length() >= 4) {
             Timex.interval(value).ifPresent(days -> narrative = Optional.of(days.from()));
         }
+        if (reading.type() == TimeType.DATE || reading.type() == TimeType.TIME) {
+            // "On Tuesday night … at 10:15 p.m."
+            Timex.interval(value)
+                    .filter(days -> days.from().equals(days.to()))
+                    .ifPresent(days -> day = Optional.of(days.from()));
+        }
     }
 
     /** Told by its name or number, and not by its distance from another time. */
@@ -167,6 +181,10 @@ final class TimeScene {
     boolean isStep(int word) {
         TimeWords.WordClass c = classOf(word);
         return c == TimeWords.WordClass.LAST || c == TimeWords.WordClass.THIS || c == TimeWords.WordClass.NEXT;
+    }
+
+    boolean is(int word, TimeWords.Context context) {
+        return lexicon.is(context, words, word);
     }
 
     boolean opens(int word) {
@@ -222,6 +240,6 @@ final class TimeScene {
     }
 
     Tense tense(int from, int to) {
-        return words.isAny(from - 1, "since") ? Tense.PAST : TenseReader.around(words, from, to);
+        return words.isAny(from - 1, "since") ? Tense.PAST : tenses.around(from, to);
     }
 }

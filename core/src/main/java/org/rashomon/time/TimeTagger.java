@@ -31,7 +31,7 @@ public final class TimeTagger implements Annotator<List<TimeExpression>> {
         List<String> known = new ArrayList<>(PhraseRule.words(lexicons.get("time/vague")));
         known.addAll(PhraseRule.words(lexicons.get("time/feasts")));
         lexicon = new TimeWords(lexicons, known);
-        openers.forEach(lexicon::opens);
+        openers.forEach(lexicon::open);
         CalendarDateRule dates = new CalendarDateRule();
         rules = List.of(
                 new ClockRule(),

@@ -2,12 +2,14 @@ package org.rashomon.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.rashomon.internal.words.NumberWords;
 import org.rashomon.internal.words.Vocabulary;
 import org.rashomon.internal.words.Words;
 import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
+import org.rashomon.lexicon.WordClasses;
 
 /** {@code time/words.tsv} by word number. */
 final class TimeWords {
@@ -31,127 +33,20 @@ final class TimeWords {
         CLOCK
     }
 
-    /** Words that begin an expression without being in the table. */
-    private static final List<String> OPENERS = List.of(
-            "the",
-            "a",
-            "an",
-            "each",
-            "every",
-            "that",
-            "early",
-            "late",
-            "earlier",
-            "later",
-            "mid",
-            "end",
-            "beginning",
-            "about",
-            "around",
-            "nearly",
-            "almost",
-            "more",
-            "less",
-            "at",
-            "over",
-            "under",
-            "up",
-            "no",
-            "just",
-            "within",
-            "fiscal",
-            "its",
-            "their",
-            "first",
-            "latest",
-            "year",
-            "another",
-            "these",
-            "those",
-            "half",
-            "overnight",
-            "not",
-            "most",
-            "as",
-            "very",
-            "right",
-            "long",
-            "of",
-            "in",
-            "future",
-            "fewer",
-            "roughly",
-            "approximately",
-            "barely",
-            "sometime",
-            "mid",
-            "one",
-            "some",
-            "ramadan",
-            "his",
-            "her",
-            "our",
-            "much",
-            "all",
-            "only",
-            "both");
+    /** What a word does inside or beside an expression; {@code time/context.tsv} says it of each class. */
+    enum Context {
+        AHEAD,
+        BACK,
+        COUNTED,
+        NUMBER,
+        ROUNDED,
+        ZONE,
+        OPENS,
+        OPENS_ALONE,
+        INSIDE
+    }
 
-    /** Words that stand inside an expression: one that opens with a function word goes on with a word that is known. */
-    private static final List<String> INNER = List.of(
-            "comparable",
-            "corresponding",
-            "full",
-            "whole",
-            "additional",
-            "further",
-            "mere",
-            "single",
-            "calendar",
-            "trading",
-            "working",
-            "consecutive",
-            "straight",
-            "business",
-            "other",
-            "couple",
-            "part",
-            "days",
-            "months",
-            "weeks",
-            "latter",
-            "beginning",
-            "middle",
-            "start",
-            "close",
-            "than",
-            "least",
-            "most",
-            "twenties",
-            "thirties",
-            "forties",
-            "fifties",
-            "sixties",
-            "seventies",
-            "eighties",
-            "nineties",
-            "final",
-            "next",
-            "last",
-            "period",
-            "same",
-            "way",
-            "long",
-            "on",
-            "to",
-            "sometime",
-            "late",
-            "early",
-            "mid",
-            "earlier",
-            "later",
-            "yesterday",
-            "tomorrow");
-
+    private final WordClasses<Context> contexts;
     private final boolean[] function;
     private final Vocabulary vocabulary;
     private final NumberWords numbers;
@@ -164,8 +59,13 @@ final class TimeWords {
         Lexicon numerals = lexicons.get("quantity/numbers");
         List<String> all = new ArrayList<>(NumberWords.words(numerals));
         lexicon.rows().forEach(row -> all.add(row.id()));
-        all.addAll(OPENERS);
-        all.addAll(INNER);
+        Lexicon around = lexicons.get("time/context");
+        contexts = new WordClasses<>(around, Context.class);
+        List<String> functions = words(around, Context.OPENS);
+        List<String> alone = words(around, Context.OPENS_ALONE);
+        all.addAll(functions);
+        all.addAll(alone);
+        all.addAll(words(around, Context.INSIDE));
         all.addAll(phraseWords);
         vocabulary = new Vocabulary(all);
         numbers = new NumberWords(numerals, vocabulary);
@@ -180,14 +80,27 @@ final class TimeWords {
             values[id] = row.get("value");
             openers[id] = true;
         }
-        OPENERS.forEach(word -> openers[vocabulary.find(word)] = true);
         function = new boolean[vocabulary.size() + 1];
-        OPENERS.forEach(word -> function[vocabulary.find(word)] = !word.equals("overnight"));
+        functions.forEach(word -> function[vocabulary.find(word)] = true);
+        functions.forEach(this::open);
+        alone.forEach(this::open);
         NumberWords.words(numerals).forEach(word -> openers[vocabulary.find(word)] = true);
     }
 
+    private static List<String> words(Lexicon around, Context context) {
+        return around.rows().stream()
+                .filter(row -> row.constant("class", Context.class) == context)
+                .flatMap(row -> row.list("words").stream())
+                .toList();
+    }
+
+    boolean is(Context context, Words words, int at) {
+        return words.kind(at) == Words.Kind.LETTERS
+                && contexts.is(context, words.form(at).toLowerCase(Locale.ROOT));
+    }
+
     /** Lets expressions begin with a word. */
-    void opens(String word) {
+    void open(String word) {
         openers[vocabulary.find(word)] = true;
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rashomon.internal.words.Numeral;
 import org.rashomon.internal.words.Words;
+import org.rashomon.time.TimeWords.Context;
 
 /**
  * Reads years, decades and centuries: {@code 1989}, {@code fiscal 1989}, {@code the year 2000}, {@code the 1990s}, {@code
@@ -84,71 +85,13 @@ final class YearRule implements TimeRule {
         if (w.isGlued(end) && (w.isMark(end, '/') || w.isMark(end, ':')) && w.isDigits(end + 1)) {
             return false;
         }
-        if (w.isAny(
-                end,
-                "percent",
-                "per",
-                "million",
-                "people",
-                "troops",
-                "men",
-                "miles",
-                "kilometers",
-                "km",
-                "dollars",
-                "euros",
-                "soldiers",
-                "points",
-                "jobs",
-                "tons",
-                "tonnes",
-                "feet",
-                "meters",
-                "metres",
-                "votes",
-                "hours",
-                "gmt",
-                "pages",
-                "copies",
-                "employees",
-                "workers",
-                "members",
-                "seats",
-                "barrels",
-                "shares",
-                "local",
-                "times")) {
+        if (s.is(end, Context.COUNTED)) {
             return false;
         }
-        if (w.isAny(
-                        at - 1,
-                        "some",
-                        "about",
-                        "nearly",
-                        "over",
-                        "than",
-                        "almost",
-                        "least",
-                        "flight",
-                        "room",
-                        "page",
-                        "approximately")
-                && !w.isAny(end, "and", "when", "by")
-                && year % 50 == 0) {
+        if (s.is(at - 1, Context.ROUNDED) && !w.isAny(end, "and", "when", "by") && year % 50 == 0) {
             return false;
         }
-        return !w.isAny(
-                at - 1,
-                "flight",
-                "room",
-                "page",
-                "resolution",
-                "approximately",
-                "roughly",
-                "rs",
-                "usd",
-                "eur",
-                "route");
+        return !s.is(at - 1, Context.NUMBER);
     }
 
     private static Optional<TimeReading> decade(TimeScene s, int i) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rashomon.attribution.Source;
 import org.rashomon.attribution.Voice;
+import org.rashomon.event.Act;
 import org.rashomon.event.ActMention;
 import org.rashomon.event.Agreement;
 import org.rashomon.event.Event;
@@ -96,6 +97,13 @@ class AccountReaderTest {
                 "Libya accused Norway, and said it would leave if nothing changed. | Author ASSERTS ACCUSE",
                 "Two men were killed, though it was not clear if the army was there. | Author ASSERTS ASSAULT",
                 "If rebels killed the mayor, the town is lost. | Author CONDITIONS ASSAULT",
+                "Senator Hillary Clinton attacked Donald Trump over the tax. | Author ASSERTS ACCUSE",
+                "The ouster of the Libyan president surprised Norway. | ''",
+                "Okoro charged with theft of arms | Author ASSERTS ACCUSE",
+                "Norway might decide to help the Libyan rebels. | Author SUPPOSES AGREE",
+                "The ministry cited data indicating that Norwegian jets had bombed the bridge. "
+                        + "| Author > The ministry > data ASSERTS ASSAULT",
+                "Economist Ada Okoro predicts a rise in prices by 2021. | Author > Economist Ada Okoro PREDICTS forecast LIKELY",
                 "It has to be noted that only Norway has been implementing the ceasefire. "
                         + "| Author ASSERTS RETREAT; Author ASSERTS ceasefire KEPT",
             })
@@ -109,6 +117,37 @@ class AccountReaderTest {
                 "Author > The ministry ASSERTS",
                 mentioned("The ministry said that Serbian soldiers had camped in Misrata on Friday."));
         assertEquals("", mentioned("The ministry demanded that the blockade of Misrata end."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The promised evacuations had not taken place by noon. | evacuations | DENIES",
+                "The army denied the massacre of Misrata. | massacre | DENIES",
+                "The army doubted the massacre of Misrata. | massacre | DOUBTS",
+                "The army disputed the massacre of Misrata. | massacre | DENIES",
+                "The army disavowed the massacre of Misrata. | massacre | DENIES",
+                "The army contradicted the massacre of Misrata. | massacre | DENIES",
+                "There have been no raids in Misrata since Friday. | raids | DENIES",
+                "The police have found no motive for the raid in Misrata. | raid | ASSERTS",
+                "The inquiry failed to shed any light on the explosion in Misrata. | explosion | ASSERTS",
+                "The police do not suspect that drink played a role in this collision. | collision | ASSERTS",
+                "The mayor is not too impressed by the truce. | truce | ASSERTS",
+                "A few ships docked in Misrata on Friday. | docked | ASSERTS",
+                "Reports that the ship docked in Misrata on Friday are baseless. | docked | DENIES",
+                "Critics forget that the ship docked in Misrata on Friday. | docked | ASSERTS",
+                "The ship could not dock, as the crew had fled to Misrata. | fled | ASSERTS",
+                "He did not mean to kill Novak and stabbed the guard in self-defence on Friday. | stabbed | ASSERTS",
+            })
+    void whatIsDeniedBesideAnActIsNotTheAct(String text, String act, String stance) {
+        assertEquals(
+                List.of(stance),
+                read(text).stream()
+                        .filter(a -> a.matter() instanceof Act)
+                        .filter(a -> a.matter().anchor().of(text).equals(act))
+                        .map(a -> a.stance().name())
+                        .toList());
     }
 
     private static String mentioned(String text) {

@@ -1,11 +1,13 @@
 package org.rashomon.actor;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
@@ -14,129 +16,97 @@ import org.rashomon.lexicon.Row;
 class ActorExamplesTest {
 
     private static final ActorResolver RESOLVER = new ActorResolver(Lexicons.bundled());
-    private final List<String> faults = new ArrayList<>();
 
-    private Actor resolve(Row row) {
-        return RESOLVER.resolve(row.get("example"), Optional.empty());
+    private static void every(String lexicon, BiPredicate<Row, Actor> holds) {
+        every(lexicon, Optional.empty(), holds);
     }
 
-    private void check(Row row, Actor actor, boolean holds) {
-        if (!holds) {
-            faults.add(row.where() + ": '" + row.get("example") + "' gives " + actor.country() + " " + actor.sectors()
-                    + " " + actor.entity().orElse("-") + " by "
-                    + actor.evidence().rule());
-        }
-    }
-
-    private List<Row> rows(String lexicon) {
-        return Lexicons.bundled().get(lexicon).rows().stream()
+    /** Fails with a line for each row whose example, told on a day, is not resolved as it should be. */
+    private static void every(String lexicon, Optional<LocalDate> day, BiPredicate<Row, Actor> holds) {
+        List<Row> rows = Lexicons.bundled().get(lexicon).rows().stream()
                 .filter(row -> !row.isBlank("example"))
                 .toList();
+        assertFalse(rows.isEmpty());
+        List<String> faults = new ArrayList<>();
+        for (Row row : rows) {
+            Actor actor = RESOLVER.resolve(row.get("example"), day);
+            if (!holds.test(row, actor)) {
+                faults.add(row.where() + ": '" + row.get("example") + "' gives " + actor.country() + " "
+                        + actor.sectors() + " " + actor.entity().orElse("-") + " by "
+                        + actor.evidence().rule());
+            }
+        }
+        assertTrue(faults.isEmpty(), () -> faults.size() + " faults:\n" + String.join("\n", faults));
     }
 
-    private void noFaults() {
-        assertTrue(faults.isEmpty(), () -> faults.size() + " faults:\n" + String.join("\n", faults));
+    private static boolean isOfItsCountry(Row row, Actor actor) {
+        return actor.country().equals(row.get("country"));
+    }
+
+    private static boolean isItself(Row row, Actor actor) {
+        return actor.entity().equals(Optional.of(row.id()));
     }
 
     @Test
     void states() {
-        for (Row row : rows("actor/states")) {
-            Actor actor = resolve(row);
-            check(
-                    row,
-                    actor,
-                    actor.country().equals(row.get("country"))
-                            && actor.sectors().contains("GOV"));
-        }
-        noFaults();
+        every(
+                "actor/states",
+                (row, actor) -> isOfItsCountry(row, actor) && actor.sectors().contains("GOV"));
     }
 
     @Test
     void leaders() {
-        for (Row row : rows("actor/leaders")) {
-            Actor actor = RESOLVER.resolve(row.get("example"), Optional.of(LocalDate.of(2025, 6, 1)));
-            check(
-                    row,
-                    actor,
-                    actor.country().equals(row.get("country"))
-                            && actor.sectors().contains("GOV"));
-        }
-        noFaults();
+        every(
+                "actor/leaders",
+                Optional.of(LocalDate.of(2025, 6, 1)),
+                (row, actor) -> isOfItsCountry(row, actor) && actor.sectors().contains("GOV"));
     }
 
     @Test
     void roles() {
-        for (Row row : rows("actor/roles")) {
-            Actor actor = resolve(row);
+        every("actor/roles", (row, actor) -> {
             boolean sectors = row.isBlank("sectors")
                     ? actor.sectors().isEmpty()
                     : !actor.sectors().isEmpty()
                             && actor.sectors().get(0).equals(row.list("sectors").get(0));
-            check(row, actor, sectors && !actor.country().isEmpty());
-        }
-        noFaults();
+            return sectors && !actor.country().isEmpty();
+        });
     }
 
     @Test
     void modifiers() {
-        for (Row row : rows("actor/modifiers")) {
-            Actor actor = resolve(row);
-            boolean holds =
-                    switch (row.get("effect")) {
-                        case "former" -> actor.sectors().equals(List.of("ELI"));
-                        case "sector" -> actor.sectors().contains(row.get("sectors"));
-                        default -> !actor.sectors().isEmpty();
-                    };
-            check(row, actor, holds && !actor.country().isEmpty());
-        }
-        noFaults();
+        every(
+                "actor/modifiers",
+                (row, actor) -> !actor.country().isEmpty()
+                        && switch (row.get("effect")) {
+                            case "former" -> actor.sectors().equals(List.of("ELI"));
+                            case "sector" -> actor.sectors().contains(row.get("sectors"));
+                            default -> !actor.sectors().isEmpty();
+                        });
     }
 
     @Test
     void phraseWords() {
-        for (Row row : rows("actor/phrasewords")) {
-            Actor actor = resolve(row);
-            check(row, actor, actor.country().equals(row.get("country")));
-        }
-        noFaults();
+        every("actor/phrasewords", ActorExamplesTest::isOfItsCountry);
     }
 
     @Test
     void places() {
-        for (Row row : rows("actor/places")) {
-            Actor actor = resolve(row);
-            check(row, actor, actor.country().equals(row.get("country")));
-        }
-        noFaults();
+        every("actor/places", ActorExamplesTest::isOfItsCountry);
     }
 
     @Test
     void organisations() {
-        for (Row row : rows("actor/organisations")) {
-            Actor actor = resolve(row);
-            check(
-                    row,
-                    actor,
-                    actor.country().equals(row.get("country")) && actor.entity().equals(Optional.of(row.id())));
-        }
-        noFaults();
+        every("actor/organisations", (row, actor) -> isOfItsCountry(row, actor) && isItself(row, actor));
     }
 
     @Test
     void people() {
-        for (Row row : rows("actor/people")) {
-            Actor actor = resolve(row);
-            check(row, actor, actor.entity().equals(Optional.of(row.id())));
-        }
-        noFaults();
+        every("actor/people", ActorExamplesTest::isItself);
     }
 
     @Test
     void namesakesAreNoPlaces() {
-        for (Row row : rows("actor/namesakes")) {
-            Actor actor = resolve(row);
-            check(row, actor, actor.country().isEmpty());
-        }
-        noFaults();
+        every("actor/namesakes", (row, actor) -> actor.country().isEmpty());
     }
 }

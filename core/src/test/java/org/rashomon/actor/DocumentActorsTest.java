@@ -60,6 +60,35 @@ class DocumentActorsTest {
     }
 
     @Test
+    void aTitleOfSomethingIsANickname() {
+        assertEquals(
+                List.of(),
+                RESOLVER.resolve("the king of jazz", Optional.empty()).sectors());
+        assertEquals(
+                List.of("GOV"),
+                RESOLVER.resolve("the king of Norway", Optional.empty()).sectors());
+    }
+
+    @Test
+    void aTitleTellsWhichOfAFamilyName() {
+        assertEquals(
+                Optional.empty(),
+                RESOLVER.resolve("Ms Blinken", Optional.of(LocalDate.of(2022, 5, 1)))
+                        .entity());
+        assertEquals(
+                Optional.of("antony-blinken"),
+                RESOLVER.resolve("Mr Blinken", Optional.of(LocalDate.of(2022, 5, 1)))
+                        .entity());
+    }
+
+    @Test
+    void halfOfAnAdjectiveIsNobody() {
+        Annotations document = read("The in-country army approval of the plan was low.", "2019-05-01");
+        assertEquals("", at(document, "country", 1).country());
+        assertEquals(List.of(), at(document, "country", 1).sectors());
+    }
+
+    @Test
     void aFamilyNameIsThePersonNamedInFullBefore() {
         Annotations document = read(
                 "Kenyan prosecutor Daniel Wafula charged two officers. They denied it. Wafula will appeal.",

@@ -127,7 +127,11 @@ class SceneRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"The minister seems to be ready for a deal.", "The plan appears to have failed."})
+    @CsvSource({
+        "The minister seems to be ready for a deal.",
+        "The plan appears to have failed.",
+        "It looks like a threat to bomb the port."
+    })
     void whoSeemsDoesNotSay(String text) {
         assertFalse(Texts.read(text).get(Attribution.LAYER).stream()
                 .anyMatch(a -> !a.sourceSpans().isEmpty()));

@@ -48,11 +48,26 @@ class BlameTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'The drone that hit the lorry had been launched by Rwanda.', drone, Rwanda",
+        "'A drone launched by Rwanda hit the lorry.', drone, Rwanda",
+        "'The drone that hit the lorry had been seen by Rwanda.', drone, ''",
+    })
+    void whoLaunchedIt(String text, String thing, String by) {
+        Tree tree = tree(text);
+        assertEquals(by, form(tree, Origins.launcher(tree, new Roles(tree), token(tree, thing))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'The town was shelled from positions held by the rebels.', shelled, rebels",
         "'The town was shelled from a Rwandan post.', shelled, post",
         "'The town was shelled from Rwandan territory.', shelled, ''",
         "'The guns were moved from positions held by the rebels.', moved, ''",
         "'It was not Russia but Ukraine that shelled the school.', shelled, Ukraine",
+        "'The boy was beaten at the hands of the rebels.', beaten, rebels",
+        "'The boy was beaten at the gate of the camp.', beaten, ''",
+        "'The wire was cut on Sunday in Polish waters by a freighter.', cut, freighter",
+        "'The wire was cut on Sunday in a storm off Gdynia.', cut, ''",
     })
     void whoseFireItWas(String text, String verb, String whose) {
         Tree tree = tree(text);

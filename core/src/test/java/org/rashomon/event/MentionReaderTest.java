@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rashomon.actor.Actor;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
@@ -51,6 +52,22 @@ class MentionReaderTest {
         return pipeline.annotate(Document.of(Origin.given("test"), masthead, "en", text, Layout.plain(text)));
     }
 
+    private static String name(Optional<Actor> actor) {
+        return actor.map(Actor::name).orElse("");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Nine soldiers died at the hands of the rebels on Friday.', the rebels, Nine soldiers",
+        "'Nine soldiers drowned off Malta on Friday.', '', Nine soldiers",
+        "'Serbia shipped crates of shells to the army of Myanmar on Friday.', Serbia, the army of Myanmar",
+    })
+    void whoDiesSuffersItAndWhoIsSentSomethingToo(String text, String doer, String receiver) {
+        ActMention mention = read(text).get(ActMention.LAYER).get(0);
+        assertEquals(doer, name(mention.actor()));
+        assertEquals(receiver, name(mention.recipient()));
+    }
+
     private static String words(List<? extends Act> acts, String text) {
         return acts.stream().map(act -> act.trigger().of(text)).collect(Collectors.joining(" "));
     }
@@ -71,7 +88,7 @@ class MentionReaderTest {
             The number of dead rose to 41.                                    | dead
             Four of our own are dead.                                         | dead
             The toll rose.                                                    | ""
-            The dead were buried.                                             | ""
+            The dead were buried.                                             | buried
             Nobody has repaired the bridge.                                   | repaired
             No election was held in Kenya, a lawyer said.                     | election
             The explosion that never was filled the papers.                   | explosion filled
@@ -80,6 +97,10 @@ class MentionReaderTest {
             The freighter will dock in Misrata on Friday.                     | ""
             The freighter may have docked in Misrata on Friday.               | ""
             The minister knew it on Friday.                                   | ""
+            Men in dark uniforms carried us.                                  | carried
+            She was pulled into a van.                                        | pulled
+            The voters are divided.                                           | ""
+            The tide lifted the boat.                                         | ""
             Somebody whistled.                                                | ""
             """)
     void tellsOfWhatIsNotCoded(String text, String mentions) {

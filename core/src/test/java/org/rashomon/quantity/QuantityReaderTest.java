@@ -2,6 +2,7 @@ package org.rashomon.quantity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
 import org.rashomon.text.Document;
 import org.rashomon.time.TimeTagger;
 
@@ -121,6 +123,34 @@ class QuantityReaderTest {
                         row.get("unit"),
                         read(row.get("example")).get(0).unit(),
                         row.where() + " " + row.get("example")));
+    }
+
+    @Test
+    void examplesOfRatesHaveThem() {
+        Lexicons.bundled()
+                .get("quantity/rates")
+                .rows()
+                .forEach(row -> assertEquals(
+                        "barrel/" + row.get("rate"),
+                        read(row.get("example")).get(0).unit(),
+                        row.where()));
+    }
+
+    /** Every word of a row, put into its example, counts people or, if it breaks off, nothing; another word does not. */
+    @Test
+    void wordsAroundANumberSayIfItCountsPeople() {
+        for (Row row : Lexicons.bundled().get("quantity/people").rows()) {
+            String counts = row.get("class").equals("BREAK") ? "" : "person";
+            for (String word : row.list("words")) {
+                assertEquals(counts, unitWith(row, word), () -> row.where() + " " + word);
+            }
+            assertNotEquals(counts, unitWith(row, "garden"), row::where);
+        }
+    }
+
+    private static String unitWith(Row row, String word) {
+        List<Quantity> read = read(row.get("example").replaceAll("\\{.*}", word));
+        return read.isEmpty() ? "" : read.get(0).unit();
     }
 
     @Test

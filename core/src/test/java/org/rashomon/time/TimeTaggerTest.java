@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
 import org.rashomon.text.Document;
 import org.rashomon.text.Layout;
 import org.rashomon.text.Masthead;
@@ -140,6 +141,7 @@ class TimeTaggerTest {
                 "Rents rose by 7.15 on Monday. | Monday=2016-12-05",
                 "It sank at 3:15 on Monday afternoon. | 3:15 on Monday afternoon=TIME 2016-12-05T15:15",
                 "It sank at 3:15 on Monday morning. | 3:15 on Monday morning=TIME 2016-12-05T03:15",
+                "It was shelled on Monday night. Guards fired at 10:15 p.m. | Monday night=TIME 2016-12-05TNI; 10:15 p.m.=TIME 2016-12-05T22:15",
                 "It sank at seven o'clock on Monday evening. | seven o'clock on Monday evening=TIME 2016-12-05T19:00",
                 "It sank at eight in the evening. | eight in the evening=TIME 2016-12-06T20:00",
                 "Seven in the village drowned. | ''",
@@ -224,6 +226,46 @@ class TimeTaggerTest {
                 .flatMap(name -> Lexicons.bundled().get(name).rows().stream())
                 .map(row -> DynamicTest.dynamicTest(
                         row.rule(), () -> assertFalse(read(row.get("example")).isEmpty(), row.get("example"))));
+    }
+
+    /** Every word of a row of {@code time/context.tsv}, put into its example, does there what its class says. */
+    @TestFactory
+    Stream<DynamicTest> everyWordAroundDoesWhatItsClassSays() {
+        return Lexicons.bundled().get("time/context").rows().stream().flatMap(row -> row.list("words").stream()
+                .map(word -> DynamicTest.dynamicTest(
+                        row.rule() + " " + word, () -> assertTrue(does(row, word), () -> shown(example(row, word))))));
+    }
+
+    @Test
+    void anotherWordAroundDoesNot() {
+        for (Row row : Lexicons.bundled().get("time/context").rows()) {
+            assertFalse(does(row, "garden"), row::where);
+        }
+    }
+
+    private static boolean does(Row row, String word) {
+        int open = row.get("example").indexOf('{');
+        int close = open + word.length();
+        List<TimeExpression> times = read(example(row, word));
+        return switch (row.constant("class", TimeWords.Context.class)) {
+            case AHEAD -> times.stream().anyMatch(t -> t.value().equals("2017-03"));
+            case BACK -> times.stream().anyMatch(t -> t.value().equals("2016-03"));
+            case COUNTED, NUMBER, ROUNDED ->
+                times.stream().noneMatch(t -> t.value().startsWith("195"));
+            case ZONE ->
+                times.stream()
+                        .anyMatch(t -> t.value().endsWith("T10:30") && t.span().end() == close);
+            case OPENS, OPENS_ALONE ->
+                times.stream()
+                        .anyMatch(t -> t.span().start() <= open && t.span().end() >= close);
+            case INSIDE ->
+                times.stream()
+                        .anyMatch(t -> t.span().start() <= open && t.span().end() >= close);
+        };
+    }
+
+    private static String example(Row row, String word) {
+        return row.get("example").replaceAll("\\{.*}", word);
     }
 
     @Test
