@@ -5,23 +5,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rashomon.actor.Actor;
 import org.rashomon.event.Act;
 import org.rashomon.event.Event;
 import org.rashomon.event.EventTime;
 import org.rashomon.pipeline.Annotations;
-import org.rashomon.reading.NameType;
 import org.rashomon.reading.Reading;
 import org.rashomon.store.happening.Borrowing;
 import org.rashomon.store.happening.Clue;
 import org.rashomon.store.happening.Hours;
 import org.rashomon.store.happening.Kind;
 import org.rashomon.store.happening.Party;
+import org.rashomon.store.happening.Party.Likeness;
 import org.rashomon.store.happening.Period;
 import org.rashomon.store.happening.Remark;
 import org.rashomon.store.happening.Site;
@@ -31,12 +29,10 @@ import org.rashomon.store.shelf.Bytes;
 import org.rashomon.text.Document;
 import org.rashomon.text.PublicationTime;
 import org.rashomon.text.Tokens;
+import org.rashomon.time.DateInterval;
 
 /** What linking sees of a document: a telling for each of its accounts of events, and the words they share. */
 final class Tellings {
-
-    /** Where the rows of people stand. */
-    private static final String PEOPLE = "actor/people";
 
     private Tellings() {}
 
@@ -48,26 +44,28 @@ final class Tellings {
         read.get(Clue.LAYER).forEach(clue -> clues.put(clue.account(), clue));
         Set<String> tolls =
                 clues.values().stream().filter(Clue::toll).map(Clue::account).collect(Collectors.toUnmodifiableSet());
+        Parties parties = new Parties(read);
         List<Telling> tellings = new ArrayList<>();
         for (AccountRow row : accounts) {
             Clue clue = clues.get(row.account().id());
             if (clue != null) {
-                tellings.add(telling(new Found<>(run, read, tellings.size(), row), clue, context));
+                tellings.add(telling(new Found<>(run, read, tellings.size(), row), parties, clue, context));
             }
         }
         return Borrowing.fill(tellings, tolls);
     }
 
-    private static Telling telling(Found<AccountRow> found, Clue clue, int[] context) {
+    private static Telling telling(Found<AccountRow> found, Parties parties, Clue clue, int[] context) {
         AccountRow row = found.it();
         MatterFields fields = row.fields();
         Document document = found.document();
         String voice = VoiceText.of(found, row.voice());
         Optional<Integer> published =
                 document.published().map(PublicationTime::date).map(Tellings::number);
-        Party actor = party(row.actor(), found.in());
-        Party recipient = party(row.recipient(), found.in());
-        Party speaker = party(row.speaker(), found.in());
+        Party speaker = parties.of(row.speaker());
+        Party actor = parties.of(row.actor(), speaker);
+        Party recipient =
+                parties.of(row.recipient(), actor.likeness(speaker) == Likeness.SAME ? Party.NOBODY : speaker);
         return new Telling(
                 row.account().id(),
                 document.id(),
@@ -127,45 +125,19 @@ final class Tellings {
         return kinds;
     }
 
-    private static Party party(Optional<Actor> actor, Annotations read) {
-        return actor.map(a -> new Party(
-                        a.entity().orElse(""),
-                        a.country(),
-                        a.sectors(),
-                        a.name().toLowerCase(Locale.ROOT),
-                        person(a, read).toLowerCase(Locale.ROOT)))
-                .orElse(Party.NOBODY);
-    }
-
-    /** The name of a person that the table of people knows, or else that the head of the words is part of. */
-    private static String person(Actor actor, Annotations read) {
-        if (actor.evidence().rule().startsWith(PEOPLE)) {
-            return actor.name();
-        }
-        Tokens tokens = read.get(Reading.TOKENS);
-        if (tokens.size() == 0 || !read.has(Reading.NAMES)) {
-            return "";
-        }
-        int head = Clue.head(tokens, actor.span());
-        return read.get(Reading.NAMES).stream()
-                .filter(name -> name.type() == NameType.PERSON && name.first() <= head && head <= name.last())
-                .map(name -> name.span().of(read.document().text()))
-                .findFirst()
-                .orElse("");
-    }
-
     /**
      * As told; otherwise the day of publication.
      *
      * @param clue says whether the time that was read is another act's, so that this one was near it
      */
     private static Period period(Optional<EventTime> time, Clue clue, Optional<Integer> published) {
-        Optional<Integer> from =
-                time.flatMap(EventTime::interval).flatMap(Days::from).map(Tellings::number);
-        Optional<Integer> to =
-                time.flatMap(EventTime::interval).flatMap(Days::to).map(Tellings::number);
+        Optional<DateInterval> days = clue.beside().or(() -> time.flatMap(EventTime::interval));
+        boolean stated = clue.beside().isPresent()
+                || !clue.loose() && time.flatMap(EventTime::words).isPresent();
         Period told = Period.of(
-                from, to, !clue.loose() && time.flatMap(EventTime::words).isPresent());
+                days.flatMap(Days::from).map(Tellings::number),
+                days.flatMap(Days::to).map(Tellings::number),
+                stated);
         return told.isKnown() ? told.at(clue.hours().orElse(Hours.ANY)) : Period.of(published, published, false);
     }
 

@@ -148,6 +148,7 @@ final class Stories {
                     Optional.empty(),
                     Optional.empty(),
                     false,
+                    Optional.empty(),
                     Optional.of(Hours.ANY),
                     false,
                     Clue.NOTHING,

@@ -19,6 +19,8 @@ public record Amount(String unit, double low, double high, Part part) {
      */
     private static final double REACH = 1.5;
 
+    private static final String VOTE = "vote";
+
     /** Of something that is no act. */
     public Amount(String unit, double low, double high) {
         this(unit, low, high, Part.OTHER);
@@ -53,6 +55,11 @@ public record Amount(String unit, double low, double high, Part part) {
         return part == Part.DONE_TO || part == Part.DOER && suffers
                 ? new Amount("person", low, high, Part.DONE_TO)
                 : this;
+    }
+
+    /** "Passed with 118 <b>votes</b>": so many voted for it, whoever they were. */
+    Amount ofVoters() {
+        return unit.equals(VOTE) && part == Part.OTHER ? new Amount("", low, high, Part.DOER) : this;
     }
 
     /** Whether both can be true of one thing: "dozens" and 31 can, 11 and 24 cannot. */

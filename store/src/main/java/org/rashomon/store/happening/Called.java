@@ -30,6 +30,19 @@ record Called(List<String> is, List<String> isNot) {
         return new Called(is, isNot);
     }
 
+    /** What one voice says that says both: what its words may both mean, or else what either may. */
+    Called and(Called other) {
+        List<String> both = is.stream().filter(other.is::contains).toList();
+        List<String> denied = new ArrayList<>(isNot);
+        denied.addAll(other.isNot);
+        if (!both.isEmpty()) {
+            return new Called(both, denied);
+        }
+        List<String> either = new ArrayList<>(is);
+        either.addAll(other.is);
+        return new Called(either, denied);
+    }
+
     /** Whether both may be true. */
     boolean agrees(Called other) {
         if (!is.isEmpty() && !other.is.isEmpty()) {

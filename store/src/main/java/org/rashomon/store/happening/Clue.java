@@ -8,6 +8,7 @@ import org.rashomon.pipeline.Layer;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
+import org.rashomon.time.DateInterval;
 
 /**
  * What linking needs of an account of an event and its row does not say.
@@ -25,6 +26,7 @@ import org.rashomon.text.Upos;
  * @param ground whose ground, water or air it was on: "Turkish airspace"
  * @param site where a sentence that goes on about the act says it was
  * @param loose whether the day that was read for it is another act's: "condemned the strike <b>on Friday</b>"
+ * @param beside the days that a clause beside it tells where its own tells none: "they fired <b>on Monday</b>, and he was hit"
  * @param hours of what hours of its day it is told, empty if its sentence does not say when it was
  * @param toll whether it tells of what came of an act: "nine people were <b>killed</b>"
  * @param takesUp offset of the trigger of the act that it takes up again in the text: "the <b>attack</b>"; or {@link
@@ -47,6 +49,7 @@ public record Clue(
         Optional<Site> ground,
         Optional<Site> site,
         boolean loose,
+        Optional<DateInterval> beside,
         Optional<Hours> hours,
         boolean toll,
         int takesUp,
@@ -64,7 +67,7 @@ public record Clue(
     Clue takingUp(int offset) {
         return new Clue(
                 account, anchor, trigger, act, nominal, thing, kinds, remarks, intent, amounts, ground, site, loose,
-                hours, toll, offset, near, names, words);
+                beside, hours, toll, offset, near, names, words);
     }
 
     /** Whose ground it was on, where that is told: "in our waters" is in those of whoever speaks. */

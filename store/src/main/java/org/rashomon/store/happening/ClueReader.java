@@ -52,22 +52,24 @@ public final class ClueReader implements Annotator<List<Clue>> {
 
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
-    private final Intents intents;
     private final GroundWords grounds;
     private final Tolls tolls;
     private final Carriers carriers;
     private final Kinds kinds;
+    private final Locatives locatives;
     private final Daytimes daytimes;
+    private final Numerals numerals;
     /** The verb of each frame, by the frame's rule. */
     private final Map<String, String> predicates = new HashMap<>();
 
     public ClueReader(Lexicons lexicons) {
-        intents = new Intents(lexicons);
         grounds = new GroundWords(lexicons);
         tolls = Tolls.of(lexicons);
         carriers = new Carriers(lexicons);
         kinds = new Kinds(lexicons);
+        locatives = new Locatives(lexicons);
         daytimes = new Daytimes(lexicons);
+        numerals = new Numerals(lexicons);
         for (Row row : lexicons.get("event/patterns").rows()) {
             predicates.put(row.rule(), row.get("predicate"));
         }
@@ -98,11 +100,13 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private final Map<Integer, List<Account>> bySentence = new HashMap<>();
         private final boolean[] triggers;
         private final Whereabouts whereabouts;
+        private final Scenes scenes;
         private final Counts counts;
         private final TreeMap<Integer, TimeExpression> expressions = new TreeMap<>();
         private final BitSet times = new BitSet();
         private final Voices voices;
         private final Names names;
+        private final Intents intents;
         private final Pointers pointers;
         /** For each sentence that names no act the last one before it, in its paragraph, that does; others stand for themselves. */
         private final int[] speaksOf;
@@ -124,6 +128,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             }
             speaksOf = new int[tokens.sentenceCount()];
             boolean[] acts = new boolean[tokens.sentenceCount()];
+            BitSet deeds = new BitSet();
             for (Account account : annotations.get(Account.LAYER)) {
                 if (account.matter() instanceof Act event) {
                     accounts.add(account);
@@ -134,14 +139,19 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     triggers[trigger] = true;
                     // "Four sailors were hurt. It was no accident": what hurt them was none
                     boolean toll = tolls.isToll(tokens.lemma(trigger).toLowerCase(Locale.ROOT));
+                    if (!toll && Pointers.isDeed(event.likelyType())) {
+                        deeds.set(trigger);
+                    }
                     acts[tokens.sentenceOf(trigger)] |= event instanceof Event && !toll;
                 }
             }
             voices = new Voices(annotations);
             names = new Names(kinds, tokens, triggers);
-            pointers = new Pointers(tokens, intents, names);
+            intents = new Intents(tokens, names);
+            pointers = new Pointers(tokens, names, triggers, deeds);
             whereabouts = new Whereabouts(tokens, places, annotations.get(Attribution.LAYER));
-            counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers);
+            scenes = new Scenes(locatives, tokens, places, whereabouts::isCue);
+            counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers, numerals);
             for (int sentence = 0; sentence < speaksOf.length; sentence++) {
                 boolean follows = sentence > 0
                         && !acts[sentence]
@@ -159,6 +169,12 @@ public final class ClueReader implements Annotator<List<Clue>> {
             return subjects.contains(tokens.lemma(token).toLowerCase(Locale.ROOT))
                     && tokens.upos(token) == Upos.PRON
                     && tokens.relation(token).startsWith("nsubj");
+        }
+
+        /** Whether a sentence says more of an act before it: it tells of no other, or is about "it". */
+        private boolean goesOn(int act, int sentence) {
+            return speaksOf[sentence] == act
+                    || sentence - act <= NEAR && isOneParagraph(act, sentence) && begins(sentence, GOING_ON);
         }
 
         private boolean isOneParagraph(int before, int sentence) {
@@ -194,9 +210,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
             int carried = carriers.carried(tokens, trigger);
             String lemma = lemma(event, trigger, carried);
             int sentence = tokens.sentenceOf(trigger);
-            String thing =
-                    Things.of(tokens, trigger, carried, token -> times.get(token) || intents.isWord(tokens, token));
-            Intent intent = intents.of(tokens, trigger);
+            String thing = Things.of(tokens, trigger, carried, token -> times.get(token) || intents.isWord(token));
+            Intent intent = intents.of(trigger);
             Optional<EventType> type = event.likelyType();
             List<Remark> remarks = new ArrayList<>();
             if (sentence > 0 && isOneParagraph(sentence - 1, sentence)) {
@@ -205,11 +220,14 @@ public final class ClueReader implements Annotator<List<Clue>> {
             Optional<Site> ground = grounds.of(tokens, sentence, places, whereabouts::isCue, token -> token == trigger);
             Optional<Site> site = Optional.empty();
             for (int next = sentence + 1; next < speaksOf.length && speaksOf[next] == sentence; next++) {
-                intents.ofSentence(tokens, next).ifPresent(word -> remark(word, intents.kind(tokens, word), remarks));
                 names.after(next, type).forEach(name -> remark(name, remarks));
                 ground = ground.isPresent()
                         ? ground
                         : grounds.of(tokens, next, places, whereabouts::isCue, token -> true);
+            }
+            for (int next = sentence + 1; next < speaksOf.length && goesOn(sentence, next); next++) {
+                scenes.after(next, thing)
+                        .forEach(scene -> scene.kinds().forEach(kind -> remark(scene.noun(), kind, remarks)));
             }
             if (sentence + 1 < speaksOf.length
                     && speaksOf[sentence + 1] == sentence
@@ -223,8 +241,14 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 intent = isDoubt(account.stance()) ? ofSame(event, trigger) : ofDoubted(account, event, trigger);
             }
             String act = act(anchor, trigger, lemma, carried);
-            pointers.of(event, trigger, tolls.isToll(lemma)).forEach(name -> remark(name, remarks));
+            pointers.of(trigger, type).forEach(name -> remark(name, remarks));
             List<Amount> amounts = isFigure(event) ? figures(event, trigger) : amounts(trigger, lemma);
+            boolean loose = event.time()
+                    .words()
+                    .filter(words -> Days.isOfAnother(tokens, trigger, words))
+                    .isPresent();
+            Optional<Span> own = event.time().words().filter(tokens.sentenceSpan(sentence)::contains);
+            Optional<TimeExpression> beside = own.isPresent() && !loose ? Optional.empty() : beside(trigger, sentence);
             return new Clue(
                     account.id(),
                     anchor,
@@ -232,30 +256,28 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     act,
                     tokens.upos(trigger) == Upos.NOUN,
                     thing,
-                    names.of(
-                            trigger,
-                            carried,
-                            type,
-                            phrases(event, trigger, lemma),
-                            amounts.stream().map(Amount::unit).toList()),
+                    kinds(trigger, carried, type, phrases(event, trigger, lemma), amounts),
                     remarks,
                     intent,
                     amounts,
                     ground,
                     site,
-                    event.time()
-                            .words()
-                            .filter(words -> Days.isOfAnother(tokens, trigger, words))
-                            .isPresent(),
-                    event.time()
-                            .words()
-                            .filter(tokens.sentenceSpan(sentence)::contains)
-                            .map(this::hours),
+                    loose,
+                    beside.flatMap(TimeExpression::interval),
+                    beside.map(TimeExpression::span).or(() -> own).map(this::hours),
                     tolls.isToll(lemma),
                     carried == Carriers.NOTHING ? takenUp(event, lemma) : takenUpByObject(event, trigger, carried),
                     Clue.near(tokens, trigger, token -> anchor.overlaps(tokens.span(token))),
                     Clue.names(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)),
                     Clue.words(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)));
+        }
+
+        private List<Kind> kinds(
+                int trigger, int carried, Optional<EventType> type, List<String> phrases, List<Amount> amounts) {
+            List<String> units = amounts.stream().map(Amount::unit).toList();
+            List<Kind> found = new ArrayList<>(names.of(trigger, carried, type, phrases, units));
+            found.addAll(scenes.of(trigger));
+            return found;
         }
 
         /** Where a later sentence without an act has what it was done to: "<b>The trawler</b> was on the Indian side of the boundary". */
@@ -293,9 +315,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
             int sentence = tokens.sentenceOf(trigger);
             for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
                 boolean same = triggers[token] && tokens.lemma(token).equals(tokens.lemma(trigger));
-                Intent intent = same && !event.trigger().overlaps(tokens.span(token))
-                        ? intents.of(tokens, token)
-                        : Intent.UNSTATED;
+                Intent intent =
+                        same && !event.trigger().overlaps(tokens.span(token)) ? intents.of(token) : Intent.UNSTATED;
                 if (intent != Intent.UNSTATED) {
                     return intent;
                 }
@@ -312,9 +333,9 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 int token = Clue.head(tokens, other.matter().anchor());
                 boolean same = tokens.lemma(token).equals(tokens.lemma(trigger))
                         && !event.trigger().overlaps(tokens.span(token));
-                Intent intent = same && doubts(account, other) ? intents.of(tokens, token) : Intent.UNSTATED;
+                Intent intent = same && doubts(account, other) ? intents.of(token) : Intent.UNSTATED;
                 if (intent != Intent.UNSTATED) {
-                    return intent == Intent.INTENDED ? Intent.UNINTENDED : Intent.INTENDED;
+                    return intent.denied();
                 }
             }
             return Intent.UNSTATED;
@@ -433,6 +454,23 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     .findFirst();
         }
 
+        /** The first day that a clause beside that of an act tells. */
+        private Optional<TimeExpression> beside(int trigger, int sentence) {
+            Span span = tokens.sentenceSpan(sentence);
+            for (int clause : Days.beside(tokens, trigger)) {
+                for (TimeExpression time :
+                        expressions.subMap(span.start(), span.end()).values()) {
+                    boolean day = time.interval()
+                            .filter(it -> it.from().equals(it.to()))
+                            .isPresent();
+                    if (day && !whereabouts.isCue(clause) && Days.isOfClause(tokens, time.span(), clause)) {
+                        return Optional.of(time);
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
         /** The narrowest of those of a time expression and of what stands beside it: {@code on Sunday morning, 28 June, at 9:30}. */
         private Hours hours(Span words) {
             int end = words.end();
@@ -451,7 +489,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
 
         /** Those that are killed or hurt are people, whatever they are called. */
         private List<Amount> amounts(int trigger, String lemma) {
-            List<Amount> amounts = counts.of(trigger);
+            List<Amount> amounts =
+                    counts.of(trigger).stream().map(Amount::ofVoters).toList();
             if (tolls.of(lemma) == Toll.NONE) {
                 return amounts;
             }

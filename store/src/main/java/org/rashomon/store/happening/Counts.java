@@ -1,8 +1,10 @@
 package org.rashomon.store.happening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rashomon.quantity.Quantity;
@@ -37,12 +39,27 @@ final class Counts {
     private final Map<Integer, List<Amount>> byTrigger = new TreeMap<>();
 
     /** @param triggers which tokens name an act */
-    Counts(Tokens tokens, boolean[] triggers, List<Quantity> quantities, Carriers carriers) {
+    Counts(Tokens tokens, boolean[] triggers, List<Quantity> quantities, Carriers carriers, Numerals numerals) {
         this.tokens = tokens;
         this.triggers = triggers;
+        BitSet read = new BitSet();
         for (Quantity quantity : quantities) {
-            if (!NO_COUNTS.contains(quantity.unit()) && tokens.size() > 0) {
-                place(quantity);
+            int counted = tokens.size() > 0 ? Clue.head(tokens, quantity.span()) : NONE;
+            if (counted != NONE && !isWhole(counted)) {
+                read.set(counted);
+                if (!NO_COUNTS.contains(quantity.unit())) {
+                    place(
+                            counted,
+                            quantity.unit(),
+                            quantity.low().map(Number::doubleValue).orElse(Double.NEGATIVE_INFINITY),
+                            quantity.high().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY));
+                }
+            }
+        }
+        for (int token = 0; token < tokens.size(); token++) {
+            OptionalDouble some = read.get(token) ? OptionalDouble.empty() : numerals.of(tokens, token);
+            if (some.isPresent()) {
+                place(token, "", some.getAsDouble(), some.getAsDouble());
             }
         }
         for (int token = 0; token < triggers.length; token++) {
@@ -67,8 +84,15 @@ final class Counts {
         return byTrigger.getOrDefault(trigger, List.of());
     }
 
-    private void place(Quantity quantity) {
-        int counted = Clue.head(tokens, quantity.span());
+    /** {@code One of the two soldiers}: the two are those that he is one of. */
+    private boolean isWhole(int counted) {
+        int head = tokens.head(counted);
+        return head != Tokens.ROOT
+                && tokens.upos(head) == Upos.NUM
+                && tokens.relation(counted).startsWith("nmod");
+    }
+
+    private void place(int counted, String unit, double low, double high) {
         int participle = participle(counted);
         int token = participle == NONE ? counted : participle;
         Part part = participle == NONE || !tokens.xpos(participle).equals("VBG") ? Part.OTHER : Part.DOER;
@@ -77,22 +101,15 @@ final class Counts {
             token = tokens.head(token);
         }
         int trigger = triggers[token] ? token : under(token);
-        if (quantity.unit().isEmpty() && counted > trigger && tokens.head(counted) == trigger) {
+        if (unit.isEmpty() && counted > trigger && tokens.head(counted) == trigger) {
             // "Arrested at least 120": the number alone is those it was done to, whatever the tree calls it
             part = Part.DONE_TO;
         }
         if (trigger != NONE) {
-            boolean money =
-                    quantity.unit().length() == 3 && quantity.unit().chars().allMatch(Character::isUpperCase);
+            boolean money = unit.length() == 3 && unit.chars().allMatch(Character::isUpperCase);
             Part of = money || part == Part.DONE_TO && trigger != token ? Part.OTHER : part;
             of = participle != NONE && part != Part.DOER ? Part.DONE_TO : of;
-            byTrigger
-                    .computeIfAbsent(trigger, t -> new ArrayList<>())
-                    .add(new Amount(
-                            quantity.unit(),
-                            quantity.low().map(Number::doubleValue).orElse(Double.NEGATIVE_INFINITY),
-                            quantity.high().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY),
-                            of));
+            byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(new Amount(unit, low, high, of));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.rashomon.store.happening;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.rashomon.text.Span;
@@ -23,6 +25,13 @@ final class Days {
     /** Before what somebody is praised, blamed or thanked for, and what was before. */
     private static final Set<String> GROUNDS = Set.of("for", "of", "over", "about", "against", "after");
 
+    /** Before what happened when something else did. */
+    private static final Set<String> WHEN = Set.of("when", "as", "while", "because");
+
+    /** "Dates the <b>start</b> of the attack to Saturday". */
+    private static final Set<String> TIMES =
+            Set.of("start", "beginning", "onset", "outbreak", "moment", "time", "hour", "date", "day");
+
     private static final int FARTHEST = 12;
 
     private Days() {}
@@ -33,14 +42,100 @@ final class Days {
             return false;
         }
         int day = Clue.head(tokens, words);
-        if (hangsUnder(tokens, day, trigger)) {
-            return isOfWhatIsToDo(tokens, day, trigger);
-        }
         String relation = tokens.relation(trigger);
+        if (hangsUnder(tokens, day, trigger)) {
+            boolean ofGround = tokens.upos(trigger) == Upos.NOUN
+                    && tokens.head(day) == trigger
+                    && isOn(tokens, day)
+                    && (relation.startsWith("obl") || relation.startsWith("nmod"))
+                    && isGround(tokens, trigger);
+            return ofGround || isOfWhatIsToDo(tokens, day, trigger);
+        }
         if (tokens.upos(trigger) == Upos.NOUN) {
             return relation.equals("obj") || relation.startsWith("obl") || relation.startsWith("nmod");
         }
-        return tokens.upos(trigger) == Upos.VERB && isGround(tokens, trigger);
+        return tokens.upos(trigger) == Upos.VERB && (isGround(tokens, trigger) || isSaidBeside(tokens, day, trigger));
+    }
+
+    /** "Filed a complaint over the shooting <b>on Friday</b>"; not "over Friday's shooting". */
+    private static boolean isOn(Tokens tokens, int day) {
+        int sentence = tokens.sentenceOf(day);
+        for (int token = day - 1; token >= tokens.sentenceStart(sentence); token--) {
+            if (tokens.head(token) == day && tokens.lemma(token).equalsIgnoreCase("on")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "The party, which says that officials were <b>seized</b>, published their names <b>on Friday</b>". */
+    private static boolean isSaidBeside(Tokens tokens, int day, int trigger) {
+        int at = trigger;
+        boolean said = false;
+        for (int step = 0; step < FARTHEST && tokens.head(at) != Tokens.ROOT; step++) {
+            String relation = tokens.relation(at);
+            said |= relation.equals("ccomp") || relation.equals("acl:relcl");
+            at = tokens.head(at);
+            if (said && clause(tokens, day) == at) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The verb whose clause a noun stands in. */
+    private static int clause(Tokens tokens, int noun) {
+        int at = noun;
+        for (int step = 0; step < FARTHEST && tokens.upos(at) != Upos.VERB && tokens.head(at) != Tokens.ROOT; step++) {
+            at = tokens.head(at);
+        }
+        return at;
+    }
+
+    /**
+     * The clauses beside that of an act which tell of what happened when it did: "<b>they fired</b>, and he was hit", "the
+     * screens went black because it failed".
+     */
+    static List<Integer> beside(Tokens tokens, int trigger) {
+        int verb = trigger;
+        for (int step = 0; step < FARTHEST && tokens.upos(verb) != Upos.VERB; step++) {
+            String relation = tokens.relation(verb);
+            boolean time = relation.equals("nmod")
+                    && TIMES.contains(tokens.lemma(tokens.head(verb)).toLowerCase(Locale.ROOT));
+            if (!relation.startsWith("nsubj") && !relation.equals("obj") && !time) {
+                return List.of();
+            }
+            verb = tokens.head(verb);
+        }
+        List<Integer> clauses = new ArrayList<>();
+        int head = tokens.head(verb);
+        if (verb != trigger) {
+            clauses.add(verb);
+        }
+        if (head != Tokens.ROOT && tokens.upos(head) == Upos.VERB) {
+            boolean joined = tokens.relation(verb).equals("conj") && Stand.hasSubject(tokens, verb);
+            boolean with = tokens.relation(verb).equals("advcl") && opensWith(tokens, verb, WHEN);
+            if (joined || with) {
+                clauses.add(head);
+            }
+        }
+        return clauses;
+    }
+
+    private static boolean opensWith(Tokens tokens, int verb, Set<String> words) {
+        int sentence = tokens.sentenceOf(verb);
+        for (int token = verb - 1; token >= tokens.sentenceStart(sentence); token--) {
+            if (tokens.head(token) == verb && words.contains(tokens.lemma(token).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a time stands in the clause of a verb. */
+    static boolean isOfClause(Tokens tokens, Span words, int verb) {
+        return tokens.firstEndingAfter(words.start()) < tokens.size()
+                && clause(tokens, Clue.head(tokens, words)) == verb;
     }
 
     /** Whether an infinitive stands between the two. */

@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,6 +41,9 @@ public final class Disputes {
     /** What a text that tells it in two ways, itself and by a voice that it quotes, tells of two things. */
     private static final Set<Field> SIDE_BY_SIDE = Set.of(Field.WHO, Field.WHOM, Field.COUNT, Field.WHERE, Field.WHEN);
 
+    /** The question why it was done. One text has motives for much that it tells beside the act. */
+    private static final String MOTIVE = "motive";
+
     private Disputes() {}
 
     /** In order of {@link Field}, then of the unit. */
@@ -51,8 +56,8 @@ public final class Disputes {
         whether(happening, disputes);
         // Of what two do together either may be named first.
         if (claims.stream().noneMatch(Disputes::isMutual)) {
-            add(happening, Field.WHO, "", claims, Disputes::who, Disputes::samePart, disputes);
-            add(happening, Field.WHOM, "", claims, Disputes::whom, Disputes::samePart, disputes);
+            add(happening, Field.WHO, "", claims, Disputes::who, Role::maySameDo, disputes);
+            add(happening, Field.WHOM, "", claims, Disputes::whom, Role::maySameSuffer, disputes);
         }
         if (disputes.stream().noneMatch(dispute -> dispute.field() == Field.WHOM)) {
             kinds(happening, Field.WHOM, claims, disputes);
@@ -66,6 +71,9 @@ public final class Disputes {
         kinds(happening, Field.INTENT, holds, disputes);
         counts(happening, claims, disputes);
         places(happening, claims, disputes);
+        if (disputes.stream().noneMatch(dispute -> dispute.field() == Field.WHERE)) {
+            kinds(happening, Field.WHERE, claims, disputes);
+        }
         add(happening, Field.WHEN, "", claims, Disputes::when, (a, b) -> !a.contradicts(b), disputes);
         return disputes;
     }
@@ -74,7 +82,7 @@ public final class Disputes {
     private static void whether(Happening happening, List<Dispute> disputes) {
         List<Telling> yes = new ArrayList<>();
         List<Telling> no = new ArrayList<>();
-        for (Telling telling : lastWords(happening.tellings())) {
+        for (Telling telling : lastWords(happening.tellings(), Field.WHETHER)) {
             // "Said that it did not fire" is a denial, and told as not so besides: not so once, not twice.
             if (isDenial(telling.stance())) {
                 // Who denies that it was meant does not deny that it was.
@@ -87,12 +95,19 @@ public final class Disputes {
         }
         // Who did it is another question; of what two do together either may be named first.
         no.removeIf(telling ->
-                yes.stream().anyMatch(other -> !isMutual(other) && !samePart(telling.actor(), other.actor())));
+                yes.stream().anyMatch(other -> !isMutual(other) && !Role.areSame(telling.actor(), other.actor())));
+        // "No civilian was arrested": soldiers were.
+        List<Telling> ofOthers = no.stream()
+                .filter(telling -> yes.stream().anyMatch(other -> isOfOthers(telling, other)))
+                .toList();
+        no.removeIf(telling -> ofOthers.stream().anyMatch(other -> isOneAct(telling, other)));
         no.removeIf(telling -> yes.stream()
                 .allMatch(other -> !isMutual(other)
                         && telling.actor().isOther(other.actor())
                         && !telling.actor().mayBe(other.actor())));
         no.removeIf(telling -> yes.stream().allMatch(other -> isSaidWithin(telling, other)));
+        // What one text says that these did not do it tells of those.
+        no.removeIf(telling -> yes.stream().allMatch(other -> isOfOthersInOneText(telling, other)));
         // "It was not us, it was them": that it happened is not denied.
         no.removeIf(telling -> yes.stream().anyMatch(other -> isLaidElsewhere(telling, other)));
         if (!yes.isEmpty() && !no.isEmpty() && !sameVoices(yes, no) && !sameVoices(no, yes)) {
@@ -104,13 +119,37 @@ public final class Disputes {
         }
     }
 
+    /** Whether what is denied is that it was done to others: "no soldier was hurt". */
+    private static boolean isOfOthers(Telling denial, Telling other) {
+        return denial.recipient().name().startsWith("no ")
+                && !isMutual(other)
+                && !Role.ofRecipient(denial).maySameSuffer(Role.ofRecipient(other));
+    }
+
+    private static boolean isOfOthersInOneText(Telling denial, Telling other) {
+        return denial.document().equals(other.document())
+                && !isMutual(other)
+                && (areTwo(denial.actor(), other.actor()) || areTwo(denial.recipient(), other.recipient()));
+    }
+
+    /** Whether two are told of and nothing says that they are one; a text names one party in ways that are known to be one. */
+    private static boolean areTwo(Party a, Party b) {
+        Party.Likeness likeness = a.likeness(b);
+        return !a.isNobody() && !b.isNobody() && likeness != Party.Likeness.SAME && likeness != Party.Likeness.KIN;
+    }
+
+    /** Whether one word of one text tells both: "no priest and no soldier was hurt". */
+    private static boolean isOneAct(Telling a, Telling b) {
+        return a.start() == b.start() && a.document().equals(b.document());
+    }
+
     /** Whether the text of a denial says that another did it. */
     private static boolean isLaidElsewhere(Telling denial, Telling other) {
         if (!denial.document().equals(other.document()) || other.actor().isNobody()) {
             return false;
         }
         boolean ofItself = denial.speaker().likeness(denial.actor()) == Party.Likeness.SAME;
-        return ofItself && !samePart(denial.actor(), other.actor())
+        return ofItself && !Role.areSame(denial.actor(), other.actor())
                 || denial.saysWho()
                         && other.saysWho()
                         && denial.actor().isOther(other.actor())
@@ -147,28 +186,56 @@ public final class Disputes {
                                 .map(t::heldBy)))
                 .sorted(Telling.ORDER)
                 .toList();
-        voiced.stream()
-                .flatMap(t -> kinds(t).filter(kind -> kind.field() == field).map(Kind::question))
+        List<String> questions = voiced.stream()
+                .flatMap(Disputes::kinds)
+                .filter(kind -> kind.field() == field)
+                .map(Kind::question)
                 .distinct()
                 .sorted()
-                .forEach(question -> {
-                    if (disputes.size() == before) {
-                        add(happening, field, "", voiced, t -> called(t, question), Called::agrees, disputes);
-                    }
-                });
+                .toList();
+        for (String question : questions) {
+            if (disputes.size() == before && !(question.equals(MOTIVE) && isOfOneText(happening))) {
+                Map<String, Called> called = called(voiced, question);
+                add(
+                        happening,
+                        field,
+                        "",
+                        voiced,
+                        t -> Optional.ofNullable(called.get(key(t))),
+                        Called::agrees,
+                        disputes);
+            }
+        }
+    }
+
+    /** What each voice of each text calls it in all that it tells there. */
+    private static Map<String, Called> called(List<Telling> tellings, String question) {
+        Map<String, Called> called = new HashMap<>();
+        for (Telling telling : tellings) {
+            List<Kind> kinds = kinds(telling)
+                    .filter(kind -> kind.question().equals(question))
+                    .toList();
+            if (!kinds.isEmpty()) {
+                called.merge(key(telling), Called.of(kinds), Called::and);
+            }
+        }
+        return called;
+    }
+
+    private static String key(Telling telling) {
+        return telling.document() + '\t' + telling.voice();
     }
 
     /** What a telling's own voice calls it. */
     private static Stream<Kind> kinds(Telling telling) {
-        return Stream.concat(
-                telling.kinds().stream().filter(kind -> kind.voice().isEmpty()),
-                intent(telling).map(Intent::kind).stream());
+        List<Kind> own =
+                telling.kinds().stream().filter(kind -> kind.voice().isEmpty()).toList();
+        boolean said = own.stream().anyMatch(kind -> kind.question().equals(Kind.MEANT));
+        return Stream.concat(own.stream(), intent(telling).map(Intent::kind).filter(kind -> !said).stream());
     }
 
-    private static Optional<Called> called(Telling telling, String question) {
-        List<Kind> kinds =
-                kinds(telling).filter(kind -> kind.question().equals(question)).toList();
-        return kinds.isEmpty() ? Optional.empty() : Optional.of(Called.of(kinds));
+    private static boolean isOfOneText(Happening happening) {
+        return happening.tellings().stream().map(Telling::document).distinct().count() == 1;
     }
 
     /**
@@ -257,46 +324,60 @@ public final class Disputes {
             Function<Telling, Optional<V>> value,
             BiPredicate<V, V> agree,
             List<Dispute> disputes) {
-        List<Telling> with = lastWords(
-                claims.stream().filter(t -> value.apply(t).isPresent()).toList());
+        Map<Telling, V> values = new IdentityHashMap<>();
+        claims.forEach(telling -> value.apply(telling).ifPresent(it -> values.put(telling, it)));
+        List<Telling> with =
+                lastWords(claims.stream().filter(values::containsKey).toList(), field);
+        Function<Telling, V> valueOf = telling -> Objects.requireNonNull(values.get(telling));
+        BiPredicate<Telling, Telling> fit = (a, b) -> agree.test(valueOf.apply(a), valueOf.apply(b));
         List<List<Telling>> groups = new ArrayList<>();
         // The sharper values first, so that a vaguer one finds those it goes with.
         List<Telling> sharpFirst = new ArrayList<>(with);
-        sharpFirst.sort(Comparator.comparingDouble(t -> vagueness(value.apply(t).orElseThrow())));
+        sharpFirst.sort(Comparator.comparingDouble(t -> vagueness(valueOf.apply(t))));
         for (Telling telling : sharpFirst) {
-            V mine = value.apply(telling).orElseThrow();
             groups.stream()
                     .filter(group -> group.stream()
-                            .allMatch(other -> agree.test(value.apply(other).orElseThrow(), mine)
+                            .allMatch(other -> fit.test(other, telling)
                                     || SIDE_BY_SIDE.contains(field) && isQuoted(other, telling)))
                     .findFirst()
+                    // What one voice tells of several things contradicts nobody who tells of one of them.
+                    .or(() -> groups.stream()
+                            .filter(group -> isOfSeveral(group, fit))
+                            .filter(group -> group.stream().anyMatch(other -> fit.test(other, telling)))
+                            .findFirst())
                     .ifPresentOrElse(group -> group.add(telling), () -> groups.add(new ArrayList<>(List.of(telling))));
         }
         groups.removeIf(group -> groups.stream().anyMatch(other -> other != group && sameVoices(group, other)));
         if (groups.size() > 1) {
-            List<Value> values = groups.stream()
-                    .map(group -> new Value(text(value.apply(group.get(0)).orElseThrow()), group))
+            List<Value> sides = groups.stream()
+                    .map(group -> new Value(text(valueOf.apply(group.get(0))), group))
                     .sorted(Comparator.comparingInt((Value v) -> -v.voices().size())
                             .thenComparing(Value::text))
                     .toList();
-            disputes.add(new Dispute(happening.id(), field, unit, values));
+            disputes.add(new Dispute(happening.id(), field, unit, sides));
         }
     }
 
+    private static boolean isOfSeveral(List<Telling> group, BiPredicate<Telling, Telling> fit) {
+        Telling first = group.get(0);
+        return group.stream().anyMatch(other -> sameVoice(first, other) && !fit.test(first, other));
+    }
+
     /** Of each voice what it told last, of each text what it told first. */
-    private static List<Telling> lastWords(List<Telling> tellings) {
+    private static List<Telling> lastWords(List<Telling> tellings, Field field) {
         List<Telling> last = new ArrayList<>();
         for (Telling telling : tellings) {
-            last.removeIf(before -> isRevised(before, telling));
+            last.removeIf(before -> isRevised(before, telling, field));
             last.add(telling);
         }
         return last;
     }
 
-    /** Told before by the same voice; or by an outlet itself that now has it from somebody. */
-    private static boolean isRevised(Telling before, Telling telling) {
+    /** Told before by the same voice; or a figure by an outlet itself that now has it from somebody. */
+    private static boolean isRevised(Telling before, Telling telling, Field field) {
         return before.published() < telling.published()
-                && (sameVoice(before, telling) || telling.voice().startsWith(before.voice() + " > "));
+                && (sameVoice(before, telling)
+                        || field == Field.COUNT && telling.voice().startsWith(before.voice() + " > "));
     }
 
     /** Whether all who stand behind one value stand behind the other too. */
@@ -313,11 +394,8 @@ public final class Disputes {
     }
 
     private static Optional<Intent> intent(Telling telling) {
-        return switch (telling.intent()) {
-            case UNSTATED -> Optional.empty();
-            case INTENDED -> Optional.of(isDenial(telling.stance()) ? Intent.UNINTENDED : Intent.INTENDED);
-            case UNINTENDED -> Optional.of(isDenial(telling.stance()) ? Intent.INTENDED : Intent.UNINTENDED);
-        };
+        Intent intent = isDenial(telling.stance()) ? telling.intent().denied() : telling.intent();
+        return intent == Intent.UNSTATED ? Optional.empty() : Optional.of(intent);
     }
 
     /** One text, and the voice of one quotes that of the other: who gives two values side by side does not mean one thing. */
@@ -339,12 +417,12 @@ public final class Disputes {
     }
 
     private static boolean isMutual(Telling telling) {
-        return telling.type().filter(Judgement.MUTUAL::contains).isPresent();
+        return telling.type().filter(TellingSigns.MUTUAL::contains).isPresent();
     }
 
     /** Whoever the telling itself names: what it borrows from the text is not what its voice says. */
-    private static Optional<Party> who(Telling telling) {
-        return named(telling.actor()).filter(party -> telling.saysWho());
+    private static Optional<Role> who(Telling telling) {
+        return Optional.of(Role.ofDoer(telling)).filter(role -> !role.party().isNobody() && telling.saysWho());
     }
 
     /** The day that the telling itself names. */
@@ -353,21 +431,14 @@ public final class Disputes {
     }
 
     /** Nobody does it to himself: that was not understood. */
-    private static Optional<Party> whom(Telling telling) {
-        return named(telling.recipient()).filter(party -> party.likeness(telling.actor()) != Party.Likeness.SAME);
+    private static Optional<Role> whom(Telling telling) {
+        return Optional.of(Role.ofRecipient(telling))
+                .filter(role -> !role.party().isNobody() && role.party().likeness(role.other()) != Party.Likeness.SAME);
     }
 
-    private static Optional<Party> named(Party party) {
-        return party.isNobody() ? Optional.empty() : Optional.of(party);
-    }
-
-    private static boolean samePart(Party a, Party b) {
-        return a.likeness(b) == Party.Likeness.SAME
-                || a.likeness(b) != Party.Likeness.DIFFERENT && !a.isStateAndGroup(b);
-    }
-
+    /** Of two places of one name one was mistaken for the other. */
     private static boolean samePlace(Site a, Site b) {
-        return Site.likeness(Optional.of(a), Optional.of(b)) != Site.Likeness.APART;
+        return a.name().equals(b.name()) || Site.likeness(Optional.of(a), Optional.of(b)) != Site.Likeness.APART;
     }
 
     private static double vagueness(Object value) {
@@ -384,8 +455,8 @@ public final class Disputes {
         if (value instanceof Amount amount) {
             return amount.text();
         }
-        if (value instanceof Party party) {
-            return party.name().isEmpty() ? party.country() : party.name();
+        if (value instanceof Role role) {
+            return role.toString();
         }
         if (value instanceof Site site) {
             return site.name();
@@ -393,7 +464,8 @@ public final class Disputes {
         if (value instanceof Period period) {
             return text(period);
         }
-        return value.toString().toLowerCase(Locale.ROOT);
+        // What it is called may be the code of a country.
+        return value instanceof Called ? value.toString() : value.toString().toLowerCase(Locale.ROOT);
     }
 
     private static String text(Period period) {

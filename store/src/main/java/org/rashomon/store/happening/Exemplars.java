@@ -24,7 +24,7 @@ import java.util.function.IntPredicate;
 final class Exemplars {
 
     /** From here on two tellings, of one act by one word and by nobody else, are nearly the same. */
-    static final long ALIKE = Likelihood.of(0.7);
+    static final long ALIKE = Likelihood.of(0.5);
 
     /** Those that say more come first, then by a mixed hash of the account. */
     static final Comparator<Telling> FIRST =

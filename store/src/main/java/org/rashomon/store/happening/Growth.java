@@ -31,19 +31,10 @@ public final class Growth {
 
     private final Judgement judgement;
     private final Shelf shelf;
-    private final Map<String, List<Constraint>> words = new HashMap<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    /** The tellings that a person has said something of. */
-    private final Set<Integer> spokenOf = new HashSet<>();
-
-    /** Of each telling the first of its happening, and the next in it, the last one's next being the first. */
-    private int[] heads = new int[1024];
-
-    private int[] nexts = new int[1024];
+    private final PeoplesWords words = new PeoplesWords();
+    private final Rings rings = new Rings();
     /** Of each telling that is being clustered its place, counted from 1; 0 for all others. */
     private int[] places = new int[1024];
-
-    private int size;
 
     private final Exemplars exemplars;
 
@@ -100,7 +91,7 @@ public final class Growth {
     public Growth(Judgement judgement, Shelf shelf) {
         this.judgement = judgement;
         this.shelf = shelf;
-        exemplars = new Exemplars(judgement, shelf, spokenOf::contains);
+        exemplars = new Exemplars(judgement, shelf, words::areOf);
     }
 
     /**
@@ -110,29 +101,17 @@ public final class Growth {
      * @param standing the one that stands for it, as {@link #exemplar} says
      */
     public void stand(int[] firsts, int[] standing) {
+        rings.stand(firsts);
         for (int number = 0; number < firsts.length; number++) {
-            put(number, firsts[number], number);
             exemplars.put(number, standing[number]);
         }
-        for (int number = 0; number < firsts.length; number++) {
-            int head = heads[number];
-            if (head != number) {
-                nexts[number] = nexts[head];
-                nexts[head] = number;
-            }
-        }
+        makeRoom();
     }
 
-    private void put(int number, int head, int next) {
-        if (number >= heads.length) {
-            int room = number + number / 4;
-            heads = Arrays.copyOf(heads, room);
-            nexts = Arrays.copyOf(nexts, room);
-            places = Arrays.copyOf(places, room);
+    private void makeRoom() {
+        if (rings.size() > places.length) {
+            places = Arrays.copyOf(places, rings.size() + rings.size() / 4);
         }
-        heads[number] = head;
-        nexts[number] = next;
-        size = Math.max(size, number + 1);
     }
 
     /**
@@ -141,13 +120,7 @@ public final class Growth {
      * @param known the numbers of those of the two accounts that are on the shelf
      */
     public void constrain(Constraint constraint, Map<String, Integer> known) {
-        for (String account : List.of(constraint.a(), constraint.b())) {
-            List<Constraint> of = words.computeIfAbsent(account, a -> new ArrayList<>());
-            of.removeIf(c -> c.a().equals(constraint.a()) && c.b().equals(constraint.b()));
-            of.add(constraint);
-        }
-        numbers.putAll(known);
-        spokenOf.addAll(known.values());
+        words.say(constraint, known);
     }
 
     /** Puts the tellings of a document on the shelf. They belong nowhere until {@link #step}. */
@@ -158,18 +131,16 @@ public final class Growth {
         int context = shelf.addContext(tellings.get(0).context());
         for (Telling telling : tellings) {
             int number = shelf.add(telling, context);
-            put(number, NONE, NONE);
+            rings.put(number, NONE, NONE);
             exemplars.put(number, NONE);
-            if (words.containsKey(telling.account())) {
-                numbers.put(telling.account(), number);
-                spokenOf.add(number);
-            }
+            words.put(telling.account(), number);
         }
+        makeRoom();
     }
 
     /** Which telling is the first of its happening. */
     public int head(int number) {
-        return heads[number];
+        return rings.head(number);
     }
 
     /** Which telling stands for one in the comparison with others: itself, or one that is nearly the same. */
@@ -186,10 +157,10 @@ public final class Growth {
     public Step step(int fresh, List<Integer> disturbed) throws IOException {
         choose(fresh, disturbed);
         Set<Integer> inner = new TreeSet<>();
-        disturbed.forEach(number -> inner.add(heads[number]));
+        disturbed.forEach(number -> inner.add(rings.head(number)));
         before.forEach((number, exemplar) -> {
             if (exemplar.equals(number)) {
-                inner.add(heads[number]);
+                inner.add(rings.head(number));
             }
         });
         // What has lost an exemplar comes apart, and what a person has said something of.
@@ -221,10 +192,11 @@ public final class Growth {
     /** Chooses the exemplars, and compares those that are new with all others. */
     private void choose(int fresh, List<Integer> disturbed) throws IOException {
         List<Integer> open = new ArrayList<>(disturbed);
-        for (int number = fresh; number < size; number++) {
+        for (int number = fresh; number < rings.size(); number++) {
             open.add(number);
         }
-        before = exemplars.choose(open, exemplar -> heads[exemplar] == NONE ? List.of() : members(heads[exemplar]));
+        before = exemplars.choose(
+                open, exemplar -> rings.head(exemplar) == NONE ? List.of() : rings.members(rings.head(exemplar)));
         loose.clear();
         before.keySet().stream().filter(exemplars::is).forEach(loose::add);
         for (int number : loose) {
@@ -262,12 +234,12 @@ public final class Growth {
 
     /** Where an exemplar belongs, {@link #NONE} if nowhere yet. */
     private int home(int exemplar) {
-        return loose.contains(exemplar) ? NONE : heads[exemplar];
+        return loose.contains(exemplar) ? NONE : rings.head(exemplar);
     }
 
     /** Adds the exemplars of a happening that have not come to be such in this step. */
     private void exemplars(int head, Collection<Integer> to) {
-        for (int member : members(head)) {
+        for (int member : rings.members(head)) {
             if (exemplars.is(member) && !loose.contains(member)) {
                 to.add(member);
             }
@@ -287,11 +259,8 @@ public final class Growth {
                 found.add(number, like.number(i), like.likelihood(i));
             }
         }
-        for (Constraint word : words(number)) {
-            Integer other = numbers.get(other(word, number));
-            if (other != null) {
-                found.add(number, other, word.same() ? AverageLink.ALWAYS : AverageLink.NEVER);
-            }
+        if (!words.isEmpty()) {
+            words.tie(number, shelf.get(number).account(), found);
         }
         ties.put(number, found);
         return found;
@@ -326,16 +295,6 @@ public final class Growth {
         return standing;
     }
 
-    private List<Integer> members(int head) {
-        List<Integer> members = new ArrayList<>();
-        int number = head;
-        do {
-            members.add(number);
-            number = nexts[number];
-        } while (number != head);
-        return members;
-    }
-
     /** The happenings, other than {@code inner}, that a pair that reaches the threshold or a person's word ties to what may move. */
     private Set<Integer> border(Set<Integer> inner) throws IOException {
         Set<Integer> items = new LinkedHashSet<>(loose);
@@ -351,14 +310,6 @@ public final class Growth {
             }
         }
         return border;
-    }
-
-    private List<Constraint> words(int item) throws IOException {
-        return words.isEmpty() ? List.of() : words.getOrDefault(shelf.get(item).account(), List.of());
-    }
-
-    private String other(Constraint word, int item) throws IOException {
-        return word.a().equals(shelf.get(item).account()) ? word.b() : word.a();
     }
 
     private List<int[]> clusters(Region region) throws IOException {
@@ -409,18 +360,18 @@ public final class Growth {
     private Step apply(int fresh, Set<Integer> inner, Set<Integer> border, List<int[]> clusters) throws IOException {
         Set<Integer> open = new TreeSet<>(inner);
         before.forEach((number, exemplar) -> {
-            addIfSome(heads[number], open);
+            addIfSome(rings.head(number), open);
             addIfSome(home(exemplars.of(number)), open);
         });
         Map<Integer, Integer> clusterOf = clusterOf(open, clusters);
         Map<Integer, List<Integer>> tellings = new TreeMap<>();
         for (int head : open) {
-            for (int member : members(head)) {
+            for (int member : rings.members(head)) {
                 tellings.computeIfAbsent(clusterOf.get(exemplars.of(member)), c -> new ArrayList<>())
                         .add(member);
             }
         }
-        for (int number = fresh; number < size; number++) {
+        for (int number = fresh; number < rings.size(); number++) {
             tellings.computeIfAbsent(clusterOf.get(exemplars.of(number)), c -> new ArrayList<>())
                     .add(number);
         }
@@ -428,7 +379,7 @@ public final class Growth {
         List<Group> made = new ArrayList<>();
         for (List<Integer> of : tellings.values()) {
             if (isAsItWas(of)) {
-                gone.remove(heads[of.get(0)]);
+                gone.remove(rings.head(of.get(0)));
             } else {
                 made.add(group(inOrder(of)));
             }
@@ -436,7 +387,7 @@ public final class Growth {
         for (Group group : made) {
             int[] members = group.numbers();
             for (int i = 0; i < members.length; i++) {
-                put(members[i], members[0], members[(i + 1) % members.length]);
+                rings.put(members[i], members[0], members[(i + 1) % members.length]);
             }
         }
         List<Pair> kept = new ArrayList<>();
@@ -469,13 +420,13 @@ public final class Growth {
 
     /** Whether these are all tellings of one happening, each stood for as before. */
     private boolean isAsItWas(List<Integer> tellings) {
-        int head = heads[tellings.get(0)];
+        int head = rings.head(tellings.get(0));
         for (int number : tellings) {
-            if (heads[number] == NONE || heads[number] != head || before.containsKey(number)) {
+            if (rings.head(number) == NONE || rings.head(number) != head || before.containsKey(number)) {
                 return false;
             }
         }
-        return members(head).size() == tellings.size();
+        return rings.members(head).size() == tellings.size();
     }
 
     private int[] inOrder(List<Integer> numbers) throws IOException {
@@ -492,6 +443,6 @@ public final class Growth {
 
     /** The happening that a telling belongs to, as it stands. */
     public Group standing(int number) throws IOException {
-        return group(inOrder(members(heads[number])));
+        return group(inOrder(rings.members(rings.head(number))));
     }
 }

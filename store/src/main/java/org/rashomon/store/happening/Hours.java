@@ -14,6 +14,9 @@ public record Hours(int from, int to) {
     /** Clocks of different zones, and words such as "evening", differ by so much. */
     private static final int SLACK = 2;
 
+    /** The hours of a clock have an hour of slack on both sides already. */
+    private static final int CLOCK = 3;
+
     boolean isTold() {
         return !equals(ANY);
     }
@@ -25,6 +28,7 @@ public record Hours(int from, int to) {
     /** Whether the two cannot be one time, the other's day beginning so many hours after this one's. */
     boolean isApart(Hours other, long later) {
         long gap = Math.max(other.from + later - to, from - (other.to + later));
-        return gap >= (isTold() && other.isTold() ? SLACK : 0);
+        boolean clocks = length() <= CLOCK && other.length() <= CLOCK;
+        return gap >= (isTold() && other.isTold() && !clocks ? SLACK : 0);
     }
 }

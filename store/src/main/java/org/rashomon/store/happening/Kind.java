@@ -6,7 +6,7 @@ import org.rashomon.store.happening.Dispute.Field;
  * What an act, its motive or those it is done to are called, where another name would contradict: sailors that are freed were
  * {@code released} or {@code rescued}.
  *
- * @param field what a contradiction is about: WHAT, INTENT or WHOM
+ * @param field what a contradiction is about: WHAT, INTENT, WHOM or WHERE
  * @param question which names contradict one another: {@code freeing}
  * @param value the name
  * @param denied told as not so: "they were <b>not</b> villagers"
@@ -14,7 +14,7 @@ import org.rashomon.store.happening.Dispute.Field;
  */
 public record Kind(Field field, String question, String value, boolean denied, String voice) {
 
-    /** The question whether an act was meant, which {@link Intents} answers too. */
+    /** The question whether an act was meant. */
     static final String MEANT = "meant";
 
     /** By the voice of the telling. */
@@ -27,8 +27,11 @@ public record Kind(Field field, String question, String value, boolean denied, S
         return new Kind(field, question, value, denied, other);
     }
 
-    /** This, denied. */
+    /** This, denied: what was not meant was not intended, which is an answer of its own. */
     Kind disowned() {
+        if (question.equals(MEANT)) {
+            return Intent.of(this).denied().kind().saidBy(voice);
+        }
         return new Kind(field, question, value, true, voice);
     }
 }

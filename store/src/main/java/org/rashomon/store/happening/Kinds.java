@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +15,6 @@ import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.store.happening.Dispute.Field;
 import org.rashomon.text.Tokens;
-import org.rashomon.text.Upos;
 
 /**
  * Reads what an act, its motive and those it is done to are called, by {@code happening/kinds.tsv} and the questions of
@@ -32,16 +32,40 @@ final class Kinds {
         }
     }
 
-    /** The question that {@link Intents} answers too. */
-    static final Question MEANT = new Question(Kind.MEANT, Field.INTENT, Set.of(), Set.of());
+    /** What the last of the words of a name must be. */
+    private enum Form {
+        NOUN,
+        VERB,
+        ADJ,
+        ADV,
+        /** Of a verb, and what is done to something: "was <b>planned</b>". */
+        PARTICIPLE;
+
+        boolean fits(Tokens tokens, int token) {
+            return this == PARTICIPLE
+                    ? tokens.xpos(token).equals("VBN")
+                    : tokens.upos(token).name().equals(name());
+        }
+    }
 
     /** @param values what it may mean, what it is called by first */
-    private record Name(List<String> words, Optional<Upos> part, Question question, List<String> values) {}
+    private record Name(List<String> words, Optional<Form> form, Question question, List<String> values) {
+        /** "<b>Without</b> notice", "<b>no</b> fault of his" deny by themselves. */
+        boolean denies() {
+            return Negations.isNegation(words.get(0));
+        }
+    }
 
     /** A name where a sentence has it; {@code head} is its token that governs the others. */
-    record Found(int head, Question question, List<Kind> kinds) {}
+    record Found(int head, Question question, List<Kind> kinds) {
+        /** Whether it says that an act was meant, or that it was not. */
+        boolean isOfIntent() {
+            return question.id.equals(Kind.MEANT);
+        }
+    }
 
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
+    private final Faults faults;
 
     /** @throws org.rashomon.lexicon.LexiconFault if a row asks no question that there is */
     Kinds(Lexicons lexicons) {
@@ -54,15 +78,16 @@ final class Kinds {
             if (question == null) {
                 throw row.fault("no such question");
             }
-            Optional<Upos> part =
-                    row.isBlank("part") ? Optional.empty() : Optional.of(row.constant("part", Upos.class));
+            Optional<Form> form =
+                    row.isBlank("part") ? Optional.empty() : Optional.of(row.constant("part", Form.class));
             for (String name : row.list("words")) {
                 List<String> words = List.of(name.split(" "));
                 byFirstWord
                         .computeIfAbsent(words.get(0), word -> new ArrayList<>())
-                        .add(new Name(words, part, question, row.list("value")));
+                        .add(new Name(words, form, question, row.list("value")));
             }
         }
+        faults = new Faults(lexicons, Objects.requireNonNull(questions.get(Kind.MEANT), "no question of intent"));
         // The longest first, so that a shorter one that begins it does not hide it.
         byFirstWord.values().forEach(names -> names.sort((a, b) -> b.words.size() - a.words.size()));
     }
@@ -72,7 +97,8 @@ final class Kinds {
         row.list("stands").forEach(stand -> stands.add(Stand.valueOf(stand)));
         Set<EventType> types = EnumSet.noneOf(EventType.class);
         row.list("types").forEach(type -> types.add(EventType.valueOf(type)));
-        return new Question(row.id(), row.constant("field", Field.class), stands, types);
+        String id = row.isBlank("same") ? row.id() : row.get("same");
+        return new Question(id, row.constant("field", Field.class), stands, types);
     }
 
     /** The names that a sentence has; one that is part of a longer one is none. */
@@ -90,6 +116,7 @@ final class Kinds {
             }
             covered = Math.max(covered, token + longest);
         }
+        found.addAll(faults.in(tokens, sentence, negations));
         return found;
     }
 
@@ -99,7 +126,7 @@ final class Kinds {
         Map<String, List<Kind>> found = new TreeMap<>();
         for (Name name : byFirstWord.getOrDefault(blank < 0 ? phrase : phrase.substring(0, blank), List.of())) {
             boolean asked = name.question.isAskedOf(type) && name.question.stands.contains(stand);
-            boolean part = name.part.isEmpty() || stand == Stand.OBJECT && name.part.get() == Upos.NOUN;
+            boolean part = name.form.isEmpty() || stand == Stand.OBJECT && name.form.get() == Form.NOUN;
             if (asked && part && String.join(" ", name.words).equals(phrase)) {
                 found.put(name.question.id, kinds(name, false));
             }
@@ -109,7 +136,8 @@ final class Kinds {
 
     private static List<Kind> kinds(Name name, boolean denied) {
         return name.values.stream()
-                .map(value -> new Kind(name.question.field, name.question.id, value, denied, ""))
+                .map(value -> new Kind(name.question.field, name.question.id, value))
+                .map(kind -> denied ? kind.disowned() : kind)
                 .toList();
     }
 
@@ -122,7 +150,7 @@ final class Kinds {
                 head = token;
             }
         }
-        return new Found(head, name.question, kinds(name, negations.isDenied(head)));
+        return new Found(head, name.question, kinds(name, !name.denies() && negations.isDenied(head)));
     }
 
     private static boolean stands(Tokens tokens, int from, Name name) {
@@ -135,7 +163,7 @@ final class Kinds {
                 return false;
             }
         }
-        return name.part.map(part -> part == tokens.upos(from + length - 1)).orElse(true);
+        return name.form.map(form -> form.fits(tokens, from + length - 1)).orElse(true);
     }
 
     private static String lemma(Tokens tokens, int token) {

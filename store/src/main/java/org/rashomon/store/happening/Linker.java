@@ -20,10 +20,10 @@ import org.rashomon.store.happening.Linking.Join;
 public final class Linker {
 
     /** The least average likelihood at which clusters are joined: over-joining is the worse error. */
-    static final long JOIN = Likelihood.of(0.4);
+    static final long JOIN = Likelihood.of(0.35);
 
     /** From here on two accounts are possibly of one happening. */
-    static final long POSSIBLY = Likelihood.of(0.3);
+    static final long POSSIBLY = Likelihood.of(0.25);
 
     /** Less than this is not worth keeping: it counts as 0, as for two accounts that were never compared. */
     static final long NEGLIGIBLE = Likelihood.of(0.2);

@@ -26,7 +26,7 @@ public interface Matter {
         static final double ENOUGH = 0.25;
 
         private static final int BAGS_AT_HAND = 1 << 12;
-        private static final int PAIRS_AT_HAND = 1 << 13;
+        private static final int PAIRS_AT_HAND = 1 << 16;
 
         private final Rarity rarity;
         private final Memo<int[], Bag> bags;

@@ -59,7 +59,7 @@ final class Names {
         for (Found name : in(tokens.sentenceOf(trigger))) {
             boolean stands = name.question().isAskedOf(type)
                     && Stand.of(tokens, name.head(), trigger, carried)
-                            .filter(name.question().stands()::contains)
+                            .filter(stand -> stand.isAmong(name.question().stands()))
                             .isPresent();
             if (stands) {
                 found.merge(name.question().id(), name.kinds(), Names::narrowed);
@@ -82,10 +82,10 @@ final class Names {
                 : both;
     }
 
-    /** What a sentence that goes on about an act calls it. */
+    /** What a sentence that goes on about an act calls it; whether it was meant is read by {@link Pointers}. */
     List<Found> after(int sentence, Optional<EventType> type) {
         return in(sentence).stream()
-                .filter(name -> name.question().isAskedOf(type))
+                .filter(name -> !name.isOfIntent() && name.question().isAskedOf(type))
                 .filter(name -> name.question().stands().contains(Stand.SAID))
                 .filter(name -> name.question().field() == Field.WHOM ? isPredicate(name.head()) : goesOn(name.head()))
                 .toList();

@@ -16,6 +16,8 @@ final class Negations {
     private static final Set<String> UNDER =
             Set.of("amod", "compound", "nmod", "obl", "obj", "xcomp", "nsubj", "nsubj:pass", "advmod", "case", "acl");
 
+    private static final Set<String> KNOWN = Set.of("the", "this", "that");
+
     private static final int FARTHEST = 4;
 
     private final Tokens tokens;
@@ -31,18 +33,42 @@ final class Negations {
         }
     }
 
-    /** Whether a word, or what it is part of, is denied by the sentence. */
+    /** Whether a word denies what it stands with. */
+    static boolean isNegation(String lemma) {
+        return NEGATIONS.contains(lemma);
+    }
+
+    /** Whether a word is denied by the sentence: itself, by what governs it, or by a verb of denial farther up. */
     boolean isDenied(int token) {
-        int at = token;
-        boolean under = true;
-        for (int step = 0; step <= FARTHEST && at != Tokens.ROOT; step++) {
-            if (under && negated.get(at) || step > 0 && DENIALS.contains(lemma(at))) {
+        int above = tokens.head(token);
+        if (negated.get(token)
+                || above != Tokens.ROOT
+                        && negated.get(above)
+                        && UNDER.contains(tokens.relation(token))
+                        && !isKnown(token)) {
+            return true;
+        }
+        for (int step = 0; step < FARTHEST && above != Tokens.ROOT; step++) {
+            if (DENIALS.contains(lemma(above))) {
                 return true;
             }
-            under &= UNDER.contains(tokens.relation(at));
-            at = tokens.head(at);
+            above = tokens.head(above);
         }
         return false;
+    }
+
+    /** {@code <b>not</b> in the chamber}, {@code it was <b>not</b> held in the chamber}. */
+    boolean isNoPlace(int noun) {
+        int head = tokens.head(noun);
+        return negated.get(noun) || head != Tokens.ROOT && tokens.relation(noun).equals("obl") && negated.get(head);
+    }
+
+    /** Who was "not hurt in <b>the</b> accident" does not deny that there was one. */
+    private boolean isKnown(int token) {
+        return tokens.relation(token).equals("obl")
+                && token > 0
+                && tokens.head(token - 1) == token
+                && KNOWN.contains(lemma(token - 1));
     }
 
     private String lemma(int token) {

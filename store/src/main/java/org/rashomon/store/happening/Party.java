@@ -82,9 +82,11 @@ public record Party(String entity, String country, List<String> sectors, String 
         if (person.isEmpty() || other.person.isEmpty()) {
             return false;
         }
-        return !entity.isEmpty() && !other.entity.isEmpty()
+        boolean known = !entity.isEmpty() && !other.entity.isEmpty();
+        return known
                 ? !entity.equals(other.entity)
-                : Collections.disjoint(List.of(person.split(" ")), List.of(other.person.split(" ")));
+                : !person.equals(other.person)
+                        && Collections.disjoint(List.of(person.split(" ")), List.of(other.person.split(" ")));
     }
 
     /**
@@ -94,6 +96,11 @@ public record Party(String entity, String country, List<String> sectors, String 
     boolean isStateAndGroup(Party other) {
         boolean brokenAway = country.equals(other.country) && isBrokenAway() != other.isBrokenAway();
         return brokenAway || isOfState() && other.isGroup() || isGroup() && other.isOfState();
+    }
+
+    /** Whether nothing is known that makes the two others: neither their countries nor that one acts for a state and the other not. */
+    boolean mayBeWith(Party other) {
+        return likeness(other) != Likeness.DIFFERENT && !isStateAndGroup(other);
     }
 
     private boolean isBrokenAway() {

@@ -1,13 +1,14 @@
 package org.rashomon.store.happening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import org.rashomon.event.Act;
 import org.rashomon.event.EventType;
 import org.rashomon.store.happening.Dispute.Field;
 import org.rashomon.store.happening.Kinds.Found;
@@ -15,73 +16,138 @@ import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
 /**
- * What clauses say of the motive of acts told shortly before, by pointing at them: "The trawler was rammed. … <b>It was</b> done on
- * <b>purpose</b>", "bombed the road and said that <b>it</b> had been an <b>accident</b>".
+ * What clauses that tell of no act say of the motive of deeds told shortly before, or else after: "The trawler was rammed. … <b>It was</b> done on
+ * <b>purpose</b>", "bombed the road and said that <b>it</b> had been an <b>accident</b>", "the <b>gunner</b> had <b>misread</b> the map".
  */
 final class Pointers {
 
     /** Subjects that point at an act. */
     private static final Set<String> POINTING = Set.of("it", "this", "that");
 
+    /** Before nouns that somebody names for the first time. */
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "any", "every", "each", "some", "no", "another");
+
+    private static final Set<String> OPEN = Set.of("if", "whether", "unless");
+
     /** A verb that stands for any other. */
     private static final String DO = "do";
 
-    /** Farther back than this many sentences they point at no act. */
+    /** Farther than this many sentences they point at no act. */
     private static final int REACH = 3;
 
-    /** Names for what goes wrong by itself. */
-    private static final Kind FAULT = Intent.UNINTENDED.kind();
-
     private final Tokens tokens;
+    private final boolean[] acts;
     private final boolean[] noActs;
-    private final Map<Integer, List<Found>> bySentence = new HashMap<>();
-    /** Of each such word the token by which its clause points at an act. */
-    private final Map<Integer, Integer> subjects = new HashMap<>();
+    /** What is said of each deed, by its word. */
+    private final Map<Integer, List<Found>> byDeed = new HashMap<>();
 
-    Pointers(Tokens tokens, Intents intents, Names names) {
+    /**
+     * @param acts which tokens are words for acts
+     * @param deeds which of these are done and not only said, and are not what came of others
+     */
+    Pointers(Tokens tokens, Names names, boolean[] acts, BitSet deeds) {
         this.tokens = tokens;
+        this.acts = acts;
         noActs = new boolean[tokens.size()];
         for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
-            List<Found> pointing = new ArrayList<>();
-            for (int token : intents.words(tokens, sentence)) {
-                pointing.add(new Found(token, Kinds.MEANT, List.of(intents.kind(tokens, token))));
-            }
-            List<Found> faults = new ArrayList<>();
             for (Found name : names.in(sentence)) {
-                if (name.question().field() == Field.INTENT) {
-                    (name.kinds().contains(FAULT) ? faults : pointing).add(name);
+                if (name.question().field() == Field.INTENT && !isOfActHere(name)) {
+                    points(name).ifPresent(from -> point(name, from, deeds));
                 }
-            }
-            pointing.removeIf(name -> !points(name.head(), false));
-            faults.removeIf(name -> !points(name.head(), true));
-            pointing.addAll(faults);
-            if (!pointing.isEmpty()) {
-                bySentence.put(sentence, pointing);
             }
         }
     }
 
-    /**
-     * Whether a word stands in a clause about "it", or hangs on a verb that stands for another: "did so by design".
-     *
-     * @param ofThings whether a clause about a thing will do: "the rudder jammed"
-     */
-    private boolean points(int name, boolean ofThings) {
-        int clause = Stand.clause(tokens, name, noActs).orElse(-1);
-        if (clause < 0) {
-            return false;
-        }
-        if (lemma(clause).equals(DO)) {
-            subjects.put(name, clause);
-            return true;
-        }
-        for (int token = tokens.sentenceStart(tokens.sentenceOf(name)); token < clause; token++) {
-            if (tokens.head(token) == clause && tokens.relation(token).startsWith("nsubj")) {
-                subjects.put(name, token);
-                return POINTING.contains(lemma(token)) || ofThings && tokens.upos(token) == Upos.NOUN;
+    /** Whether a name is said of an act of its own sentence; a noun may take up an act told before. */
+    private boolean isOfActHere(Found name) {
+        int sentence = tokens.sentenceOf(name.head());
+        for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
+            if (acts[token] && tokens.upos(token) == Upos.VERB) {
+                boolean stands = Stand.of(tokens, name.head(), token, Carriers.NOTHING)
+                        .filter(stand -> stand.isAmong(name.question().stands()))
+                        .isPresent();
+                if (stands) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    /** The token by which the clause of a name points at an act told before it, if it does. */
+    private OptionalInt points(Found name) {
+        int clause = Stand.clause(tokens, name.head(), noActs).orElse(-1);
+        if (clause < 0 || isOpen(clause)) {
+            return OptionalInt.empty();
+        }
+        if (lemma(clause).equals(DO)) {
+            return OptionalInt.of(clause);
+        }
+        for (int token = tokens.sentenceStart(tokens.sentenceOf(clause)); token < clause; token++) {
+            if (tokens.head(token) == clause && tokens.relation(token).startsWith("nsubj")) {
+                boolean points = POINTING.contains(lemma(token))
+                        || (name.isOfIntent()
+                                ? goesWith(token, name.head(), clause)
+                                : isKnown(token) && isPredicate(clause));
+                return points ? OptionalInt.of(token) : OptionalInt.empty();
+            }
+        }
+        return name.head() == clause ? OptionalInt.of(clause) : OptionalInt.empty();
+    }
+
+    /** {@code A pump failed}, {@code the hit was an accident}; not {@code the driver had an accident}. */
+    private boolean goesWith(int subject, int name, int clause) {
+        return name == clause && tokens.upos(clause) == Upos.VERB || isKnown(subject) && !isObject(name, clause);
+    }
+
+    private boolean isObject(int name, int clause) {
+        int top = name;
+        while (top != clause && tokens.head(top) != clause && tokens.head(top) != Tokens.ROOT) {
+            top = tokens.head(top);
+        }
+        return tokens.relation(top).equals("obj");
+    }
+
+    private boolean isKnown(int noun) {
+        return !hasChild(noun, "det", INDEFINITE);
+    }
+
+    /** {@code The measure was about health}. */
+    private boolean isPredicate(int clause) {
+        for (int token = tokens.sentenceStart(tokens.sentenceOf(clause)); token < clause; token++) {
+            if (tokens.head(token) == clause && tokens.relation(token).equals("cop")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Whether it was an accident}. */
+    private boolean isOpen(int clause) {
+        return hasChild(clause, "mark", OPEN);
+    }
+
+    private boolean hasChild(int head, String relation, Set<String> lemmas) {
+        for (int token = tokens.sentenceStart(tokens.sentenceOf(head)); token < head; token++) {
+            if (tokens.head(token) == head
+                    && tokens.relation(token).equals(relation)
+                    && lemmas.contains(lemma(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** To the deeds of the sentences before, or else to those of the sentences after it. */
+    private void point(Found name, int from, BitSet deeds) {
+        int sentence = tokens.sentenceOf(from);
+        int first = tokens.sentenceStart(Math.max(0, sentence - REACH));
+        int last = tokens.sentenceEnd(Math.min(tokens.sentenceCount() - 1, sentence + REACH));
+        int deed = deeds.nextSetBit(first);
+        int end = deed >= 0 && deed < from ? from : last;
+        for (; deed >= 0 && deed < end; deed = deeds.nextSetBit(deed + 1)) {
+            byDeed.computeIfAbsent(deed, d -> new ArrayList<>()).add(name);
+        }
     }
 
     /** Whether acts of a type are done and not only said: of what is only said nobody asks whether it was meant. */
@@ -89,22 +155,11 @@ final class Pointers {
         return type.filter(t -> !t.quadClass().isMaterial()).isEmpty();
     }
 
-    /** What later clauses say of an act. */
-    List<Found> of(Act act, int trigger, boolean toll) {
-        if (toll || !isDeed(act.likelyType())) {
-            return List.of();
-        }
-        List<Found> found = new ArrayList<>();
-        int sentence = tokens.sentenceOf(trigger);
-        for (int at = sentence; at <= Math.min(sentence + REACH, tokens.sentenceCount() - 1); at++) {
-            for (Found name : bySentence.getOrDefault(at, List.of())) {
-                if (subjects.getOrDefault(name.head(), 0) > trigger
-                        && name.question().isAskedOf(act.likelyType())) {
-                    found.add(name);
-                }
-            }
-        }
-        return found;
+    /** What other clauses say of an act. */
+    List<Found> of(int trigger, Optional<EventType> type) {
+        return byDeed.getOrDefault(trigger, List.of()).stream()
+                .filter(name -> name.question().isAskedOf(type))
+                .toList();
     }
 
     private String lemma(int token) {

@@ -37,8 +37,12 @@ enum Sign {
     SAME_ACTOR,
     KIN_ACTOR,
     OTHER_ACTOR,
+    /** Two persons, though of one state: who of them it was is told. */
+    OTHER_PERSON,
     /** Of what is only said, two speakers: two who condemn one thing are two who condemn. */
     OTHER_SPEAKER,
+    /** Of what is only said it is not known to be one who says it: many support, and many condemn. */
+    SPEAKER_UNTOLD,
     /** How alike in meaning are the words for who does it, where both have some. */
     ALIKE_ACTOR,
     SAME_RECIPIENT,
@@ -85,6 +89,8 @@ enum Sign {
     ALIKE_ACT_IN_CONTEXT,
     ALIKE_SURROUNDINGS_IN_CONTEXT,
     WORDING_IN_CONTEXT,
+    /** Of two texts one has the word for the act that the other has too: who tells of both may tell of two acts. */
+    BOTH_WORDS_IN_ONE_TEXT,
     /** What else says less of two texts on one matter, since who writes of it once more leaves it out. */
     MENTIONED_IN_CONTEXT,
     /** How many of the two are nouns that mention an act: "the explosion". */

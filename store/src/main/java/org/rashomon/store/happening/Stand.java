@@ -16,6 +16,8 @@ enum Stand {
     DOER,
     /** It is done to them: "killed two <b>shepherds</b>", "fired on a <b>village</b>". */
     OBJECT,
+    /** It is done for them or because of them: "closed on <b>safety</b> grounds", "jailed for <b>fraud</b>". */
+    GROUND,
     /** They stand beside it in another way: "killed in a <b>shootout</b>", "closed for <b>repairs</b>". */
     BESIDE,
     /** It is done for it: "closed to protect <b>consumers</b>". */
@@ -37,9 +39,49 @@ enum Stand {
     private static final Set<String> AT = Set.of("on", "at", "against", "into", "over", "upon");
     private static final Set<String> OF = Set.of("of", "on", "against", "at");
     private static final Set<String> DIE = Set.of("die", "perish");
-    private static final Map<String, Stand> MARKS = Map.of("to", AIM, "when", WHEN, "after", WHEN, "as", WHEN);
+    private static final Map<String, Stand> MARKS = Map.of(
+            "to", AIM, "when", WHEN, "after", WHEN, "as", WHEN, "for", GROUND, "because", GROUND, "since", GROUND);
+
+    /** Before what an act is done for or because of. */
+    private static final Set<String> FOR = Set.of("for", "over", "because", "due", "owing", "as", "amid", "out");
+
+    /** Nouns that say so of what hangs on them behind another preposition: "in <b>response</b> to", "on <b>grounds</b> of". */
+    private static final Set<String> GROUNDS = Set.of(
+            "response",
+            "retaliation",
+            "reprisal",
+            "revenge",
+            "reply",
+            "protest",
+            "connection",
+            "charge",
+            "suspicion",
+            "ground",
+            "allegation",
+            "count",
+            "pretext",
+            "guise",
+            "excuse",
+            "reason",
+            "fear",
+            "concern",
+            "interest",
+            "name",
+            "accusation",
+            "basis",
+            "account",
+            "order");
+
+    /** Verbs that give a ground: "closed it, <b>citing</b> security". */
+    private static final Set<String> GIVE = Set.of("cite", "invoke", "accuse", "allege", "blame", "charge");
+
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
     private static final int FARTHEST = 6;
+
+    /** Whether what stands so answers a question that asks for some stands; a ground stands beside the act too. */
+    boolean isAmong(Set<Stand> asked) {
+        return asked.contains(this) || this == GROUND && asked.contains(BESIDE);
+    }
 
     /**
      * @param name the head of the words
@@ -87,11 +129,17 @@ enum Stand {
         if (preposition.equals("by")) {
             return DOER;
         }
+        if (FOR.contains(preposition) || GROUNDS.contains(lemma(tokens, top)) && !preposition.isEmpty()) {
+            return GROUND;
+        }
         return ofObjects.contains(preposition) ? OBJECT : BESIDE;
     }
 
     /** {@code to protect consumers}, {@code using drones}. */
     private static Optional<Stand> clause(Tokens tokens, int verb) {
+        if (GIVE.contains(lemma(tokens, verb)) && tokens.relation(verb).equals("advcl")) {
+            return Optional.of(GROUND);
+        }
         for (int token = verb - 1; token >= tokens.sentenceStart(tokens.sentenceOf(verb)); token--) {
             String relation = tokens.relation(token);
             boolean opens = relation.equals("mark") || relation.equals("advmod");
@@ -114,7 +162,9 @@ enum Stand {
                 && tokens.relation(head).equals("advcl");
         if (inClauseBelow) {
             return clause(tokens, head)
-                    .filter(stand -> stand == AIM || tokens.relation(top).startsWith("nsubj"));
+                    .filter(stand -> stand == AIM
+                            || stand == GROUND
+                            || tokens.relation(top).startsWith("nsubj"));
         }
         String mine = tokens.relation(act);
         String theirs = tokens.relation(top);
@@ -192,7 +242,7 @@ enum Stand {
         return OptionalInt.empty();
     }
 
-    private static boolean hasSubject(Tokens tokens, int verb) {
+    static boolean hasSubject(Tokens tokens, int verb) {
         for (int token = tokens.sentenceStart(tokens.sentenceOf(verb)); token < verb; token++) {
             if (tokens.head(token) == verb && tokens.relation(token).startsWith("nsubj")) {
                 return true;

@@ -141,6 +141,8 @@ class DisputesTest {
                 disputes(yerevan, Told.by("b").in("Baku", "AZE", 40.38, 49.89))
                         .get(0)
                         .field());
+        // One of two places of one name was mistaken for the other.
+        assertEquals(List.of(), disputes(yerevan, Told.by("b").in("Yerevan", "USA", 33.66, -95.55)));
         assertEquals(List.of(), disputes(yerevan, Told.by("c").in("Yerevan", "ARM", 40.18, 44.51)));
     }
 
@@ -243,6 +245,28 @@ class DisputesTest {
                 fields(
                         Told.by("a").who("IRN", "SAU"),
                         Told.by("b").who("IRQ", "SAU").lentWho()));
+    }
+
+    @Test
+    void anOutletThatLaterQuotesADenialDoesNotDeny() {
+        assertEquals(
+                List.of(Field.WHETHER),
+                fields(
+                        Told.by("a").on("2021-05-01"),
+                        Told.by("b")
+                                .on("2021-05-05")
+                                .voice("a > the police", "PER")
+                                .stance(Stance.DENIES)));
+    }
+
+    @Test
+    void whoSaysThatNoSoldierWasHurtDoesNotDenyThatOthersWere() {
+        Party priests = new Party("", "", List.of("REL"), "three priests");
+        Party rebels = new Party("", "", List.of("REB"), "no rebel");
+        Told denies = Told.by("b").voice("b > a spokesman", "PER").stance(Stance.DENIES);
+        Told hurt = Told.by("a").whom(priests).kind(new Kind(Field.WHOM, "people", "civilians"));
+        assertEquals(List.of(Field.WHETHER), fields(hurt, denies));
+        assertEquals(List.of(), fields(hurt, denies.whom(rebels)));
     }
 
     @Test

@@ -80,6 +80,11 @@ final class Told {
         return this;
     }
 
+    Told whom(Party told) {
+        recipient = told;
+        return this;
+    }
+
     Told who(String actor, String recipient) {
         this.actor = state(actor);
         this.recipient = state(recipient);

@@ -49,61 +49,28 @@ class PactsTest {
     }
 
     private static PactTelling about(PactTelling t, String subject) {
-        return new PactTelling(
-                t.account(),
-                t.document(),
-                t.published(),
-                t.start(),
-                t.form(),
-                t.words(),
-                t.before(),
-                t.parties(),
-                subject,
-                t.worth(),
-                t.reached(),
-                t.status(),
-                t.secrecy(),
-                t.voice());
+        return with(t, t.before(), subject, t.worth(), t.reached(), t.voice());
     }
 
     private static PactTelling worth(PactTelling t, double dollars) {
-        return new PactTelling(
-                t.account(),
-                t.document(),
-                t.published(),
-                t.start(),
-                t.form(),
-                t.words(),
-                t.before(),
-                t.parties(),
-                t.subject(),
-                List.of(new Amount("USD", dollars, dollars)),
-                t.reached(),
-                t.status(),
-                t.secrecy(),
-                t.voice());
+        List<Amount> worth = List.of(new Amount("USD", dollars, dollars));
+        return with(t, t.before(), t.subject(), worth, t.reached(), t.voice());
     }
 
     private static PactTelling reached(PactTelling t, String from, String to) {
-        Period period = Period.of(day(from), day(to), true);
-        return new PactTelling(
-                t.account(),
-                t.document(),
-                t.published(),
-                t.start(),
-                t.form(),
-                t.words(),
-                t.before(),
-                t.parties(),
-                t.subject(),
-                t.worth(),
-                period,
-                t.status(),
-                t.secrecy(),
-                t.voice());
+        return with(t, t.before(), t.subject(), t.worth(), Period.of(day(from), day(to), true), t.voice());
     }
 
     private static PactTelling after(PactTelling t, String before) {
+        return with(t, before, t.subject(), t.worth(), t.reached(), t.voice());
+    }
+
+    private static PactTelling said(PactTelling t, String voice) {
+        return with(t, t.before(), t.subject(), t.worth(), t.reached(), voice);
+    }
+
+    private static PactTelling with(
+            PactTelling t, String before, String subject, List<Amount> worth, Period reached, String voice) {
         return new PactTelling(
                 t.account(),
                 t.document(),
@@ -113,12 +80,12 @@ class PactsTest {
                 t.words(),
                 before,
                 t.parties(),
-                t.subject(),
-                t.worth(),
-                t.reached(),
+                subject,
+                worth,
+                reached,
                 t.status(),
                 t.secrecy(),
-                t.voice());
+                voice);
     }
 
     private static Optional<Integer> day(String day) {
@@ -208,24 +175,6 @@ class PactsTest {
                                 told("d1", "ceasefire", "SIGNED", PERU, CHILE),
                                 told("d2", "trade agreement", "KEPT", PERU, CHILE))
                         .size());
-    }
-
-    private static PactTelling said(PactTelling t, String voice) {
-        return new PactTelling(
-                t.account(),
-                t.document(),
-                t.published(),
-                t.start(),
-                t.form(),
-                t.words(),
-                t.before(),
-                t.parties(),
-                t.subject(),
-                t.worth(),
-                t.reached(),
-                t.status(),
-                t.secrecy(),
-                voice);
     }
 
     @Test

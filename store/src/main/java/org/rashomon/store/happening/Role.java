@@ -1,0 +1,85 @@
+package org.rashomon.store.happening;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import org.rashomon.event.EventType;
+
+/**
+ * Who does something or whom it is done to, as one telling has it, and who is on the other end.
+ *
+ * @param sides on which whoever it is may be, none if that is not told
+ * @param called whether the sides are told by what they are called, villagers or smugglers, and not only by an actor's sectors
+ * @param other on the other end
+ * @param type of the act
+ */
+record Role(Party party, Set<Side> sides, boolean called, Party other, Optional<EventType> type) {
+
+    static Role ofDoer(Telling telling) {
+        // that it is done to oneself was not understood
+        boolean oneself = telling.recipient().likeness(telling.actor()) == Party.Likeness.SAME;
+        return new Role(
+                telling.actor(),
+                Side.of(telling.actor().sectors()),
+                false,
+                oneself ? Party.NOBODY : telling.recipient(),
+                telling.type());
+    }
+
+    static Role ofRecipient(Telling telling) {
+        Set<Side> called = Side.ofPeople(telling);
+        Set<Side> coded = Side.of(telling.recipient().sectors());
+        // who was read cannot be those that its words name: that was not understood
+        boolean another = Side.areOpposed(called, coded);
+        return new Role(
+                another ? Party.NOBODY : telling.recipient(),
+                called.isEmpty() ? coded : called,
+                !called.isEmpty(),
+                telling.actor(),
+                telling.type());
+    }
+
+    /** Whether one may have done both. Nobody does it to himself: whom the one has it done to has not done it. */
+    boolean maySameDo(Role doer) {
+        if (isDoneTo(doer) || doer.isDoneTo(this)) {
+            return true;
+        }
+        return areSame(party, doer.party) && !mayBeOne(other, doer.party) && !mayBeOne(doer.other, party);
+    }
+
+    /** "Police drove them back", "they went back": whom it is done to does another thing. */
+    private boolean isDoneTo(Role doer) {
+        boolean another = other.isNobody() && !doer.other.isNobody() && !type.equals(doer.type);
+        boolean unarmed = Side.isUnarmed(party) && Side.isUnarmed(doer.other);
+        return another
+                && (mayBeOne(party, doer.other) || unarmed && party.likeness(doer.other) != Party.Likeness.DIFFERENT);
+    }
+
+    /** Whether it may be done to one; where each has the other do it to him, it is disputed who did it. */
+    boolean maySameSuffer(Role sufferer) {
+        boolean exchanged = mayBeOne(other, sufferer.party) && mayBeOne(sufferer.other, party);
+        return exchanged
+                || party.likeness(sufferer.party) == Party.Likeness.SAME
+                || party.mayBeWith(sufferer.party)
+                        && !((called || sufferer.called) && Side.areOpposedVictims(sides, sufferer.sides));
+    }
+
+    @Override
+    public String toString() {
+        return party.name().isEmpty() ? party.country() : party.name();
+    }
+
+    /** Whether two that are told of may be one. */
+    static boolean areSame(Party a, Party b) {
+        return a.likeness(b) == Party.Likeness.SAME
+                || a.mayBeWith(b) && !Side.areOpposed(Side.of(a.sectors()), Side.of(b.sectors()));
+    }
+
+    /** Whether the two are of one country and of one sector, as far as that is told. */
+    private static boolean mayBeOne(Party a, Party b) {
+        boolean ofOneCountry = !a.country().isEmpty() && a.country().equals(b.country());
+        boolean ofOneSector =
+                a.sectors().isEmpty() || b.sectors().isEmpty() || !Collections.disjoint(a.sectors(), b.sectors());
+        return ofOneCountry && ofOneSector && areSame(a, b);
+    }
+}

@@ -1,0 +1,117 @@
+package org.rashomon.store.happening;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.rashomon.place.Place;
+import org.rashomon.store.happening.Locatives.Locative;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/**
+ * Gives each act of a document the phrases that say where it was.
+ *
+ * <pre>
+ *   They were caught in a barn.                        under the act
+ *   The arrest was made on the Orlik road.             under what is said of it
+ *   They hit a lorry on the Orlik road.                under what it is done to
+ *   They fired in the Orlik quarter, killing two.      under the clause that it hangs on
+ *   The seizure was unlawful. It was at the crossing.  of "it"
+ * </pre>
+ */
+final class Scenes {
+
+    private static final Set<String> GOING_ON = Set.of("it", "this", "that", "they", "all");
+
+    private static final Set<String> DONE_TO = Set.of("obj", "nsubj:pass");
+
+    /** Clauses that tell of what happened where the one above them did. */
+    private static final Set<String> BESIDE = Set.of("advcl", "acl", "xcomp");
+
+    private final Locatives locatives;
+    private final Tokens tokens;
+    private final List<Place> places;
+    private final IntPredicate speaks;
+    private final Negations negations;
+    private final Map<Integer, List<Locative>> bySentence = new HashMap<>();
+
+    /** @param speaks which tokens are words of saying: where somebody speaks is not where it was */
+    Scenes(Locatives locatives, Tokens tokens, List<Place> places, IntPredicate speaks) {
+        this.locatives = locatives;
+        this.tokens = tokens;
+        this.places = places;
+        this.speaks = speaks;
+        negations = new Negations(tokens);
+    }
+
+    private List<Locative> in(int sentence) {
+        return bySentence.computeIfAbsent(sentence, s -> locatives.in(tokens, s, places, negations));
+    }
+
+    /** Where its own sentence says that an act was. */
+    List<Kind> of(int trigger) {
+        List<Locative> found = in(tokens.sentenceOf(trigger));
+        List<Kind> own = kinds(found.stream().filter(it -> isOf(it, trigger)).toList());
+        int next = trigger + 1;
+        boolean done = tokens.upos(trigger) == Upos.NOUN
+                && next < tokens.sentenceEnd(tokens.sentenceOf(trigger))
+                && tokens.xpos(next).equals("VBN");
+        if (own.isEmpty() && done) {
+            // "An exchange concluded in the district": whatever the tree hangs it on
+            own = kinds(found.stream().filter(it -> isOf(it, next)).toList());
+        }
+        int above = tokens.head(trigger);
+        boolean hangs = BESIDE.contains(tokens.relation(trigger)) && !speaks.test(above);
+        return own.isEmpty() && hangs && tokens.upos(above) == Upos.VERB
+                ? kinds(found.stream().filter(it -> isOf(it, above)).toList())
+                : own;
+    }
+
+    private static List<Kind> kinds(List<Locative> found) {
+        return found.stream().flatMap(it -> it.kinds().stream()).distinct().toList();
+    }
+
+    private boolean isOf(Locative it, int act) {
+        int top = it.top();
+        int head = tokens.head(top);
+        String relation = tokens.relation(top);
+        boolean subject = tokens.relation(act).startsWith("nsubj");
+        if (subject && tokens.head(act) == top) {
+            // "The shooting was on the bridge"
+            return true;
+        }
+        if (head == Tokens.ROOT || speaks.test(head)) {
+            return false;
+        }
+        boolean beside = relation.equals("obl") || relation.equals("nmod") || relation.equals("advmod");
+        boolean said = subject && tokens.head(act) == head && relation.equals("obl");
+        boolean done = relation.equals("nmod") && tokens.head(head) == act && DONE_TO.contains(tokens.relation(head));
+        return head == act && beside || said || done;
+    }
+
+    /** Where a sentence that goes on about an act says that it was. */
+    List<Locative> after(int sentence, String thing) {
+        return in(sentence).stream().filter(it -> isOfWhatGoesOn(it, thing)).toList();
+    }
+
+    private boolean isOfWhatGoesOn(Locative it, String thing) {
+        int top = it.top();
+        int head = tokens.head(top);
+        boolean predicate = head == Tokens.ROOT || !tokens.relation(top).equals("obl");
+        int clause = predicate ? top : head;
+        if (speaks.test(clause)) {
+            return false;
+        }
+        int sentence = tokens.sentenceOf(top);
+        for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
+            if (tokens.head(token) == clause && tokens.relation(token).startsWith("nsubj")) {
+                String lemma = tokens.lemma(token).toLowerCase(Locale.ROOT);
+                return GOING_ON.contains(lemma) || lemma.equals(thing);
+            }
+        }
+        return false;
+    }
+}
