@@ -107,7 +107,7 @@ class LinkCommandTest {
         assertEquals(0, shown.exit(), shown.err());
         assertTrue(shown.out().contains("expelled twelve Russian diplomats"), shown.out());
         assertTrue(shown.out().contains("for spying"), shown.out());
-        assertTrue(shown.out().contains("same day, as both say"), shown.out());
+        assertTrue(shown.out().contains("all the words for the act are alike"), shown.out());
         assertEquals(1, Cli.run("happening", "--store", store, "h-nothing").exit());
     }
 

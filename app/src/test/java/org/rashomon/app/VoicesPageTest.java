@@ -24,12 +24,7 @@ class VoicesPageTest {
         assertEquals(
                 Rashomon.DONE,
                 Cli.run("read", text.toString(), "--store", store).exit());
-        String id = Cli.run("query", "--store", store, "--format", "csv", "SELECT document FROM documents")
-                .out()
-                .lines()
-                .skip(1)
-                .findFirst()
-                .orElseThrow();
+        String id = onlyDocument(store);
 
         String page = Cli.run("show", id, "--html", "--store", store).out();
         assertTrue(page.startsWith("<!doctype html>"), page);
@@ -58,16 +53,20 @@ class VoicesPageTest {
                         + "\n\n[3] Ada Okoro, Water, Accra 2021.\n");
         String store = folder.resolve("store").toString();
         Cli.run("read", text.toString(), "--store", store);
-        String id = Cli.run("query", "--store", store, "--format", "csv", "SELECT document FROM documents")
-                .out()
-                .lines()
-                .skip(1)
-                .findFirst()
-                .orElseThrow();
+        String id = onlyDocument(store);
         String page = Cli.run("show", id, "--html", "--store", store).out();
         assertTrue(page.contains("<em class=\"verdict\" title=\"the author denies it\">which is not true</em>"), page);
         assertTrue(page.contains("the author (denies it) › "), page);
         assertTrue(page.contains("<a class=\"reference\" id=\"mark0\" href=\"#work0\""), page);
         assertTrue(page.contains(" id=\"work0\">"), page);
+    }
+
+    private static String onlyDocument(String store) {
+        return Cli.run("query", "--store", store, "--format", "csv", "SELECT document FROM documents")
+                .out()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
     }
 }

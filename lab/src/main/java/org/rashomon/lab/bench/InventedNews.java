@@ -317,6 +317,7 @@ final class InventedNews {
                         Optional.empty(),
                         Optional.empty(),
                         false,
+                        Optional.empty(),
                         Optional.of(Hours.ANY),
                         false,
                         Clue.NOTHING,

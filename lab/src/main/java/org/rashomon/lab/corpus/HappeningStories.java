@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.rashomon.text.Span;
 
@@ -23,7 +24,7 @@ public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed
         DEV,
         /** Scored, not read: 09 to 16. */
         HELD,
-        /** The same of other writers: 47 to 50, and of those after them every second. */
+        /** The same of other writers: 47 to 50, of 51 to 94 every second, and from 131 on. */
         HELD2;
 
         static Half of(int number) {
@@ -31,7 +32,7 @@ public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed
         }
 
         private static boolean isHeldOfOthers(int number) {
-            return number >= 47 && number <= 50 || number > 50 && number % 2 == 0;
+            return number >= 47 && number <= 50 || number > 50 && number <= 94 && number % 2 == 0 || number > 130;
         }
     }
 
@@ -40,7 +41,13 @@ public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed
      * @param half what its story is for
      * @param text without marks
      */
-    public record Text(String id, Half half, String outlet, String published, String title, String text) {}
+    public record Text(String id, Half half, String outlet, String published, String title, String text) {
+
+        /** {@code 01}, the id without the letter of the text. */
+        public String story() {
+            return id.substring(0, id.length() - 1);
+        }
+    }
 
     /**
      * Words that trigger an account.
@@ -63,7 +70,9 @@ public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed
         HappeningStories stories = new HappeningStories(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<Path> files;
         try (var list = Files.list(folder)) {
-            files = list.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+            files = list.filter(f -> f.toString().endsWith(".txt"))
+                    .sorted(Comparator.comparing(HappeningStories::number).thenComparing(f -> f))
+                    .toList();
         }
         for (Path file : files) {
             stories.story(file);
@@ -71,9 +80,14 @@ public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed
         return stories;
     }
 
+    /** The number before the dash of {@code 01-river-post.txt}. */
+    private static int number(Path file) {
+        String name = file.getFileName().toString();
+        return Integer.parseInt(name.substring(0, name.indexOf('-')));
+    }
+
     private void story(Path file) throws IOException {
-        int number = Integer.parseInt(file.getFileName().toString().substring(0, 2));
-        Half half = Half.of(number);
+        Half half = Half.of(number(file));
         String[] head = {};
         StringBuilder body = new StringBuilder();
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {

@@ -59,8 +59,7 @@ public final class StoryTellings {
                     marks.stream()
                             .filter(mark -> mark.span().contains(telling.start()))
                             .findFirst()
-                            .ifPresent(mark ->
-                                    marked.add(new Marked(text.id().substring(0, 2), telling, mark.happening())));
+                            .ifPresent(mark -> marked.add(new Marked(text.story(), telling, mark.happening())));
                 }
             }
         }
