@@ -227,10 +227,6 @@ public final class EventCoder implements Annotator<List<Event>> {
             String mode = refined;
             int actorToken = match.actor();
             int recipientToken = match.recipient();
-            if (recipientToken == NONE && NounParties.isOfVictims(tree, match)) {
-                recipientToken = actorToken;
-                actorToken = NONE;
-            }
             if (actorToken != NONE) {
                 Match inner = matches[actorToken];
                 if (inner != null && inner.frame().kind() == Frame.Kind.NOUN && inner.actor() != NONE) {

@@ -4,16 +4,13 @@ import static org.rashomon.event.Tree.NONE;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.rashomon.event.NounClasses.NounClass;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.lexicon.WordClasses;
-import org.rashomon.reading.NameType;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
@@ -21,9 +18,6 @@ import org.rashomon.text.Upos;
 final class Frames {
 
     private static final List<String> QUOTES = List.of("\"", "“", "``", "'", "‘");
-
-    /** Who is a person by name. */
-    private static final Set<NameType> PERSON = EnumSet.of(NameType.PERSON);
 
     private final Map<String, Frame[]> byLemma = new HashMap<>();
     private final Inflections inflections;
@@ -167,7 +161,7 @@ final class Frames {
         if (recipient == NONE && !nominal && !frame.recipientOptional()) {
             return null;
         }
-        if (nominal && recipient == NONE && suffers(frame, tree, names, actor)) {
+        if (nominal && recipient == NONE && Sufferers.isOne(frame, tree, roles, names, token, actor)) {
             recipient = actor;
             actor = FrameRoles.agent(roles, token);
         }
@@ -244,15 +238,6 @@ final class Frames {
             }
         }
         return false;
-    }
-
-    /** {@code Mr Marra's arrest}, {@code their release}: a person before the noun, with nobody after {@code of}, is whom it is done to. */
-    private static boolean suffers(Frame frame, Tree tree, NameLookup names, int owner) {
-        return owner != NONE
-                && frame.type().quadClass().isMaterial()
-                && frame.recipient().get(0).equals("of")
-                && tree.is(owner, "nmod:poss")
-                && (names.isAny(owner, PERSON) || tree.tokens().upos(owner) == Upos.PRON && !tree.lemma(owner, "its"));
     }
 
     /** {@code charged two men with theft}, hung among the object's words. */

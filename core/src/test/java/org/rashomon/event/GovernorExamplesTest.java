@@ -66,7 +66,7 @@ class GovernorExamplesTest {
             case VICTIMS -> {
                 Match match = frames.best(
                         tree, new Roles(tree), new NameLookup(tree.tokens().size(), List.of()), token);
-                yield match != null && NounParties.isOfVictims(tree, match);
+                yield match != null && match.recipient() != Tree.NONE && match.actor() == Tree.NONE;
             }
             case LAYS, PINS, CAUSES, GUILTY, WORK, TAKES_PART ->
                 LaidAt.whom(tree, new Roles(tree), token) != Tree.NONE && !told.negated();
