@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.rashomon.actor.Actor;
 import org.rashomon.event.NounClasses.NounClass;
@@ -55,21 +56,32 @@ final class Deeds {
 
     /** {@code stole}, {@code has stolen}, {@code were stolen}, {@code did not steal}; not {@code stealing}, {@code to be stolen}. */
     static boolean isFinitePast(Scene scene, int verb) {
+        return isPast(scene, verb, auxiliary -> true);
+    }
+
+    /** The same without what only is so: not {@code are divided}. */
+    static boolean isPastDoing(Scene scene, int verb) {
+        return isPast(scene, verb, auxiliary -> scene.tree.lemma(auxiliary, "have"));
+    }
+
+    /** @param ofParticiple whether an auxiliary of the present makes a past of a participle */
+    private static boolean isPast(Scene scene, int verb, IntPredicate ofParticiple) {
         String tag = scene.tokens.xpos(verb);
         if (tag.equals("VBD")) {
             return true;
         }
-        boolean past = tag.equals("VBN");
-        boolean finite = false;
+        boolean participle = tag.equals("VBN");
+        boolean past = false;
         for (int i = 0; i < scene.tree.childCount(verb); i++) {
             int child = scene.tree.child(verb, i);
             if (scene.tree.is(child, "mark") && scene.tree.lemma(child, "to")) {
                 return false;
             }
-            finite |= scene.tree.isA(child, "aux")
-                    && (past || scene.tokens.xpos(child).equals("VBD"));
+            past |= scene.tree.isA(child, "aux")
+                    && (participle && ofParticiple.test(child)
+                            || scene.tokens.xpos(child).equals("VBD"));
         }
-        return finite;
+        return past;
     }
 
     private @Nullable Match match(Scene scene, int verb) {

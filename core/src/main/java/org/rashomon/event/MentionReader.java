@@ -312,18 +312,9 @@ final class MentionReader implements Annotator<List<ActMention>> {
                     : Optional.empty();
         }
 
-        /** {@code beat}, {@code had been taken}; not {@code are divided}. */
+        /** {@code beat}, {@code had been taken}. */
         private boolean isDoing(int token) {
-            if (tokens.upos(token) != Upos.VERB || !words.isDoing(lemma(token))) {
-                return false;
-            }
-            boolean past = tokens.xpos(token).equals("VBD");
-            for (int i = 0; i < tree.childCount(token); i++) {
-                int child = tree.child(token, i);
-                boolean auxiliary = tree.isA(child, "aux");
-                past |= auxiliary && (tokens.xpos(child).equals("VBD") || tree.lemma(child, "have"));
-            }
-            return past;
+            return tokens.upos(token) == Upos.VERB && words.isDoing(lemma(token)) && Deeds.isPastDoing(scene, token);
         }
 
         private boolean isOfSomebody(int verb) {

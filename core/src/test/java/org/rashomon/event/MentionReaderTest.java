@@ -163,6 +163,17 @@ class MentionReaderTest {
     }
 
     @Test
+    void everyVerbStandsInOneRow() {
+        List<String> seen = new ArrayList<>();
+        for (Row row : Lexicons.bundled().get("event/mentions").rows()) {
+            if (List.of("VERB", "DOING", "NO_ACT").contains(row.get("part"))) {
+                seen.addAll(row.list("words"));
+            }
+        }
+        assertEquals(seen.stream().distinct().toList(), seen);
+    }
+
+    @Test
     void noVerbOfTheListIsAnActAndNoNounIsUnknown() {
         assertTrue(words.isNoAct("know"));
         assertTrue(words.isAct("blockade"));
