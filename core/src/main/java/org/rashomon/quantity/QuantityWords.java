@@ -2,18 +2,16 @@ package org.rashomon.quantity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.rashomon.internal.words.NumberWords;
+import org.rashomon.internal.words.NumberedClasses;
 import org.rashomon.internal.words.Phrases;
 import org.rashomon.internal.words.Vocabulary;
 import org.rashomon.internal.words.Words;
+import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
-import org.rashomon.lexicon.WordClasses;
 
 /** The tables of {@code quantity/}, ready to be matched. */
 final class QuantityWords {
@@ -54,15 +52,15 @@ final class QuantityWords {
     private final Phrases<Currency> after;
     private final Phrases<Unit> units;
     private final Phrases<String> labels;
-    private final WordClasses<Around> around;
+    private final NumberedClasses<Around> around;
 
     private enum Place {
         PER,
         ALONE
     }
 
-    private final Map<String, String> rates = new HashMap<>();
-    private final Map<String, String> rateAlone = new HashMap<>();
+    private final Phrases<String> rates;
+    private final Phrases<String> rateAlone;
     private final boolean[] openers;
 
     QuantityWords(Lexicons lexicons) {
@@ -72,6 +70,8 @@ final class QuantityWords {
         List<Row> moneyRows = lexicons.get("quantity/currencies").rows();
         List<Row> unitRows = lexicons.get("quantity/units").rows();
         List<Row> labelRows = lexicons.get("quantity/labels").rows();
+        List<Row> rateRows = lexicons.get("quantity/rates").rows();
+        Lexicon people = lexicons.get("quantity/people");
         List<String> phrases = new ArrayList<>(List.of("a"));
         boundRows.forEach(row -> phrases.add(row.get("phrase")));
         afterRows.forEach(row -> phrases.add(row.get("phrase")));
@@ -79,6 +79,8 @@ final class QuantityWords {
         moneyRows.forEach(row -> phrases.addAll(row.list("forms")));
         unitRows.forEach(row -> phrases.addAll(row.list("forms")));
         labelRows.forEach(row -> phrases.addAll(row.list("forms")));
+        rateRows.forEach(row -> phrases.add(row.id()));
+        phrases.addAll(NumberedClasses.words(people));
         phrases.addAll(NumberWords.words(lexicons.get("quantity/numbers")));
         vocabulary = new Vocabulary(Phrases.words(phrases));
         numbers = new NumberWords(lexicons.get("quantity/numbers"), vocabulary);
@@ -89,6 +91,8 @@ final class QuantityWords {
         after = new Phrases<>(vocabulary);
         units = new Phrases<>(vocabulary);
         labels = new Phrases<>(vocabulary);
+        rates = new Phrases<>(vocabulary);
+        rateAlone = new Phrases<>(vocabulary);
         openers = new boolean[vocabulary.size() + 1];
         boundRows.forEach(
                 row -> bounds.add(row.get("phrase"), new BoundWord(row.constant("bound", Bound.class), row.rule())));
@@ -119,9 +123,9 @@ final class QuantityWords {
         labelRows.forEach(row -> row.list("forms").forEach(form -> labels.add(form, row.rule())));
         NumberWords.words(lexicons.get("quantity/numbers")).forEach(this::open);
         openers[vocabulary.find("a")] = true;
-        around = new WordClasses<>(lexicons.get("quantity/people"), Around.class);
-        for (Row row : lexicons.get("quantity/rates").rows()) {
-            (row.constant("place", Place.class) == Place.PER ? rates : rateAlone).put(row.id(), row.get("rate"));
+        around = new NumberedClasses<>(people, Around.class, vocabulary);
+        for (Row row : rateRows) {
+            (row.constant("place", Place.class) == Place.PER ? rates : rateAlone).add(row.id(), row.get("rate"));
         }
     }
 
@@ -168,21 +172,17 @@ final class QuantityWords {
     }
 
     boolean is(Around what, Words words, int at) {
-        return words.kind(at) == Words.Kind.LETTERS && around.is(what, lower(words, at));
+        return around.is(what, words, at);
     }
 
     /** The unit of time, or person, that a word after {@code per} names. */
     Optional<String> rate(Words words, int at) {
-        return Optional.ofNullable(rates.get(lower(words, at)));
+        return rates.at(words, at).map(Phrases.Found::value);
     }
 
     /** The unit of time of a word such as {@code daily}. */
     Optional<String> rateAlone(Words words, int at) {
-        return Optional.ofNullable(rateAlone.get(lower(words, at)));
-    }
-
-    private static String lower(Words words, int at) {
-        return words.form(at).toLowerCase(Locale.ROOT);
+        return rateAlone.at(words, at).map(Phrases.Found::value);
     }
 
     /** Words whose number is a label and not an amount: {@code Resolution 2254}. */

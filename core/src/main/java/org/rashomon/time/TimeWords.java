@@ -2,14 +2,13 @@ package org.rashomon.time;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.rashomon.internal.words.NumberWords;
+import org.rashomon.internal.words.NumberedClasses;
 import org.rashomon.internal.words.Vocabulary;
 import org.rashomon.internal.words.Words;
 import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
-import org.rashomon.lexicon.WordClasses;
 
 /** {@code time/words.tsv} by word number. */
 final class TimeWords {
@@ -46,8 +45,7 @@ final class TimeWords {
         INSIDE
     }
 
-    private final WordClasses<Context> contexts;
-    private final boolean[] function;
+    private final NumberedClasses<Context> contexts;
     private final Vocabulary vocabulary;
     private final NumberWords numbers;
     private final WordClass[] classes;
@@ -60,15 +58,11 @@ final class TimeWords {
         List<String> all = new ArrayList<>(NumberWords.words(numerals));
         lexicon.rows().forEach(row -> all.add(row.id()));
         Lexicon around = lexicons.get("time/context");
-        contexts = new WordClasses<>(around, Context.class);
-        List<String> functions = words(around, Context.OPENS);
-        List<String> alone = words(around, Context.OPENS_ALONE);
-        all.addAll(functions);
-        all.addAll(alone);
-        all.addAll(words(around, Context.INSIDE));
+        all.addAll(NumberedClasses.words(around));
         all.addAll(phraseWords);
         vocabulary = new Vocabulary(all);
         numbers = new NumberWords(numerals, vocabulary);
+        contexts = new NumberedClasses<>(around, Context.class, vocabulary);
         classes = new WordClass[vocabulary.size() + 1];
         values = new String[vocabulary.size() + 1];
         openers = new boolean[vocabulary.size() + 1];
@@ -80,10 +74,8 @@ final class TimeWords {
             values[id] = row.get("value");
             openers[id] = true;
         }
-        function = new boolean[vocabulary.size() + 1];
-        functions.forEach(word -> function[vocabulary.find(word)] = true);
-        functions.forEach(this::open);
-        alone.forEach(this::open);
+        words(around, Context.OPENS).forEach(this::open);
+        words(around, Context.OPENS_ALONE).forEach(this::open);
         NumberWords.words(numerals).forEach(word -> openers[vocabulary.find(word)] = true);
     }
 
@@ -95,8 +87,7 @@ final class TimeWords {
     }
 
     boolean is(Context context, Words words, int at) {
-        return words.kind(at) == Words.Kind.LETTERS
-                && contexts.is(context, words.form(at).toLowerCase(Locale.ROOT));
+        return contexts.is(context, words, at);
     }
 
     /** Lets expressions begin with a word. */
@@ -114,7 +105,7 @@ final class TimeWords {
 
     boolean opens(Words words, int at) {
         int id = words.id(at);
-        if (id > 0 && function[id]) {
+        if (is(Context.OPENS, words, at)) {
             // "the" before an unknown word opens nothing
             return openers[id] && (words.id(at + 1) > 0 || words.kind(at + 1) != Words.Kind.LETTERS);
         }
