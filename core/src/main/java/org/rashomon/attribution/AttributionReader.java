@@ -45,9 +45,9 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
     public AttributionReader(Lexicons lexicons, AttributionModel model) {
         this.model = model;
         goesOn = new SourceGoesOn(model);
-        stances = new StanceReader(lexicons);
         comments = new Comments(lexicons);
         knowledge = new Sources.Knowledge(lexicons);
+        stances = new StanceReader(lexicons, knowledge.words());
         rules = List.of(
                 new DiscourseMarkers(lexicons),
                 new JoinAcrossPunctuation(),

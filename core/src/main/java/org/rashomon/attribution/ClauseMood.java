@@ -39,12 +39,12 @@ final class ClauseMood {
     private final Presupposed presupposed;
     private final WordClasses<WordClass> words;
 
-    ClauseMood(Lexicons lexicons, Cues cues) {
+    ClauseMood(Lexicons lexicons, Cues cues, WordClasses<WordClass> words) {
         this.cues = cues;
         this.conditions = new Conditions(cues);
         this.phrases = new Phrases(lexicons);
         this.presupposed = new Presupposed(lexicons);
-        this.words = WordClass.of(lexicons);
+        this.words = words;
         this.toBeKnown = new ToBeKnown(lexicons, this, phrases);
         for (Row row : lexicons.get("attribution/hedges").rows()) {
             hedges.put(row.get("form") + "/" + row.get("pos"), row);

@@ -26,6 +26,7 @@ import org.rashomon.text.PublicationTime;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
+import org.rashomon.time.CalendarWords;
 
 /** Resolves the words of a source to whom they name. */
 final class Sources {
@@ -50,9 +51,13 @@ final class Sources {
     private final Map<Integer, Draft> quoted = new HashMap<>();
 
     /** What is known of actors, names and words whatever the document. */
-    record Knowledge(ActorResolver resolver, Genders genders, WordClasses<WordClass> words) {
+    record Knowledge(ActorResolver resolver, Genders genders, WordClasses<WordClass> words, CalendarWords calendar) {
         Knowledge(Lexicons lexicons) {
-            this(new ActorResolver(lexicons), new Genders(lexicons), WordClass.of(lexicons));
+            this(
+                    new ActorResolver(lexicons),
+                    new Genders(lexicons),
+                    WordClass.of(lexicons),
+                    new CalendarWords(lexicons));
         }
     }
 
@@ -78,7 +83,7 @@ final class Sources {
         this.trees = trees;
         this.author = Voices.authorOf(annotations.document().masthead());
         this.persons = new Persons(annotations, trees, knowledge.genders());
-        this.speakers = new Speakers(trees, persons, quotations, drafts, knowledge.words());
+        this.speakers = new Speakers(trees, persons, quotations, drafts, knowledge);
         if (annotations.has(Reading.MENTIONS)) {
             annotations.get(Reading.MENTIONS).forEach(m -> mentionByHead.putIfAbsent(m.head(), m));
         }

@@ -15,6 +15,7 @@ import org.rashomon.reading.Genders.Gender;
 import org.rashomon.reading.Pronoun;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
+import org.rashomon.time.CalendarWords;
 
 /**
  * Whom a pronoun in the place of a source stands for. Who has spoken speaks on: of those named before, in gender and number
@@ -36,6 +37,7 @@ final class Speakers {
     private final Persons persons;
     private final Quotations quotations;
     private final WordClasses<WordClass> words;
+    private final CalendarWords calendar;
 
     /** By token: 1 for a pronoun, -1 for none, 0 where nobody has asked. */
     private final byte[] pronouns;
@@ -46,8 +48,9 @@ final class Speakers {
     /** What the pronouns before have come to: the head of a noun phrase. */
     private final Map<Integer, Integer> settled = new HashMap<>();
 
-    Speakers(Trees trees, Persons persons, Quotations quotations, List<Draft> drafts, WordClasses<WordClass> words) {
-        this.words = words;
+    Speakers(Trees trees, Persons persons, Quotations quotations, List<Draft> drafts, Sources.Knowledge knowledge) {
+        words = knowledge.words();
+        calendar = knowledge.calendar();
         this.trees = trees;
         this.tokens = trees.tokens();
         this.persons = persons;
@@ -245,11 +248,12 @@ final class Speakers {
                 || trees.is(t, "root")
                 || trees.is(t, "conj")
                 || trees.is(t, "appos");
-        if (!nominal || words.is(WordClass.NO_SPEAKER, tokens.lemma(t).toLowerCase(Locale.ROOT))) {
+        String lemma = tokens.lemma(t).toLowerCase(Locale.ROOT);
+        if (!nominal || words.is(WordClass.NO_SPEAKER, lemma) || calendar.isFull(lemma)) {
             return LEAST;
         }
         if (Pronoun.ofLowerCase(form) == Pronoun.THEY) {
-            boolean figure = plural && isAbstract(tokens.lemma(t).toLowerCase(Locale.ROOT));
+            boolean figure = plural && isAbstract(lemma);
             return plural ? figure ? -1 : 0 : person == null && pos == Upos.PROPN ? -1 : LEAST;
         }
         return plural || person != null ? LEAST : pos == Upos.PROPN ? 0.3 : trees.is(t, "nsubj") ? -0.2 : -1.2;

@@ -17,7 +17,7 @@ public final class StanceAt {
     private final StanceReader stances;
 
     public StanceAt(Lexicons lexicons) {
-        stances = new StanceReader(lexicons);
+        stances = new StanceReader(lexicons, WordClass.of(lexicons));
     }
 
     /** For a document whose tokens and attributions are there. */

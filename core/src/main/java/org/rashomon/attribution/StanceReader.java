@@ -7,6 +7,7 @@ import org.rashomon.attribution.model.Draft;
 import org.rashomon.attribution.model.Quotations;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.reading.Pronoun;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Tokens;
@@ -28,10 +29,10 @@ final class StanceReader {
     private final ClauseMood moods;
     private final FigureIsPut figures;
 
-    StanceReader(Lexicons lexicons) {
+    StanceReader(Lexicons lexicons, WordClasses<WordClass> words) {
         cues = new Cues(lexicons);
-        moods = new ClauseMood(lexicons, cues);
-        figures = new FigureIsPut(WordClass.of(lexicons));
+        moods = new ClauseMood(lexicons, cues, words);
+        figures = new FigureIsPut(words);
     }
 
     Cues cues() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.rashomon.text.Span;
+import org.rashomon.time.CalendarWords;
 import org.rashomon.time.DateInterval;
 
 /**

@@ -13,6 +13,7 @@ import org.rashomon.lexicon.Row;
 import org.rashomon.lexicon.WordClasses;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
+import org.rashomon.time.CalendarWords;
 
 /** All predicate frames by the lemma that triggers them, and the search for one at a token. */
 final class Frames {

@@ -5,6 +5,7 @@ import org.rashomon.lexicon.WordClasses;
 import org.rashomon.text.Dependents;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
+import org.rashomon.time.CalendarWords;
 
 /** The trees of a document turned round: children of each token, and the relations that frames ask for. */
 final class Tree {

@@ -64,7 +64,7 @@ class LexiconExamplesTest {
     @Test
     void known() {
         Lexicons lexicons = Lexicons.bundled();
-        ClauseMood moods = new ClauseMood(lexicons, new Cues(lexicons));
+        ClauseMood moods = new ClauseMood(lexicons, new Cues(lexicons), WordClass.of(lexicons));
         List<String> silent = new ArrayList<>();
         for (Row row : rows("known")) {
             Trees trees = new Trees(tokens(row));
@@ -98,7 +98,8 @@ class LexiconExamplesTest {
     @Test
     void formulas() {
         Lexicons lexicons = Lexicons.bundled();
-        Paragraphs paragraphs = new Paragraphs(lexicons, new ClauseMood(lexicons, new Cues(lexicons)));
+        Paragraphs paragraphs =
+                new Paragraphs(lexicons, new ClauseMood(lexicons, new Cues(lexicons), WordClass.of(lexicons)));
         List<String> silent = new ArrayList<>();
         for (Row row : rows("formulas")) {
             Tokens tokens = tokens(row);

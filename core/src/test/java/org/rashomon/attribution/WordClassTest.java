@@ -16,6 +16,7 @@ import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
+import org.rashomon.time.CalendarWords;
 
 /** Every word of {@code attribution/words.tsv} does in the example of its row what its class says. */
 class WordClassTest {
@@ -47,6 +48,21 @@ class WordClassTest {
     void othersDoNot() {
         for (Row row : Lexicons.bundled().get("attribution/words").rows()) {
             assertEquals(false, fires(row, "garden"), row::where);
+        }
+    }
+
+    @Test
+    void noMonthOrDaySpeaks() {
+        CalendarWords calendar = new CalendarWords(Lexicons.bundled());
+        List<String> days = Lexicons.bundled().get("time/words").rows().stream()
+                .map(Row::id)
+                .filter(calendar::isFull)
+                .toList();
+        assertEquals(19, days.size());
+        for (String day : days) {
+            String name = day.substring(0, 1).toUpperCase(Locale.ROOT) + day.substring(1);
+            Annotations read = Texts.read("The council sat. " + name + " was quiet. It said that the port was closed.");
+            assertEquals("The council", stoodFor(read), day);
         }
     }
 
