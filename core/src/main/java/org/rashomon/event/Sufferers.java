@@ -26,10 +26,12 @@ final class Sufferers {
      * @param who where the frame finds its doer; {@link Tree#NONE} suffers nothing
      */
     static boolean isOne(Frame frame, Tree tree, Roles roles, NameLookup names, int noun, int who) {
-        return who != NONE
-                && (who == of(tree, roles, noun)
-                        || isVictim(tree, noun, who)
-                        || isPerson(tree, names, who) && hurts(frame) && tree.is(who, "nmod:poss"));
+        if (who == NONE || tree.lemma(who, "its")) {
+            return false; // what is its is rather by it: "its releases"
+        }
+        return who == of(tree, roles, noun)
+                || isVictim(tree, noun, who)
+                || isPerson(tree, names, who) && hurts(frame) && tree.is(who, "nmod:poss");
     }
 
     /** {@code the Armenian genocide}, {@code the Rohingya persecution}. */
@@ -43,6 +45,6 @@ final class Sufferers {
     }
 
     private static boolean isPerson(Tree tree, NameLookup names, int who) {
-        return names.isAny(who, PERSON) || tree.tokens().upos(who) == Upos.PRON && !tree.lemma(who, "its");
+        return names.isAny(who, PERSON) || tree.tokens().upos(who) == Upos.PRON;
     }
 }
