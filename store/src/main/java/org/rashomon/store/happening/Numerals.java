@@ -1,30 +1,26 @@
 package org.rashomon.store.happening;
 
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
+import org.rashomon.internal.words.NumberWords;
+import org.rashomon.internal.words.Numeral;
+import org.rashomon.internal.words.Vocabulary;
+import org.rashomon.internal.words.Words;
+import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Lexicons;
-import org.rashomon.lexicon.Row;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
 /** Numbers that stand for those that they count: "<b>five</b> of them died", "<b>one</b> of the two soldiers was hurt". */
 final class Numerals {
 
-    private static final Set<String> WHOLE = Set.of("UNIT", "TENS");
-
-    private static final int LONGEST = 9;
-
-    private final Map<String, Double> words = new HashMap<>();
+    private final Vocabulary vocabulary;
+    private final NumberWords numbers;
 
     Numerals(Lexicons lexicons) {
-        for (Row row : lexicons.get("quantity/numbers").rows()) {
-            if (WHOLE.contains(row.get("kind"))) {
-                words.put(row.id(), Double.valueOf(row.get("value")));
-            }
-        }
+        Lexicon lexicon = lexicons.get("quantity/numbers");
+        vocabulary = new Vocabulary(NumberWords.words(lexicon));
+        numbers = new NumberWords(lexicon, vocabulary);
     }
 
     /** How many a token is of what stands behind it with "of"; empty if it is no such number. */
@@ -32,13 +28,14 @@ final class Numerals {
         if (tokens.upos(token) != Upos.NUM || !isOfSome(tokens, token)) {
             return OptionalDouble.empty();
         }
-        String word = tokens.form(token).toLowerCase(Locale.ROOT);
-        Double value = words.get(word);
-        if (value != null) {
-            return OptionalDouble.of(value);
+        int first = token;
+        while (first > 0 && tokens.upos(first - 1) == Upos.NUM && tokens.head(first - 1) == token) {
+            first--;
         }
-        boolean digits = word.length() <= LONGEST && word.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? OptionalDouble.of(Integer.parseInt(word)) : OptionalDouble.empty();
+        String text = tokens.text().substring(tokens.start(first), tokens.end(token));
+        Words words = Words.of(text, vocabulary);
+        Optional<Numeral> number = numbers.cardinal(words, 0).filter(it -> it.end() == words.size());
+        return number.isPresent() ? OptionalDouble.of(number.get().value().doubleValue()) : OptionalDouble.empty();
     }
 
     private static boolean isOfSome(Tokens tokens, int number) {

@@ -133,6 +133,14 @@ class ClueReaderTest {
                 "kill 5 person DONE_TO",
                 amounts("Russian jets bombed a convoy near Idlib. Five of them were killed.")
                         .replaceAll("^.*; ", ""));
+        assertEquals(
+                "kill 1200 person DONE_TO",
+                amounts("Russian jets bombed a convoy near Idlib. 1,200 of them were killed.")
+                        .replaceAll("^.*; ", ""));
+        assertEquals(
+                "kill 200 person DONE_TO",
+                amounts("Russian jets bombed a convoy near Idlib. Two hundred of them were killed.")
+                        .replaceAll("^.*; ", ""));
         assertEquals("kill 1 person DONE_TO", amounts("One of the two soldiers was killed."));
         assertTrue(amounts("The law was passed with 118 votes on Monday.").contains("118  DOER"));
     }
