@@ -121,7 +121,7 @@ public final class Disputes {
 
     /** Whether what is denied is that it was done to others: "no soldier was hurt". */
     private static boolean isOfOthers(Telling denial, Telling other) {
-        return denial.recipient().name().startsWith("no ")
+        return Negations.isOfNone(denial.recipient().name())
                 && !isMutual(other)
                 && !Role.ofRecipient(denial).maySameSuffer(Role.ofRecipient(other));
     }

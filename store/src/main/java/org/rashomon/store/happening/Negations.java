@@ -16,6 +16,9 @@ final class Negations {
     private static final Set<String> UNDER =
             Set.of("amod", "compound", "nmod", "obl", "obj", "xcomp", "nsubj", "nsubj:pass", "advmod", "case", "acl");
 
+    /** At the head of a noun phrase. */
+    private static final Set<String> NONE = Set.of("no", "none", "neither");
+
     private static final Set<String> KNOWN = Set.of("the", "this", "that");
 
     private static final int FARTHEST = 4;
@@ -36,6 +39,12 @@ final class Negations {
     /** Whether a word denies what it stands with. */
     static boolean isNegation(String lemma) {
         return NEGATIONS.contains(lemma);
+    }
+
+    /** Whether a noun phrase leaves nobody: "<b>no</b> soldier", "<b>none</b> of the crew". */
+    static boolean isOfNone(String phrase) {
+        int blank = phrase.indexOf(' ');
+        return blank > 0 && NONE.contains(phrase.substring(0, blank).toLowerCase(Locale.ROOT));
     }
 
     /** Whether a word is denied by the sentence: itself, by what governs it, or by a verb of denial farther up. */
