@@ -6,9 +6,13 @@ import java.text.Normalizer;
  * How words are compared: lower case, without accents, full stops and apostrophes, so that {@code U.S.} is {@code us},
  * {@code Erdoğan} is {@code erdogan} and {@code Sana'a} is {@code sanaa}.
  */
-final class Folding {
+public final class Folding {
 
     private Folding() {}
+
+    public static String fold(String text) {
+        return fold(text, 0, text.length());
+    }
 
     static String fold(String text, int start, int end) {
         char[] chars = new char[end - start];

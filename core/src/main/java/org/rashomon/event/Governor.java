@@ -32,7 +32,6 @@ enum Governor {
     HOLDS,
     POST,
     SUFFERED,
-    DIES,
     HANDS,
     VICTIMS,
     BEFALLS,

@@ -213,7 +213,7 @@ final class MentionReader implements Annotator<List<ActMention>> {
         }
 
         private boolean isDeath(int verb) {
-            return tree.is(Governor.DIES, tree.lemma(verb)) && scene.roles.object(verb) == NONE;
+            return words.isDeath(lemma(verb)) && scene.roles.object(verb) == NONE;
         }
 
         /** {@code robbed a trader}, {@code shipped crates of shells to the army}. */

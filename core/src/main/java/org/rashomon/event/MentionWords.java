@@ -26,6 +26,7 @@ final class MentionWords {
     private final Set<String> doings = new HashSet<>();
     private final Set<String> rates = new HashSet<>();
     private final Set<String> noActs = new HashSet<>();
+    private final Set<String> deaths = new HashSet<>();
 
     MentionWords(Lexicons lexicons) {
         for (Row row : lexicons.get("event/mentions").rows()) {
@@ -38,6 +39,16 @@ final class MentionWords {
                 case FIGURE -> row.list("words").forEach(word -> figures.put(word, type(row)));
             }
         }
+        for (Row row : lexicons.get("happening/toll").rows()) {
+            if (!row.isBlank("suffered")) {
+                deaths.add(row.get("lemma"));
+            }
+        }
+    }
+
+    /** Whether the subject of a verb is whom it befalls: {@code the boy drowned}; {@code happening/toll.tsv} says it. */
+    boolean isDeath(String verb) {
+        return deaths.contains(verb);
     }
 
     private static Optional<EventType> type(Row row) {

@@ -57,10 +57,6 @@ class GovernorExamplesTest {
             case BLAMES -> Blames.whom(tree, new Roles(tree), token) != Tree.NONE;
             case FIRES, HOLDS, POST -> Origins.of(tree, token) != Tree.NONE;
             case SUFFERED -> isSuffered(tree, token);
-            case DIES ->
-                tree.is(Governor.DIES, tree.lemma(token))
-                        && new Roles(tree).subject(token) == 1
-                        && tree.firstChild(token, "obj") == Tree.NONE;
             case HANDS -> new Roles(tree).atHands(token) != Tree.NONE;
             case BEFALLS -> new Roles(tree).isPassive(token);
             case VICTIMS -> {

@@ -163,6 +163,27 @@ class MentionReaderTest {
     }
 
     @Test
+    void whoDiesSuffersIt() {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : Lexicons.bundled().get("happening/toll").rows()) {
+            if (!row.isBlank("suffered")) {
+                Annotations read = read(row.get("example"));
+                List<Act> acts = new ArrayList<>(read.get(ActMention.LAYER));
+                acts.addAll(read.get(Event.LAYER));
+                boolean suffered = acts.stream()
+                        .anyMatch(act -> act.actor().isEmpty()
+                                && act.recipient()
+                                        .filter(who -> who.country().equals("TUR"))
+                                        .isPresent());
+                if (!suffered) {
+                    wrong.add(row.where() + " " + row.get("example"));
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
     void everyVerbStandsInOneRow() {
         List<String> seen = new ArrayList<>();
         for (Row row : Lexicons.bundled().get("event/mentions").rows()) {

@@ -67,7 +67,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         tolls = Tolls.of(lexicons);
         carriers = new Carriers(lexicons);
         kinds = new Kinds(lexicons);
-        locatives = new Locatives(lexicons);
+        locatives = new Locatives(lexicons, grounds);
         daytimes = new Daytimes(lexicons);
         numerals = new Numerals(lexicons);
         for (Row row : lexicons.get("event/patterns").rows()) {
@@ -146,11 +146,12 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 }
             }
             voices = new Voices(annotations);
-            names = new Names(kinds, tokens, triggers);
+            Negations negations = new Negations(tokens);
+            names = new Names(kinds, tokens, triggers, negations, tolls);
             intents = new Intents(tokens, names);
             pointers = new Pointers(tokens, names, triggers, deeds);
             whereabouts = new Whereabouts(tokens, places, annotations.get(Attribution.LAYER));
-            scenes = new Scenes(locatives, tokens, places, whereabouts::isCue);
+            scenes = new Scenes(locatives, tokens, places, negations, whereabouts::isCue);
             counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers, numerals);
             for (int sentence = 0; sentence < speaksOf.length; sentence++) {
                 boolean follows = sentence > 0

@@ -58,6 +58,12 @@ final class GroundWords {
         }
     }
 
+    /** The adjectives by which what a noun names is no state's: {@code international} waters. */
+    List<String> nobodys(String noun) {
+        Noun known = nouns.get(noun);
+        return known == null ? List.of() : known.nobodys;
+    }
+
     /**
      * The first of a sentence, if it has one and all it has are of one country.
      *

@@ -1,6 +1,5 @@
 package org.rashomon.store.happening;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,12 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rashomon.actor.Folding;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.place.Place;
-import org.rashomon.place.PlaceKind;
 import org.rashomon.store.happening.Dispute.Field;
-import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
@@ -88,25 +86,26 @@ final class Locatives {
     private static final String SPOT = "spot";
     private static final String ROOM = "room";
 
-    private record Noun(
-            String named, List<String> spots, List<String> rooms, List<String> nobodys, List<String> states) {}
+    private record Noun(String named, List<String> spots, List<String> rooms, List<String> states) {}
 
     /** The places of a sentence by their heads: those with a name, and those that say whose it is. */
     private record Named(Map<Integer, Place> places, Set<Integer> adjectival) {}
 
+    private final GroundWords grounds;
     private final Map<String, Noun> nouns = new HashMap<>();
 
-    Locatives(Lexicons lexicons) {
+    /** @param grounds by which waters and airspace may be nobody's */
+    Locatives(Lexicons lexicons, GroundWords grounds) {
+        this.grounds = grounds;
         for (Row row : lexicons.get("happening/locatives").rows()) {
-            Noun noun = new Noun(
-                    row.get("named"), row.list("spot"), row.list("room"), row.list("nobodys"), row.list("states"));
+            Noun noun = new Noun(row.get("named"), row.list("spot"), row.list("room"), row.list("states"));
             row.list("words").forEach(word -> nouns.put(word, noun));
         }
     }
 
     /** Those of a sentence, in its order. */
-    List<Locative> in(Tokens tokens, int sentence, List<Place> places, Negations negations) {
-        Named heads = heads(tokens, sentence, places);
+    List<Locative> in(Tokens tokens, int sentence, TextPlaces places, Negations negations) {
+        Named heads = heads(tokens, places.in(sentence));
         List<Locative> found = new ArrayList<>();
         for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
             List<Kind> beyond = beyond(tokens, token);
@@ -124,17 +123,14 @@ final class Locatives {
         return found;
     }
 
-    private static Named heads(Tokens tokens, int sentence, List<Place> places) {
+    private static Named heads(Tokens tokens, List<Place> places) {
         Named heads = new Named(new HashMap<>(), new HashSet<>());
-        Span span = tokens.sentenceSpan(sentence);
         for (Place place : places) {
-            if (span.contains(place.span())) {
-                int head = Clue.head(tokens, place.span());
-                if (place.adjectival()) {
-                    heads.adjectival.add(head);
-                } else {
-                    heads.places.put(head, place);
-                }
+            int head = Clue.head(tokens, place.span());
+            if (place.adjectival()) {
+                heads.adjectival.add(head);
+            } else {
+                heads.places.put(head, place);
             }
         }
         return heads;
@@ -192,14 +188,14 @@ final class Locatives {
         return top;
     }
 
-    private List<Kind> kinds(Tokens tokens, int noun, Lying side, Named heads, List<Place> places, boolean denied) {
+    private List<Kind> kinds(Tokens tokens, int noun, Lying side, Named heads, TextPlaces places, boolean denied) {
         List<Kind> kinds = new ArrayList<>();
         String lemma = known(tokens, noun);
         Noun known = nouns.get(lemma);
         Optional<Place> place = place(tokens, noun, known != null, heads);
         if (side == Lying.IN) {
-            Span sentence = tokens.sentenceSpan(tokens.sentenceOf(noun));
-            place.filter(it -> isSure(it, places, sentence)).ifPresent(it -> add(COUNTRY, it.country(), denied, kinds));
+            place.filter(it -> places.isSure(it, tokens.sentenceOf(noun)))
+                    .ifPresent(it -> add(COUNTRY, it.country(), denied, kinds));
         }
         Set<String> names = known == null ? Set.of() : names(tokens, noun);
         if (known != null && side != Lying.OUT && !known.named.isEmpty()) {
@@ -239,16 +235,17 @@ final class Locatives {
     }
 
     /** {@code International waters}, {@code our territorial waters}. */
-    private static String whose(Tokens tokens, int noun, Noun known, Named heads) {
+    private String whose(Tokens tokens, int noun, Noun known, Named heads) {
         boolean owned = false;
+        List<String> nobodys = grounds.nobodys(lemma(tokens, noun));
         for (int token = Math.max(tokens.sentenceStart(tokens.sentenceOf(noun)), noun - NEAR); token < noun; token++) {
             if (tokens.head(token) == noun) {
                 String lemma = lemma(tokens, token);
-                if (known.nobodys.contains(lemma)) {
+                if (nobodys.contains(lemma)) {
                     return INTERNATIONAL;
                 }
                 boolean whose = tokens.relation(token).equals("nmod:poss") || heads.adjectival.contains(token);
-                owned |= known.states.contains(lemma) || whose && !known.nobodys.isEmpty();
+                owned |= known.states.contains(lemma) || whose && !nobodys.isEmpty();
             }
         }
         return owned ? A_STATES : "";
@@ -258,18 +255,6 @@ final class Locatives {
         if (!value.isEmpty()) {
             kinds.add(new Kind(Field.WHERE, question, value, denied, ""));
         }
-    }
-
-    /**
-     * A name that only the gazetteer puts in a country may be that of a place elsewhere; "Russian troops" do not make it one in
-     * Russia.
-     */
-    private static boolean isSure(Place place, List<Place> places, Span sentence) {
-        return place.kind() == PlaceKind.COUNTRY
-                || places.stream()
-                        .filter(other -> !other.name().equals(place.name()))
-                        .filter(other -> !other.adjectival() || !sentence.contains(other.span()))
-                        .anyMatch(other -> other.country().equals(place.country()));
     }
 
     /** {@code On the eastern bank}. */
@@ -303,7 +288,7 @@ final class Locatives {
                 boolean of =
                         tokens.head(name) == token && preposition(tokens, name).equals("of");
                 if (of && tokens.upos(name) == Upos.PROPN) {
-                    String place = plain(tokens.lemma(name));
+                    String place = Folding.fold(tokens.lemma(name));
                     add("east or west of " + place, EAST_OR_WEST.getOrDefault(word, ""), false, kinds);
                     add("north or south of " + place, NORTH_OR_SOUTH.getOrDefault(word, ""), false, kinds);
                 }
@@ -334,7 +319,7 @@ final class Locatives {
                     && isName(tokens, token)
                     && !nouns.containsKey(lemma(tokens, token))
                     && isNameOf(tokens, token, noun)) {
-                names.add(plain(tokens.lemma(token)));
+                names.add(Folding.fold(tokens.lemma(token)));
             }
         }
         return names;
@@ -364,12 +349,6 @@ final class Locatives {
                 || relation.startsWith("flat")
                 || relation.equals("nmod") && preposition(tokens, token).equals("of");
         return tokens.head(token) == noun && tokens.upos(token) == Upos.PROPN && called;
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     /** Of a noun, or empty. */

@@ -27,14 +27,16 @@ final class Names {
     private final Tokens tokens;
     private final boolean[] acts;
     private final Negations negations;
+    private final Tolls tolls;
     private final Map<Integer, List<Found>> bySentence = new HashMap<>();
 
     /** @param acts which tokens are words for acts */
-    Names(Kinds kinds, Tokens tokens, boolean[] acts) {
+    Names(Kinds kinds, Tokens tokens, boolean[] acts, Negations negations, Tolls tolls) {
+        this.tolls = tolls;
         this.acts = acts;
         this.kinds = kinds;
         this.tokens = tokens;
-        negations = new Negations(tokens);
+        this.negations = negations;
     }
 
     /** Those that a sentence has. */
@@ -57,11 +59,7 @@ final class Names {
             Collection<String> counted) {
         Map<String, List<Kind>> found = new LinkedHashMap<>();
         for (Found name : in(tokens.sentenceOf(trigger))) {
-            boolean stands = name.question().isAskedOf(type)
-                    && Stand.of(tokens, name.head(), trigger, carried)
-                            .filter(stand -> stand.isAmong(name.question().stands()))
-                            .isPresent();
-            if (stands) {
+            if (name.question().isAskedOf(type) && answers(name, trigger, carried)) {
                 found.merge(name.question().id(), name.kinds(), Names::narrowed);
             }
         }
@@ -72,6 +70,17 @@ final class Names {
             kinds.named(unit, Stand.OBJECT, type).forEach((question, is) -> found.merge(question, is, Names::narrowed));
         }
         return found.values().stream().flatMap(List::stream).toList();
+    }
+
+    /**
+     * Whether a name stands to an act of its sentence so that it answers its question.
+     *
+     * @param carried the noun that says what the verb does, or {@link Carriers#NOTHING}
+     */
+    boolean answers(Found name, int act, int carried) {
+        return Stand.of(tokens, name.head(), act, carried, tolls)
+                .filter(stand -> stand.isAmong(name.question().stands()))
+                .isPresent();
     }
 
     /** What two words may both mean, or else what either may: an explosion of a roadside bomb is one of a bomb. */
@@ -87,7 +96,9 @@ final class Names {
         return in(sentence).stream()
                 .filter(name -> !name.isOfIntent() && name.question().isAskedOf(type))
                 .filter(name -> name.question().stands().contains(Stand.SAID))
-                .filter(name -> name.question().field() == Field.WHOM ? isPredicate(name.head()) : goesOn(name.head()))
+                .filter(name -> name.question().field() == Field.WHOM
+                        ? Stand.isPredicate(tokens, name.head())
+                        : goesOn(name.head()))
                 .toList();
     }
 
@@ -122,15 +133,5 @@ final class Names {
             }
         }
         return List.of();
-    }
-
-    private boolean isPredicate(int token) {
-        int sentence = tokens.sentenceOf(token);
-        for (int other = tokens.sentenceStart(sentence); other < token; other++) {
-            if (tokens.head(other) == token && tokens.relation(other).equals("cop")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

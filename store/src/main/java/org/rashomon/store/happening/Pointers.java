@@ -51,7 +51,7 @@ final class Pointers {
         noActs = new boolean[tokens.size()];
         for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
             for (Found name : names.in(sentence)) {
-                if (name.question().field() == Field.INTENT && !isOfActHere(name)) {
+                if (name.question().field() == Field.INTENT && !isOfActHere(name, names)) {
                     points(name).ifPresent(from -> point(name, from, deeds));
                 }
             }
@@ -59,16 +59,11 @@ final class Pointers {
     }
 
     /** Whether a name is said of an act of its own sentence; a noun may take up an act told before. */
-    private boolean isOfActHere(Found name) {
+    private boolean isOfActHere(Found name, Names names) {
         int sentence = tokens.sentenceOf(name.head());
         for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
-            if (acts[token] && tokens.upos(token) == Upos.VERB) {
-                boolean stands = Stand.of(tokens, name.head(), token, Carriers.NOTHING)
-                        .filter(stand -> stand.isAmong(name.question().stands()))
-                        .isPresent();
-                if (stands) {
-                    return true;
-                }
+            if (acts[token] && tokens.upos(token) == Upos.VERB && names.answers(name, token, Carriers.NOTHING)) {
+                return true;
             }
         }
         return false;
@@ -88,7 +83,7 @@ final class Pointers {
                 boolean points = POINTING.contains(lemma(token))
                         || (name.isOfIntent()
                                 ? goesWith(token, name.head(), clause)
-                                : isKnown(token) && isPredicate(clause));
+                                : isKnown(token) && Stand.isPredicate(tokens, clause));
                 return points ? OptionalInt.of(token) : OptionalInt.empty();
             }
         }
@@ -110,16 +105,6 @@ final class Pointers {
 
     private boolean isKnown(int noun) {
         return !hasChild(noun, "det", INDEFINITE);
-    }
-
-    /** {@code The measure was about health}. */
-    private boolean isPredicate(int clause) {
-        for (int token = tokens.sentenceStart(tokens.sentenceOf(clause)); token < clause; token++) {
-            if (tokens.head(token) == clause && tokens.relation(token).equals("cop")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** {@code Whether it was an accident}. */

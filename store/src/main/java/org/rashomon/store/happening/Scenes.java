@@ -33,18 +33,18 @@ final class Scenes {
 
     private final Locatives locatives;
     private final Tokens tokens;
-    private final List<Place> places;
+    private final TextPlaces places;
     private final IntPredicate speaks;
     private final Negations negations;
     private final Map<Integer, List<Locative>> bySentence = new HashMap<>();
 
     /** @param speaks which tokens are words of saying: where somebody speaks is not where it was */
-    Scenes(Locatives locatives, Tokens tokens, List<Place> places, IntPredicate speaks) {
+    Scenes(Locatives locatives, Tokens tokens, List<Place> places, Negations negations, IntPredicate speaks) {
         this.locatives = locatives;
         this.tokens = tokens;
-        this.places = places;
+        this.places = new TextPlaces(tokens, places);
         this.speaks = speaks;
-        negations = new Negations(tokens);
+        this.negations = negations;
     }
 
     private List<Locative> in(int sentence) {

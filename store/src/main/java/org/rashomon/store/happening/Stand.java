@@ -38,7 +38,6 @@ enum Stand {
 
     private static final Set<String> AT = Set.of("on", "at", "against", "into", "over", "upon");
     private static final Set<String> OF = Set.of("of", "on", "against", "at");
-    private static final Set<String> DIE = Set.of("die", "perish");
     private static final Map<String, Stand> MARKS = Map.of(
             "to", AIM, "when", WHEN, "after", WHEN, "as", WHEN, "for", GROUND, "because", GROUND, "since", GROUND);
 
@@ -87,8 +86,9 @@ enum Stand {
      * @param name the head of the words
      * @param act the token for the act
      * @param carried the noun that says what the act is, or {@link Carriers#NOTHING}
+     * @param tolls by which who dies is who it is done to
      */
-    static Optional<Stand> of(Tokens tokens, int name, int act, int carried) {
+    static Optional<Stand> of(Tokens tokens, int name, int act, int carried, Tolls tolls) {
         int top = name;
         for (int step = 0; step < FARTHEST && top != act && top != carried; step++) {
             int head = tokens.head(top);
@@ -105,17 +105,17 @@ enum Stand {
         }
         int head = tokens.head(top);
         if (head == act || head == carried && carried != Carriers.NOTHING) {
-            return below(tokens, top, head);
+            return below(tokens, top, head, tolls);
         }
-        return above(tokens, top, act);
+        return above(tokens, top, act, tolls);
     }
 
-    private static Optional<Stand> below(Tokens tokens, int top, int act) {
+    private static Optional<Stand> below(Tokens tokens, int top, int act, Tolls tolls) {
         boolean noun = tokens.upos(act) == Upos.NOUN;
         return switch (tokens.relation(top)) {
             case "amod", "compound", "advmod", "compound:prt" -> Optional.of(ACT);
             case "obj", "iobj", "nsubj:pass" -> Optional.of(OBJECT);
-            case "nsubj" -> Optional.of(DIE.contains(lemma(tokens, act)) ? OBJECT : DOER);
+            case "nsubj" -> Optional.of(tolls.suffers(lemma(tokens, act)) ? OBJECT : DOER);
             case "nmod", "obl" -> Optional.of(beside(tokens, top, noun ? OF : AT));
             case "xcomp" -> Optional.of(SAID);
             case "advcl", "acl" -> clause(tokens, top);
@@ -151,7 +151,7 @@ enum Stand {
         return Optional.empty();
     }
 
-    private static Optional<Stand> above(Tokens tokens, int top, int act) {
+    private static Optional<Stand> above(Tokens tokens, int top, int act, Tolls tolls) {
         int verb = tokens.head(act);
         if (verb == Tokens.ROOT) {
             return Optional.empty();
@@ -174,7 +174,7 @@ enum Stand {
             return done ? Optional.of(OBJECT) : saidOf(tokens, top, verb);
         }
         if (mine.equals("obl") && sister) {
-            boolean dead = theirs.equals("nsubj") && DIE.contains(lemma(tokens, verb));
+            boolean dead = theirs.equals("nsubj") && tolls.suffers(lemma(tokens, verb));
             return dead || theirs.equals("obj") || theirs.equals("nsubj:pass") ? Optional.of(OBJECT) : Optional.empty();
         }
         if (mine.equals("obj") && sister) {
@@ -245,6 +245,16 @@ enum Stand {
     static boolean hasSubject(Tokens tokens, int verb) {
         for (int token = tokens.sentenceStart(tokens.sentenceOf(verb)); token < verb; token++) {
             if (tokens.head(token) == verb && tokens.relation(token).startsWith("nsubj")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something is said to be it: {@code the measure was about <b>health</b>}. */
+    static boolean isPredicate(Tokens tokens, int token) {
+        for (int other = tokens.sentenceStart(tokens.sentenceOf(token)); other < token; other++) {
+            if (tokens.head(other) == token && tokens.relation(other).equals("cop")) {
                 return true;
             }
         }

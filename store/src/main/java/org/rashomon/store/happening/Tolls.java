@@ -26,7 +26,7 @@ final class Tolls {
     private Tolls(Lexicons lexicons) {
         for (Row row : lexicons.get("happening/toll").rows()) {
             words.put(row.get("lemma"), row.constant("toll", Toll.class));
-            if (!row.get("suffered").isEmpty()) {
+            if (!row.isBlank("suffered")) {
                 suffered.add(row.get("lemma"));
             }
         }

@@ -30,10 +30,11 @@ class LocativesTest {
         Annotations read = PIPELINE.annotate(Document.ofText(text));
         Tokens tokens = read.get(Reading.TOKENS);
         Negations negations = new Negations(tokens);
+        Locatives locatives = new Locatives(LEXICONS, new GroundWords(LEXICONS));
+        TextPlaces places = new TextPlaces(tokens, read.get(Place.LAYER));
         return IntStream.range(0, tokens.sentenceCount())
                 .boxed()
-                .flatMap(sentence ->
-                        new Locatives(LEXICONS).in(tokens, sentence, read.get(Place.LAYER), negations).stream())
+                .flatMap(sentence -> locatives.in(tokens, sentence, places, negations).stream())
                 .flatMap(found -> found.kinds().stream());
     }
 
