@@ -99,6 +99,10 @@ final class ClauseMood {
                     || trees.is(at, "ccomp") && isToBeKnown(trees, head).isPresent()) {
                 break;
             }
+            if (isLeftOpen(trees, at, head)) {
+                evidence.add(Ground.LEFT_OPEN.at(tokens.span(head)));
+                return new Mood(stronger(held, Stance.SUPPOSES), evidence);
+            }
             boolean question = isEmbeddedQuestion(trees, at);
             Row implicative = implicatives.get(key(tokens, head));
             var cue = cues.of(trees, head);
@@ -164,6 +168,19 @@ final class ClauseMood {
             held = Stance.ASKS;
         }
         return new Mood(negated ? negation(held) : held, evidence);
+    }
+
+    /** "Has the right to close the port", "has no reason to close it": it may be closed or not. */
+    private boolean isLeftOpen(Trees trees, int clause, int head) {
+        int mark = trees.childBy(clause, "mark");
+        if (mark < 0 || !trees.tokens().lemma(mark).equalsIgnoreCase("to")) {
+            return false;
+        }
+        // the clause may have been hung on the verb over the noun
+        int noun = trees.is(clause, "acl") ? head : trees.childBy(head, "obj");
+        return noun >= 0
+                && noun < mark
+                && words.is(WordClass.OPEN, trees.tokens().lemma(noun));
     }
 
     /** What is taken for granted. */

@@ -12,6 +12,7 @@ enum Ground {
     CONDITION("ClauseMood condition"),
     QUESTION("ClauseMood embedded question"),
     PRESUPPOSED("ClauseMood presupposed"),
+    LEFT_OPEN("ClauseMood left open"),
     /** A row of {@code attribution/cues.tsv}. */
     CUE("attribution/cues.tsv#"),
     /** A row of {@code attribution/phrases.tsv}. */

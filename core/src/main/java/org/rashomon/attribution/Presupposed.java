@@ -31,7 +31,8 @@ final class Presupposed {
         CONCERN,
         OCCURRENCE,
         POINTER,
-        DENIAL
+        DENIAL,
+        MET
     }
 
     private static final int MOST_STEPS = 20;
@@ -51,7 +52,8 @@ final class Presupposed {
             if (head < first || head > last || trees.childBy(at, "cop") >= 0) {
                 return false;
             }
-            boolean given = at == token && (isOfAnother(trees, at, head) || isPointedAt(trees, at, head));
+            boolean given = at == token
+                    && (isOfAnother(trees, at, head) || isPointedAt(trees, at, head) || isMet(trees, at, head));
             if (given || isSetting(trees, at) || isGivenSubject(trees, at, head)) {
                 return true;
             }
@@ -81,6 +83,13 @@ final class Presupposed {
     /** Whether a verb denies or doubts that its object is at all. */
     boolean isDenial(Trees trees, int verb) {
         return words.is(Word.DENIAL, lemma(trees, verb));
+    }
+
+    /** "Failed to condemn violence", "did not investigate the killings": it is there, whatever is said or done of it. */
+    private boolean isMet(Trees trees, int noun, int verb) {
+        int determiner = trees.childBy(noun, "det");
+        boolean no = determiner >= 0 && trees.tokens().lemma(determiner).equalsIgnoreCase("no");
+        return trees.is(noun, "obj") && words.is(Word.MET, lemma(trees, verb)) && !no;
     }
 
     /** "The first thing to say about this attack": one that was told of just now. */

@@ -17,6 +17,7 @@ enum WordClass {
     ABSTRACT,
     NO_SPEAKER,
     OPENER,
+    OPEN,
     PUTS;
 
     static WordClasses<WordClass> of(Lexicons lexicons) {

@@ -84,6 +84,11 @@ class WordClassTest {
             case WITHHELD -> STANCES.read(read).at(OptionalInt.empty(), place).stance() == Stance.WITHHOLDS;
             case QUOTING, QUOTED -> decided(read, "QuotedAsSaying");
             case HEARSAY, HEARD -> decided(read, "ReportedToHaveSaid");
+            case OPEN ->
+                STANCES.read(read)
+                                .at(OptionalInt.empty(), tokens.span(token + 2))
+                                .stance()
+                        == Stance.SUPPOSES;
             case PUTS -> decided(read, "FigureIsPut");
             case ABSTRACT -> stoodFor(read).equals("Ministers");
             case NO_SPEAKER -> stoodFor(read).endsWith("council");
