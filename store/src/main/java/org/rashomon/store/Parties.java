@@ -24,6 +24,9 @@ final class Parties {
     /** What men, women and people are without a word of whose they are. */
     private static final List<String> ANYBODY = List.of("CVL");
 
+    /** What a force calls its own members; their people, citizens and children are only of their country. */
+    private static final Set<String> MEN = Set.of("man", "woman", "boy", "lad", "guy");
+
     private static final int NONE = -1;
 
     private final Annotations read;
@@ -46,30 +49,34 @@ final class Parties {
 
     /**
      * The same where somebody tells of his own, and nothing else says whose they are: the ministry that says that "one of its
-     * drones" was lost, police who say that "their men" did not shoot.
+     * drones" was lost, police who say that "their men" did not shoot, an army that says that "12 of our people" were killed.
      */
     Party of(Optional<Actor> actor, Party speaker) {
         Party party = of(actor);
         boolean told = !party.country().isEmpty() || !party.entity().isEmpty() || party.isNobody();
-        if (told || speaker.isNobody() || !isTheirOwn(actor.orElseThrow())) {
+        int own = told || speaker.isNobody() ? NONE : theirOwn(actor.orElseThrow());
+        if (own == NONE) {
             return party;
         }
-        boolean anybody = party.sectors().isEmpty() || party.sectors().equals(ANYBODY);
+        boolean ofItsKind = party.sectors().isEmpty()
+                || party.sectors().equals(ANYBODY)
+                        && MEN.contains(tokens.lemma(own).toLowerCase(Locale.ROOT));
         return new Party(
-                "", speaker.country(), anybody ? speaker.sectors() : party.sectors(), party.name(), party.person());
+                "", speaker.country(), ofItsKind ? speaker.sectors() : party.sectors(), party.name(), party.person());
     }
 
-    /** {@code its drones}, {@code one of its drones}, {@code members of our forces}. */
-    private boolean isTheirOwn(Actor actor) {
+    /** The noun of {@code its drones}, {@code one of its drones}, {@code members of our forces}; else {@link #NONE}. */
+    private int theirOwn(Actor actor) {
         for (int token = tokens.firstEndingAfter(actor.span().start());
                 token < tokens.size() && tokens.start(token) < actor.span().end();
                 token++) {
             boolean pronoun = tokens.upos(token) == Upos.PRON || tokens.upos(token) == Upos.DET;
             if (pronoun && THEIR_OWN.contains(tokens.form(token).toLowerCase(Locale.ROOT))) {
-                return isOf(tokens.head(token), Clue.head(tokens, actor.span()));
+                int noun = tokens.head(token);
+                return isOf(noun, Clue.head(tokens, actor.span())) ? noun : NONE;
             }
         }
-        return false;
+        return NONE;
     }
 
     /** Whether a noun is the head or what the head is one of. */

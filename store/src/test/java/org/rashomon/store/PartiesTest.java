@@ -48,4 +48,11 @@ class PartiesTest {
                         .sectors()
                         .get(0));
     }
+
+    @Test
+    void theirPeopleAreOfTheirCountryAndNotOfTheirKind() {
+        Party ours = actor("Chile's army said that five of our citizens had shot at the post.", "shoot");
+        assertEquals("CHL", ours.country());
+        assertEquals("CVL", ours.sectors().get(0));
+    }
 }

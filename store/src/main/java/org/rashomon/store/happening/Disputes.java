@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rashomon.attribution.Stance;
+import org.rashomon.event.EventType;
 import org.rashomon.place.PlaceKind;
 import org.rashomon.store.happening.Amount.Part;
 import org.rashomon.store.happening.Dispute.Field;
@@ -40,6 +42,9 @@ public final class Disputes {
 
     /** What a text that tells it in two ways, itself and by a voice that it quotes, tells of two things. */
     private static final Set<Field> SIDE_BY_SIDE = Set.of(Field.WHO, Field.WHOM, Field.COUNT, Field.WHERE, Field.WHEN);
+
+    /** What two do together. Who supports and who is supported are two. */
+    private static final Set<EventType> TOGETHER = EnumSet.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
 
     /** The question why it was done. One text has motives for much that it tells beside the act. */
     private static final String MOTIVE = "motive";
@@ -85,8 +90,9 @@ public final class Disputes {
         for (Telling telling : lastWords(happening.tellings(), Field.WHETHER)) {
             // "Said that it did not fire" is a denial, and told as not so besides: not so once, not twice.
             if (isDenial(telling.stance())) {
-                // Who denies that it was meant does not deny that it was.
-                if (telling.intent() == Intent.UNSTATED) {
+                // Who denies that it was meant does not deny that it was; nor who says that it will not or could not
+                // be.
+                if (telling.intent() == Intent.UNSTATED && !telling.unreal()) {
                     no.add(telling);
                 }
             } else if (telling.stance().claims() && !telling.unreal()) {
@@ -106,6 +112,7 @@ public final class Disputes {
                         && telling.actor().isOther(other.actor())
                         && !telling.actor().mayBe(other.actor())));
         no.removeIf(telling -> yes.stream().allMatch(other -> isSaidWithin(telling, other)));
+        no.removeIf(telling -> yes.stream().allMatch(other -> isUntied(telling, other)));
         // What one text says that these did not do it tells of those.
         no.removeIf(telling -> yes.stream().allMatch(other -> isOfOthersInOneText(telling, other)));
         // "It was not us, it was them": that it happened is not denied.
@@ -127,15 +134,42 @@ public final class Disputes {
     }
 
     private static boolean isOfOthersInOneText(Telling denial, Telling other) {
-        return denial.document().equals(other.document())
-                && !isMutual(other)
-                && (areTwo(denial.actor(), other.actor()) || areTwo(denial.recipient(), other.recipient()));
+        if (!denial.document().equals(other.document())) {
+            return false;
+        }
+        boolean others = areTwo(denial.actor(), other.actor()) || areTwo(denial.recipient(), other.recipient());
+        boolean crossed = areTwo(denial.actor(), other.recipient()) || areTwo(denial.recipient(), other.actor());
+        others |= isOfAnotherThing(denial, other);
+        boolean together = other.type().filter(TOGETHER::contains).isPresent();
+        return others && (crossed || !together);
+    }
+
+    /** "Did not back their <b>right</b> to strike" says nothing of whether they were backed. */
+    private static boolean isOfAnotherThing(Telling denial, Telling other) {
+        return denial.recipient().isNobody()
+                && !other.recipient().isNobody()
+                && !denial.thing().isEmpty()
+                && !denial.thing().equals(other.thing())
+                && !other.recipient().name().contains(denial.thing());
+    }
+
+    /** Whether one text quotes a denial beside what it tells, neither takes up the other, and no party is known to be in both. */
+    private static boolean isUntied(Telling denial, Telling other) {
+        return isQuoted(denial, other)
+                && denial.takesUp() != other.start()
+                && other.takesUp() != denial.start()
+                && !areOne(denial.actor(), other.actor())
+                && !areOne(denial.recipient(), other.recipient());
+    }
+
+    private static boolean areOne(Party a, Party b) {
+        Party.Likeness likeness = a.likeness(b);
+        return likeness == Party.Likeness.SAME || likeness == Party.Likeness.KIN;
     }
 
     /** Whether two are told of and nothing says that they are one; a text names one party in ways that are known to be one. */
     private static boolean areTwo(Party a, Party b) {
-        Party.Likeness likeness = a.likeness(b);
-        return !a.isNobody() && !b.isNobody() && likeness != Party.Likeness.SAME && likeness != Party.Likeness.KIN;
+        return !a.isNobody() && !b.isNobody() && !areOne(a, b);
     }
 
     /** Whether one word of one text tells both: "no priest and no soldier was hurt". */
@@ -337,8 +371,10 @@ public final class Disputes {
         for (Telling telling : sharpFirst) {
             groups.stream()
                     .filter(group -> group.stream()
-                            .allMatch(other -> fit.test(other, telling)
-                                    || SIDE_BY_SIDE.contains(field) && isQuoted(other, telling)))
+                                    .allMatch(other -> fit.test(other, telling)
+                                            || SIDE_BY_SIDE.contains(field) && isQuoted(other, telling))
+                            || SIDE_BY_SIDE.contains(field)
+                                    && group.stream().anyMatch(other -> areTwoActs(other, telling)))
                     .findFirst()
                     // What one voice tells of several things contradicts nobody who tells of one of them.
                     .or(() -> groups.stream()
@@ -356,6 +392,27 @@ public final class Disputes {
                     .toList();
             disputes.add(new Dispute(happening.id(), field, unit, sides));
         }
+    }
+
+    /** Whether one text tells them of two places or days and differs of them in something else too: it tells of two acts. */
+    private static boolean areTwoActs(Telling a, Telling b) {
+        if (!a.document().equals(b.document())) {
+            return false;
+        }
+        boolean where = differ(a, b, Disputes::place, Disputes::samePlace);
+        boolean when = differ(a, b, Disputes::when, (x, y) -> !x.contradicts(y));
+        boolean who = differ(a, b, Disputes::who, Role::maySameDo);
+        boolean whom = differ(a, b, Disputes::whom, Role::maySameSuffer);
+        boolean count = differ(a, b, t -> of(t, Part.DONE_TO).stream().findFirst(), Amount::agrees);
+        return (where || when)
+                && Stream.of(where, when, who, whom, count).filter(it -> it).count() > 1;
+    }
+
+    private static <V> boolean differ(
+            Telling a, Telling b, Function<Telling, Optional<V>> value, BiPredicate<V, V> agree) {
+        Optional<V> mine = value.apply(a);
+        Optional<V> other = value.apply(b);
+        return mine.isPresent() && other.isPresent() && !agree.test(mine.get(), other.get());
     }
 
     private static boolean isOfSeveral(List<Telling> group, BiPredicate<Telling, Telling> fit) {

@@ -68,7 +68,7 @@ public record Party(String entity, String country, List<String> sectors, String 
     }
 
     /** Whether it is a person who speaks for nobody but himself. */
-    private boolean isPrivate() {
+    boolean isPrivate() {
         return !person.isEmpty() && !isOfState();
     }
 

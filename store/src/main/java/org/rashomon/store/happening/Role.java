@@ -20,7 +20,7 @@ record Role(Party party, Set<Side> sides, boolean called, Party other, Optional<
         boolean oneself = telling.recipient().likeness(telling.actor()) == Party.Likeness.SAME;
         return new Role(
                 telling.actor(),
-                Side.of(telling.actor().sectors()),
+                Side.of(telling.actor()),
                 false,
                 oneself ? Party.NOBODY : telling.recipient(),
                 telling.type());
@@ -28,7 +28,7 @@ record Role(Party party, Set<Side> sides, boolean called, Party other, Optional<
 
     static Role ofRecipient(Telling telling) {
         Set<Side> called = Side.ofPeople(telling);
-        Set<Side> coded = Side.of(telling.recipient().sectors());
+        Set<Side> coded = Side.of(telling.recipient());
         // who was read cannot be those that its words name: that was not understood
         boolean another = Side.areOpposed(called, coded);
         return new Role(
@@ -71,12 +71,14 @@ record Role(Party party, Set<Side> sides, boolean called, Party other, Optional<
 
     /** Whether two that are told of may be one. */
     static boolean areSame(Party a, Party b) {
-        return a.likeness(b) == Party.Likeness.SAME
-                || a.mayBeWith(b) && !Side.areOpposed(Side.of(a.sectors()), Side.of(b.sectors()));
+        return a.likeness(b) == Party.Likeness.SAME || a.mayBeWith(b) && !Side.areOpposed(Side.of(a), Side.of(b));
     }
 
-    /** Whether the two are of one country and of one sector, as far as that is told. */
+    /** Whether the two are of one country and of one sector, as far as that is told; a person who acts for no state is only himself. */
     private static boolean mayBeOne(Party a, Party b) {
+        if (a.isPrivate() || b.isPrivate()) {
+            return a.likeness(b) == Party.Likeness.SAME;
+        }
         boolean ofOneCountry = !a.country().isEmpty() && a.country().equals(b.country());
         boolean ofOneSector =
                 a.sectors().isEmpty() || b.sectors().isEmpty() || !Collections.disjoint(a.sectors(), b.sectors());

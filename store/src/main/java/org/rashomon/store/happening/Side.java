@@ -37,6 +37,8 @@ enum Side {
 
     private static final Set<Side> UNARMED = EnumSet.of(CIVIL, TRADE);
 
+    private static final List<String> ALIKE = List.of(" like ", " such as ");
+
     /** The question of happening/kinds that asks who they are that an act is done to. */
     private static final String PEOPLE = "people";
 
@@ -77,6 +79,12 @@ enum Side {
         return those(side -> side.sectors, sectors);
     }
 
+    /** As {@link #of(List)}; of "groups like" another it is not told what they are. */
+    static Set<Side> of(Party party) {
+        boolean alike = ALIKE.stream().anyMatch(word -> party.name().contains(word));
+        return alike ? Set.of() : of(party.sectors());
+    }
+
     /** Whether an act of those of some sides cannot be one of those of others. */
     static boolean areOpposed(Set<Side> some, Set<Side> others) {
         return areApart(some, others, List.of());
@@ -89,7 +97,7 @@ enum Side {
 
     /** Whether somebody bears no arms and gives no orders. */
     static boolean isUnarmed(Party party) {
-        return !party.sectors().isEmpty() && UNARMED.containsAll(of(party.sectors()));
+        return !party.sectors().isEmpty() && UNARMED.containsAll(of(party));
     }
 
     private static boolean areApart(Set<Side> mine, Set<Side> theirs, List<Set<Side>> besides) {

@@ -373,4 +373,56 @@ class DisputesTest {
                         .field());
         assertEquals(List.of(), disputes(ground, Told.by("b").in("Samraong", "KHM", 14.2, 103.5)));
     }
+
+    @Test
+    void whoSaysThatItCouldNotBeDoesNotSayThatItWasNot() {
+        Told denies =
+                Told.by("b").voice("b > Tehran", "IRN").stance(Stance.DENIES).negated();
+        assertEquals(List.of(Field.WHETHER), fields(Told.by("a"), denies));
+        assertEquals(List.of(), fields(Told.by("a"), denies.unreal()));
+    }
+
+    @Test
+    void whoDidNotSupportOneMayHaveSupportedAnother() {
+        Told backed = Told.by("a").act(EventType.SUPPORT, "back").who("IRN", "SYR");
+        Told not = Told.by("a")
+                .account("a-2")
+                .at(200)
+                .words("not", "back")
+                .voice("a > Tehran", "IRN")
+                .act(EventType.SUPPORT, "back")
+                .who("IRN", "IRQ")
+                .negated();
+        assertEquals(List.of(), fields(backed, not));
+        assertEquals(List.of(Field.WHETHER), fields(backed, not.who("IRN", "SYR")));
+    }
+
+    @Test
+    void aDenialThatATextQuotesBesideAnActOfOthersIsOfAnother() {
+        Told own = Told.by("a").who("", "PER");
+        Told quoted = Told.by("a")
+                .account("a-2")
+                .at(200)
+                .words("without", "shots")
+                .voice("a > the office", "CHL")
+                .stance(Stance.DENIES);
+        assertEquals(List.of(), fields(own, quoted));
+        assertEquals(List.of(Field.WHETHER), fields(own, quoted.who("", "PER")));
+    }
+
+    @Test
+    void inAnotherTownAndByOthersOneTextTellsOfAnotherAct() {
+        Told tacna = Told.by("a")
+                .voice("a > Lima", "PER")
+                .in("Tacna", "PER", -18, -70.2)
+                .who("CHL", "");
+        Told piura = Told.by("a")
+                .account("a-2")
+                .voice("a > Quito", "ECU")
+                .in("Piura", "PER", -5.2, -80.6)
+                .who("COL", "");
+        assertEquals(List.of(), fields(tacna, piura));
+        assertEquals(
+                List.of(Field.WHO, Field.WHERE), fields(tacna, piura.in("b").voice("b > Quito", "ECU")));
+    }
 }

@@ -22,7 +22,7 @@ class RoleTest {
     }
 
     private static Role role(Party party, Party other, EventType type) {
-        return new Role(party, Side.of(party.sectors()), false, other, Optional.of(type));
+        return new Role(party, Side.of(party), false, other, Optional.of(type));
     }
 
     private static Role did(Party doer, Party whom) {
@@ -81,6 +81,19 @@ class RoleTest {
     void aSuspectMayBeAnybody() {
         Role suspect = suffered(body("the suspect", "", "CRM"), POLICE);
         assertTrue(suspect.maySameSuffer(suffered(body("a minister", "", "GOV"), POLICE)));
+    }
+
+    @Test
+    void groupsLikeTheRebelsMayBeTheRebels() {
+        assertTrue(did(body("groups like the front", "", "SOC"), Party.NOBODY).maySameDo(did(REBELS, Party.NOBODY)));
+        assertFalse(did(body("a school", "", "EDU"), Party.NOBODY).maySameDo(did(REBELS, Party.NOBODY)));
+    }
+
+    @Test
+    void whatIsDoneToAPersonsWifeMayBeDoneByHim() {
+        Party senator = new Party("", "PER", List.of(), "senator ruiz", "ruiz");
+        Party wife = body("his wife", "PER", "ELI");
+        assertTrue(did(senator, body("the lake", "PER")).maySameDo(did(body("people", "", "CVL"), wife)));
     }
 
     @Test
