@@ -86,7 +86,8 @@ final class ClauseMood {
         for (int steps = 0; steps < 12; steps++) {
             if (governs) {
                 negated ^= negates && Negation.is(trees, at, evidence);
-                held = stronger(held, own(trees, at, evidence));
+                // "could not say on which side it had happened"
+                held = asksSomeone ? held : stronger(held, own(trees, at, evidence));
             }
             int head = tokens.head(at);
             if (head < first || head > last) {
@@ -124,6 +125,9 @@ final class ClauseMood {
                     Stance above = cue.get().negated();
                     evidence.addAll(not);
                     evidence.add(Evidence.of(cue.get().row().rule(), tokens.span(head)));
+                    if (question && (above == Stance.DENIES || above == Stance.DOUBTS)) {
+                        return new Mood(Stance.ASKS, evidence);
+                    }
                     return new Mood(stronger(negated ? negation(held) : held, above), evidence);
                 }
                 Stance above = stanceOf(trees, cue.get(), head, at);

@@ -13,12 +13,19 @@ import org.rashomon.text.Tokens;
  * <pre>
  *   They did not leave. Nobody left. Not even the mayor left.      negated
  *   They not only left. Didn't they leave?                         not
+ *   They left for no reason, with no warning.                      not
  * </pre>
  */
 final class Negation {
 
     private static final Set<String> NEGATIONS =
             Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "nothing", "none");
+
+    /** Prepositions before what goes with an act that is done. */
+    private static final Set<String> BESIDE = Set.of("through", "with", "amid", "despite");
+
+    private static final Set<String> CAUSES =
+            Set.of("reason", "cause", "purpose", "fault", "motive", "gain", "benefit");
 
     private Negation() {}
 
@@ -37,13 +44,23 @@ final class Negation {
                             || lemma.equals("none")
                             || lemma.equals("nothing")
                             || hasNo(trees, child)
-                            || isNotEven(trees, child));
+                            || isNotEven(trees, child))
+                    && !isBeside(trees, child);
             if (direct || argument) {
                 evidence.add(Ground.NEGATION.at(tokens.span(child)));
                 return true;
             }
         }
         return false;
+    }
+
+    /** "For no reason", "through no fault of his", "with no warning": how it was done, which it was. */
+    private static boolean isBeside(Trees trees, int noun) {
+        int marker = trees.is(noun, "obl") ? trees.childBy(noun, "case") : -1;
+        String preposition = marker < 0 ? "" : trees.tokens().lemma(marker).toLowerCase(Locale.ROOT);
+        return BESIDE.contains(preposition)
+                || preposition.equals("for")
+                        && CAUSES.contains(trees.tokens().lemma(noun).toLowerCase(Locale.ROOT));
     }
 
     /** "Did they not leave?", "Didn't they leave?": that they did. */

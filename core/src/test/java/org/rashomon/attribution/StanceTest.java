@@ -55,6 +55,11 @@ class StanceTest {
             ASSERTS    | The owner has not sold the ferry but has moved the pier.  | moved
             CONDITIONS | Money alone would have saved the ferry.                   | saved
             DENIES     | Not even the mayor saw the ferry.                         | saw
+            ASSERTS    | The owner sold the ferry for no reason at all.            | sold
+            ASSERTS    | The ferry struck the pier through no fault of the crew.   | struck
+            DENIES     | The ferry left at no time.                                | left
+            SUPPOSES   | The owner has no right to sell the ferry.                 | sell
+            ASSERTS    | The owner could not determine on which pier the ferry was sold. | sold
             DENIES     | The crew said they could not leave the island.            | leave
             DOUBTS     | It is too early to say that the ferry left.               | left
             ASSERTS    | Okoro warned that the crew had left the ferry.            | left

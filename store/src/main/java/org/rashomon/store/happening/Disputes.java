@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -115,6 +116,8 @@ public final class Disputes {
         no.removeIf(telling -> yes.stream().allMatch(other -> isUntied(telling, other)));
         // What one text says that these did not do it tells of those.
         no.removeIf(telling -> yes.stream().allMatch(other -> isOfOthersInOneText(telling, other)));
+        // "There was no abduction; he was detained": it is the name that is denied.
+        no.removeIf(telling -> yes.stream().anyMatch(other -> isOfOneSide(telling, other)));
         // "It was not us, it was them": that it happened is not denied.
         no.removeIf(telling -> yes.stream().anyMatch(other -> isLaidElsewhere(telling, other)));
         if (!yes.isEmpty() && !no.isEmpty() && !sameVoices(yes, no) && !sameVoices(no, yes)) {
@@ -160,6 +163,18 @@ public final class Disputes {
                 && other.takesUp() != denial.start()
                 && !areOne(denial.actor(), other.actor())
                 && !areOne(denial.recipient(), other.recipient());
+    }
+
+    /** Whether in one text those who deny it, or others of their side, tell it by another word. */
+    private static boolean isOfOneSide(Telling denial, Telling other) {
+        return denial.document().equals(other.document())
+                && denial.nominal()
+                && !denial.trigger().equals(other.trigger())
+                && (areOne(denial.speaker(), other.speaker()) || mayBeOfOneSide(denial.speaker(), other.speaker()));
+    }
+
+    private static boolean mayBeOfOneSide(Party a, Party b) {
+        return a.mayBeWith(b) && !Collections.disjoint(a.sectors(), b.sectors());
     }
 
     private static boolean areOne(Party a, Party b) {

@@ -425,4 +425,20 @@ class DisputesTest {
         assertEquals(
                 List.of(Field.WHO, Field.WHERE), fields(tacna, piura.in("b").voice("b > Quito", "ECU")));
     }
+
+    @Test
+    void whoTellsItByAnotherNameDeniesTheName() {
+        Told expelled = Told.by("a").act(EventType.COERCE, "expel").voice("a > Oslo", "NOR");
+        Told recalled = Told.by("b").act(EventType.COERCE, "recall").voice("b > the embassy", "RUS");
+        Told none = Told.by("b")
+                .account("b-2")
+                .at(200)
+                .words("expulsion")
+                .act(EventType.COERCE, "expulsion")
+                .nominal()
+                .voice("b > the spokesman", "RUS")
+                .stance(Stance.DENIES);
+        assertEquals(List.of(Field.WHETHER), fields(expelled, none));
+        assertEquals(List.of(), fields(expelled, recalled, none));
+    }
 }

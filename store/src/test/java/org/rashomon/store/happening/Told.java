@@ -29,6 +29,7 @@ final class Told {
     private boolean undated;
     private boolean coded = true;
     private boolean negated;
+    private boolean nominal;
     private boolean unreal;
     private boolean saysWho = true;
     private boolean saysWhen = true;
@@ -166,6 +167,12 @@ final class Told {
         return this;
     }
 
+    /** The word for the act is a noun. */
+    Told nominal() {
+        nominal = true;
+        return this;
+    }
+
     Told negated() {
         negated = true;
         return this;
@@ -229,7 +236,7 @@ final class Told {
                 "",
                 trigger,
                 trigger,
-                false,
+                nominal,
                 "",
                 actor,
                 saysWho && !actor.isNobody(),
