@@ -103,6 +103,7 @@ final class Tellings {
                 fields.negated(),
                 fields.future() || fields.hypothetical(),
                 fields.historical(),
+                clue.habitual(),
                 kinds(found, clue, voice),
                 clue.intent(),
                 clue.takesUp(),

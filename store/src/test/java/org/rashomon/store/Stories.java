@@ -151,6 +151,7 @@ final class Stories {
                     Optional.empty(),
                     Optional.of(Hours.ANY),
                     false,
+                    false,
                     Clue.NOTHING,
                     new int[0],
                     Clue.words(tokens, first, tokens.sentenceEnd(i)),

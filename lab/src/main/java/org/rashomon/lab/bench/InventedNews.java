@@ -320,6 +320,7 @@ final class InventedNews {
                         Optional.empty(),
                         Optional.of(Hours.ANY),
                         false,
+                        false,
                         Clue.NOTHING,
                         Clue.near(read, one.trigger, token -> token == one.trigger),
                         Clue.names(read, read.sentenceStart(one.sentence), read.sentenceEnd(one.sentence)),

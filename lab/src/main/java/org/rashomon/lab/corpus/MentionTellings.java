@@ -158,6 +158,7 @@ public final class MentionTellings {
                 false,
                 false,
                 false,
+                false,
                 List.of(),
                 Intent.UNSTATED,
                 Clue.NOTHING,

@@ -29,6 +29,7 @@ import org.rashomon.time.DateInterval;
  * @param beside the days that a clause beside it tells where its own tells none: "they fired <b>on Monday</b>, and he was hit"
  * @param hours of what hours of its day it is told, empty if its sentence does not say when it was
  * @param toll whether it tells of what came of an act: "nine people were <b>killed</b>"
+ * @param habitual whether it is told as done again and again, or never: "has <b>repeatedly</b> called for it"
  * @param takesUp offset of the trigger of the act that it takes up again in the text: "the <b>attack</b>"; or {@link
  *     #NOTHING}
  * @param near hashes of the content lemmas within a few words of the act, ascending
@@ -52,6 +53,7 @@ public record Clue(
         Optional<DateInterval> beside,
         Optional<Hours> hours,
         boolean toll,
+        boolean habitual,
         int takesUp,
         int[] near,
         int[] names,
@@ -67,7 +69,7 @@ public record Clue(
     Clue takingUp(int offset) {
         return new Clue(
                 account, anchor, trigger, act, nominal, thing, kinds, remarks, intent, amounts, ground, site, loose,
-                beside, hours, toll, offset, near, names, words);
+                beside, hours, toll, habitual, offset, near, names, words);
     }
 
     /** Whose ground it was on, where that is told: "in our waters" is in those of whoever speaks. */

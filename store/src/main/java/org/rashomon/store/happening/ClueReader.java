@@ -59,6 +59,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
     private final Locatives locatives;
     private final Daytimes daytimes;
     private final Numerals numerals;
+    private final Habits habits;
     /** The verb of each frame, by the frame's rule. */
     private final Map<String, String> predicates = new HashMap<>();
 
@@ -70,6 +71,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         locatives = new Locatives(lexicons, grounds);
         daytimes = new Daytimes(lexicons);
         numerals = new Numerals(lexicons);
+        habits = new Habits(lexicons);
         for (Row row : lexicons.get("event/patterns").rows()) {
             predicates.put(row.rule(), row.get("predicate"));
         }
@@ -267,6 +269,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     beside.flatMap(TimeExpression::interval),
                     beside.map(TimeExpression::span).or(() -> own).map(this::hours),
                     tolls.isToll(lemma),
+                    habits.isHabit(tokens, trigger),
                     carried == Carriers.NOTHING ? takenUp(event, lemma) : takenUpByObject(event, trigger, carried),
                     Clue.near(tokens, trigger, token -> anchor.overlaps(tokens.span(token))),
                     Clue.names(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)),

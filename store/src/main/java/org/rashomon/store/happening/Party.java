@@ -77,16 +77,21 @@ public record Party(String entity, String country, List<String> sectors, String 
         return !sectors.isEmpty() && GROUPS.contains(sectors.get(0));
     }
 
-    /** Whether the two are two persons, by rows that know them or else by names that share no word. */
+    /** Whether the two are two persons, by rows that know them or else by names that share no word, or only the first of both. */
     boolean isAnotherPerson(Party other) {
         if (person.isEmpty() || other.person.isEmpty()) {
             return false;
         }
         boolean known = !entity.isEmpty() && !other.entity.isEmpty();
-        return known
-                ? !entity.equals(other.entity)
-                : !person.equals(other.person)
-                        && Collections.disjoint(List.of(person.split(" ")), List.of(other.person.split(" ")));
+        return known ? !entity.equals(other.entity) : isOtherName(other);
+    }
+
+    private boolean isOtherName(Party other) {
+        List<String> mine = List.of(person.split(" "));
+        List<String> theirs = List.of(other.person.split(" "));
+        boolean full = mine.size() > 1 && theirs.size() > 1 && mine.get(0).equals(theirs.get(0));
+        int given = full ? 1 : 0;
+        return Collections.disjoint(mine.subList(given, mine.size()), theirs.subList(given, theirs.size()));
     }
 
     /**

@@ -34,6 +34,14 @@ enum Sign {
     /** How rare the words for the act are. */
     RARE_TRIGGER,
     SAME_RARE_TRIGGER,
+    /** How common the two verbs for the act are, in two texts: many take, call and vote. */
+    COMMON_VERB,
+    /** The same, and nothing beside the act is the same. */
+    COMMON_VERB_ALONE,
+    /** How common two words of one set are: who seizes a town takes it, and many take. */
+    COMMON_SYNONYMS,
+    /** One or both are told as done again and again, or never. */
+    HABITUAL,
     SAME_ACTOR,
     KIN_ACTOR,
     OTHER_ACTOR,
@@ -53,6 +61,8 @@ enum Sign {
     SAME_THING,
     /** How alike in meaning are the words for what it is done to, where both have one. */
     ALIKE_THING,
+    /** By one word of two texts, done to things that are not alike. */
+    OTHER_THING,
     /** By one word of one text, done to two things. */
     OTHER_THING_OF_ONE_TEXT,
     /** A does to B what B does to A. */
@@ -68,6 +78,10 @@ enum Sign {
     /** One lies days before the other was told, which names no day. */
     DAYS_BEFORE,
     DAYS_APART,
+    /** Two verbs of two texts, neither of which says when it was, by how many days lie between the texts: a verb tells the day's news. */
+    UNTOLD_VERBS_APART,
+    /** The same of whatever is only said, which is said again every day. */
+    SAID_DAYS_APART,
     /** A figure for the same unit that both can mean. */
     SAME_AMOUNT,
     OTHER_AMOUNT,
@@ -79,6 +93,8 @@ enum Sign {
     ALIKE_SURROUNDINGS,
     /** How much of the names in the two sentences is the same. */
     SAME_NAMES,
+    /** Of what is only said in two texts nothing beside the act is the same. */
+    SAID_NOTHING_BESIDE,
     /** How much the two documents share. */
     LIKE_DOCUMENTS,
     /** Whether the two documents are on the same matter. */

@@ -36,6 +36,7 @@ import org.rashomon.event.EventType;
  * @param negated told as not having happened
  * @param unreal told as still to come or as only possible
  * @param historical told as long past
+ * @param habitual told as done again and again, or never
  * @param kinds what the act is called, where another name would contradict
  * @param intent whether the act is told as meant
  * @param takesUp offset of the trigger of the act that it takes up again in its text, or {@link Clue#NOTHING}
@@ -71,6 +72,7 @@ public record Telling(
         boolean negated,
         boolean unreal,
         boolean historical,
+        boolean habitual,
         List<Kind> kinds,
         Intent intent,
         int takesUp,
@@ -135,6 +137,7 @@ public record Telling(
                 false,
                 false,
                 historical,
+                habitual,
                 said,
                 Intent.UNSTATED,
                 Clue.NOTHING,
@@ -250,6 +253,7 @@ public record Telling(
                 negated,
                 unreal,
                 historical,
+                habitual,
                 kinds,
                 intent,
                 takesUp,

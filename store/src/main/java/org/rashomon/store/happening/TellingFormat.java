@@ -29,6 +29,7 @@ public final class TellingFormat {
     private static final int SAYS_WHO = 128;
     private static final int CODED = 256;
     private static final int SAYS_WHEN = 512;
+    private static final int HABITUAL = 1024;
 
     /** Hours before a day's midnight are no more than these. */
     private static final int DAY = 24;
@@ -52,6 +53,7 @@ public final class TellingFormat {
         to.number((telling.negated() ? NEGATED : 0)
                 | (telling.unreal() ? UNREAL : 0)
                 | (telling.historical() ? HISTORICAL : 0)
+                | (telling.habitual() ? HABITUAL : 0)
                 | (telling.coded() ? CODED : 0)
                 | (period.stated() ? STATED : 0)
                 | (telling.site().isPresent() ? SITE : 0)
@@ -158,6 +160,7 @@ public final class TellingFormat {
                 (flags & NEGATED) != 0,
                 (flags & UNREAL) != 0,
                 (flags & HISTORICAL) != 0,
+                (flags & HABITUAL) != 0,
                 kinds,
                 INTENTS[Bytes.number(from)],
                 Bytes.number(from) - 1,

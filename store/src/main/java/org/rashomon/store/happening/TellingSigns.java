@@ -21,6 +21,11 @@ final class TellingSigns {
     /** Times that overlap speak for one act as far as they are no longer than this. */
     private static final double FORTNIGHT = 14;
 
+    /** One text in fifty has such a word; what is rarer is not common. */
+    private static final double COMMON = 4;
+
+    private static final double WEEK = 7;
+
     /** So rare a word tells one thing from others. */
     private static final double RARE = 6;
 
@@ -51,6 +56,8 @@ final class TellingSigns {
         wording(a, ofA, b, ofB, signs);
         if (a.document().equals(b.document())) {
             inOneText(a, b, signs);
+        } else {
+            inTwoTexts(a, ofA, b, ofB, signs);
         }
         if (a.unreal() != b.unreal()) {
             put(signs, Sign.REAL_AND_UNREAL);
@@ -150,6 +157,29 @@ final class TellingSigns {
             within(context, signs, Sign.UNCODED, Sign.UNCODED_IN_CONTEXT);
             within(context, signs, Sign.NOTHING_PLACED, Sign.NOTHING_PLACED_IN_CONTEXT);
             within(context, signs, Sign.DAYS_BEFORE, Sign.DAYS_BEFORE_IN_CONTEXT);
+        }
+    }
+
+    /** What one word of two texts may hide: two who take, call or vote. */
+    private static void inTwoTexts(Telling a, Facets ofA, Telling b, Facets ofB, double[] signs) {
+        double common = Math.max(0, 1 - Math.max(ofA.rare(), ofB.rare()) / COMMON);
+        boolean verbs = !a.nominal() && !b.nominal();
+        boolean said = isSaid(a) && isSaid(b);
+        put(signs, Sign.COMMON_SYNONYMS, common * signs[Sign.SYNONYMS.ordinal()]);
+        put(signs, Sign.COMMON_VERB, verbs ? common : 0);
+        if (signs[Sign.NEAR_WORDS.ordinal()] == 0) {
+            put(signs, Sign.COMMON_VERB_ALONE, verbs ? common : 0);
+            put(signs, Sign.SAID_NOTHING_BESIDE, said ? 1 : 0);
+        }
+        put(signs, Sign.HABITUAL, (a.habitual() ? 0.5 : 0) + (b.habitual() ? 0.5 : 0));
+        boolean things = !a.thing().isEmpty() && !b.thing().isEmpty();
+        if (things && signs[Sign.SAME_TRIGGER.ordinal()] != 0) {
+            put(signs, Sign.OTHER_THING, 1 - signs[Sign.ALIKE_THING.ordinal()]);
+        }
+        if (!a.period().stated() && !b.period().stated()) {
+            double apart = Math.min(1, a.period().gap(b.period()) / WEEK);
+            put(signs, Sign.UNTOLD_VERBS_APART, verbs ? apart : 0);
+            put(signs, Sign.SAID_DAYS_APART, said ? apart : 0);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.rashomon.store.happening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -44,6 +45,10 @@ class ClueReaderTest {
                 .collect(Collectors.joining("; "));
     }
 
+    private static boolean isHabit(String text) {
+        return clues(text).stream().anyMatch(Clue::habitual);
+    }
+
     private static List<Intent> intents(String text) {
         return clues(text).stream().map(Clue::intent).distinct().toList();
     }
@@ -73,6 +78,15 @@ class ClueReaderTest {
                 .map(hours -> hours.from() + " to " + hours.to())
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void whatIsDoneAgainAndAgainOrNeverIsAHabit() {
+        assertTrue(isHabit("Norway has repeatedly accused Chad of piracy."));
+        assertTrue(isHabit("The frequent attacks on Chad alarmed Norway."));
+        assertTrue(isHabit("Norway has never met Chad."));
+        assertFalse(isHabit("Norway accused Chad of piracy on Monday."));
+        assertFalse(isHabit("Norway never attacked Chad."), "denies one act");
     }
 
     @Test

@@ -54,6 +54,46 @@ class JudgementTest {
     }
 
     @Test
+    void aVerbThatManyDoIsNotOneActByItself() {
+        Telling bridge = told("d1", "a").uncoded("take").words("bridge").tell();
+        Telling oath = told("d2", "b").uncoded("take").words("oath").tell();
+        Telling again = told("d3", "c").uncoded("take").words("bridge").tell();
+        assertTrue(odds("common-verb-alone", bridge, oath) < 0);
+        assertEquals(0, odds("common-verb-alone", bridge, again));
+        Telling scuttled = told("d1", "d").uncoded("scuttle").words("boat").tell();
+        Telling other = told("d2", "e").uncoded("scuttle").words("ship").tell();
+        assertEquals(0, odds("common-verb-alone", scuttled, other));
+    }
+
+    @Test
+    void whatIsDoneAgainAndAgainIsNoOneAct() {
+        Telling once =
+                told("d1", "a").act(EventType.ACCUSE, "accuse").who("RUS", "SYR").tell();
+        Telling often = told("d2", "b")
+                .act(EventType.ACCUSE, "accuse")
+                .who("RUS", "SYR")
+                .again()
+                .tell();
+        assertTrue(odds("habitual", once, often) < 0);
+    }
+
+    @Test
+    void verbsWithoutADayTellTheNewsOfTheirDays() {
+        Telling first = told("d1", "a").act(EventType.ASSAULT, "shell").tell();
+        Telling later = told("d2", "b")
+                .act(EventType.ASSAULT, "shell")
+                .on("2021-06-12")
+                .tell();
+        Telling dated = told("d3", "c")
+                .act(EventType.ASSAULT, "shell")
+                .on("2021-06-12")
+                .when("2021-06-09")
+                .tell();
+        assertTrue(odds("untold-verbs-apart", first, later) < 0);
+        assertEquals(0, odds("untold-verbs-apart", first, dated));
+    }
+
+    @Test
     void nobodyContradictsHimselfInOneText() {
         Telling a = told("d1", "a")
                 .act(EventType.ASSAULT, "attack")

@@ -23,6 +23,9 @@ class PartyTest {
         assertEquals(Likeness.DIFFERENT, person("ann hacker", "").likeness(person("vernon adkins", "")));
         assertEquals(Likeness.SAME, person("ann hacker", "").likeness(person("hacker", "")));
         assertEquals(Likeness.DIFFERENT, person("jo reed", "USA", "ELI").likeness(person("al poe", "USA", "PTY")));
+        assertEquals(Likeness.DIFFERENT, person("ann hacker", "").likeness(person("ann adkins", "")));
+        assertEquals(Likeness.SAME, person("ann marie hacker", "").likeness(person("ann hacker", "")));
+        assertEquals(Likeness.SAME, person("ann", "").likeness(person("ann hacker", "")));
     }
 
     @Test

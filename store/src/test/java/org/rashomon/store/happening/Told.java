@@ -31,6 +31,7 @@ final class Told {
     private boolean negated;
     private boolean nominal;
     private boolean unreal;
+    private boolean habitual;
     private boolean saysWho = true;
     private boolean saysWhen = true;
     private final List<Kind> kinds = new ArrayList<>();
@@ -218,6 +219,11 @@ final class Told {
         return this;
     }
 
+    Told again() {
+        habitual = true;
+        return this;
+    }
+
     Told takingUp(int offset) {
         takesUp = offset;
         return this;
@@ -252,6 +258,7 @@ final class Told {
                 negated,
                 unreal,
                 false,
+                habitual,
                 kinds,
                 intent,
                 takesUp,

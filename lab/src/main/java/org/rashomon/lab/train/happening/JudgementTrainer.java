@@ -9,19 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.rashomon.lab.corpus.HappeningStories;
+import org.rashomon.lab.corpus.NewsTellings;
 import org.rashomon.lab.corpus.StoryTellings;
 import org.rashomon.lab.corpus.StoryTellings.Marked;
 import org.rashomon.lab.train.Trainer;
 import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
+import org.rashomon.store.happening.Blocks;
 import org.rashomon.store.happening.Judgement;
 import org.rashomon.store.happening.Rarity;
+import org.rashomon.store.happening.Telling;
 import org.rashomon.store.happening.WordMeaning;
 
 /**
  * Learns what the signs of {@code happening/judgement.tsv} weigh, by logistic regression over the pairs of the development
  * stories that linking would compare, within stories and, fewer, across them, with a pull towards what was set by hand, since those are few.
+ * Stories tell of few acts; of news that goes on for a year, with the same people, the same words and hardly ever the same act twice, there
+ * are articles that appeared far apart, taken for news of one day too.
  */
 public final class JudgementTrainer implements Trainer {
 
@@ -31,6 +36,12 @@ public final class JudgementTrainer implements Trainer {
 
     /** All stories are taken for news of one day, and so many times fewer of the pairs across them. */
     private static final int STRANGERS = 10;
+
+    /** Of articles that appeared so many days apart none tells of an act of the other, but for those that all know. */
+    private static final int FAR = 45;
+
+    private static final int FAR_STRANGERS = 50;
+    private static final String ARTICLES = "strangers.txt";
 
     private static final int DAY = (int) LocalDate.of(2025, 6, 2).toEpochDay();
 
@@ -48,10 +59,10 @@ public final class JudgementTrainer implements Trainer {
             Row row = table.row(signs.get(sign)).orElseThrow();
             byHand[sign] = Double.parseDouble(row.get("set"));
         }
-        write(signs, ofAccounts(byHand));
+        write(signs, ofAccounts(byHand, NewsTellings.of(corpora.resolve("polnear/train/text"), articles())));
     }
 
-    private static double[] ofAccounts(double[] byHand) throws IOException {
+    private static double[] ofAccounts(double[] byHand, List<Telling> news) throws IOException {
         List<Marked> marked = StoryTellings.of(HappeningStories.read(STORIES), HappeningStories.Half.DEV);
         Judgement judgement = new Judgement(Lexicons.bundled(), Rarity.bundled(), WordMeaning.bundled());
         List<float[]> pairs = new ArrayList<>();
@@ -67,17 +78,47 @@ public final class JudgementTrainer implements Trainer {
                     second = second.published(DAY);
                 }
                 if (first.isWorthComparing(second) && (oneStory || strangers++ % STRANGERS == 0)) {
-                    pairs.add(signs(judgement, first, second, byHand));
+                    pairs.add(signs(judgement, first.telling(), second.telling(), byHand));
                     same.add(oneStory && first.happening().equals(second.happening()));
+                }
+            }
+        }
+        int far = 0;
+        for (int b = 0; b < news.size(); b++) {
+            for (int a = 0; a < b; a++) {
+                if (areFar(news.get(a), news.get(b)) && far++ % FAR_STRANGERS == 0) {
+                    Telling first = published(news.get(a));
+                    Telling second = published(news.get(b));
+                    if (Blocks.areWorthComparing(first, second)) {
+                        pairs.add(signs(judgement, first, second, byHand));
+                        same.add(false);
+                    }
                 }
             }
         }
         return new Newton(pairs, same, byHand, PULL_OF_HAND).minimum();
     }
 
+    private static boolean areFar(Telling a, Telling b) {
+        return Math.abs(a.published() - b.published()) >= FAR;
+    }
+
+    private static Telling published(Telling telling) {
+        return telling.movedBy(DAY - telling.published());
+    }
+
+    private static List<String> articles() throws IOException {
+        try (var list = JudgementTrainer.class.getResourceAsStream(ARTICLES)) {
+            if (list == null) {
+                throw new IOException("no " + ARTICLES + " beside the trainer");
+            }
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
     /** What nothing was thought to weigh is too much for so few stories to say. */
-    private static float[] signs(Judgement judgement, Marked first, Marked second, double[] byHand) {
-        double[] signs = judgement.signs(first.telling(), second.telling());
+    private static float[] signs(Judgement judgement, Telling first, Telling second, double[] byHand) {
+        double[] signs = judgement.signs(first, second);
         float[] pair = new float[signs.length];
         for (int i = 0; i < pair.length; i++) {
             pair[i] = byHand[i] == 0 ? 0 : (float) signs[i];
