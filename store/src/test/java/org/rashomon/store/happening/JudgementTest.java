@@ -67,8 +67,10 @@ class JudgementTest {
 
     @Test
     void whatIsDoneAgainAndAgainIsNoOneAct() {
-        Telling once =
-                told("d1", "a").act(EventType.ACCUSE, "accuse").who("RUS", "SYR").tell();
+        Telling once = told("d1", "a")
+                .act(EventType.ACCUSE, "accuse")
+                .who("RUS", "SYR")
+                .tell();
         Telling often = told("d2", "b")
                 .act(EventType.ACCUSE, "accuse")
                 .who("RUS", "SYR")
@@ -80,10 +82,8 @@ class JudgementTest {
     @Test
     void verbsWithoutADayTellTheNewsOfTheirDays() {
         Telling first = told("d1", "a").act(EventType.ASSAULT, "shell").tell();
-        Telling later = told("d2", "b")
-                .act(EventType.ASSAULT, "shell")
-                .on("2021-06-12")
-                .tell();
+        Telling later =
+                told("d2", "b").act(EventType.ASSAULT, "shell").on("2021-06-12").tell();
         Telling dated = told("d3", "c")
                 .act(EventType.ASSAULT, "shell")
                 .on("2021-06-12")
