@@ -38,8 +38,8 @@ public final class NewsTellings {
         List<Telling> tellings = new ArrayList<>();
         for (String article : articles) {
             String text = Files.readString(folder.resolve(article), StandardCharsets.UTF_8);
-            tellings.addAll(
-                    DocumentRows.of(pipeline.annotate(document(article, text)), "").tellings());
+            tellings.addAll(DocumentRows.of(pipeline.annotate(document(article, text)), "")
+                    .tellings());
         }
         return tellings;
     }

@@ -112,7 +112,9 @@ public final class JudgementTrainer implements Trainer {
             if (list == null) {
                 throw new IOException("no " + ARTICLES + " beside the trainer");
             }
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 
