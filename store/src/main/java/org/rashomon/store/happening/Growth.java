@@ -47,7 +47,7 @@ public final class Growth {
     /** In one step: what exemplars are like, and happenings as they stood before it. */
     private final Map<Integer, Pairs> ties = new HashMap<>();
 
-    private final Map<Integer, Standing> standings = new HashMap<>();
+    private final Map<Integer, StandingHappening> standings = new HashMap<>();
 
     /**
      * What has changed.
@@ -168,13 +168,13 @@ public final class Growth {
         Set<Integer> shaken = Set.copyOf(inner);
         while (true) {
             Set<Integer> border = border(inner);
-            List<Standing> within = new ArrayList<>();
+            List<StandingHappening> within = new ArrayList<>();
             for (int head : inner) {
                 if (!shaken.contains(head)) {
                     within.add(asItStands(head));
                 }
             }
-            List<Standing> beside = new ArrayList<>();
+            List<StandingHappening> beside = new ArrayList<>();
             for (int head : border) {
                 beside.add(asItStands(head));
             }
@@ -266,8 +266,8 @@ public final class Growth {
         return found;
     }
 
-    private Standing asItStands(int head) throws IOException {
-        Standing known = standings.get(head);
+    private StandingHappening asItStands(int head) throws IOException {
+        StandingHappening known = standings.get(head);
         if (known != null) {
             return known;
         }
@@ -290,7 +290,7 @@ public final class Growth {
         for (int number : inOrder) {
             places[number] = 0;
         }
-        Standing standing = new Standing(inOrder, pairs);
+        StandingHappening standing = new StandingHappening(inOrder, pairs);
         standings.put(head, standing);
         return standing;
     }

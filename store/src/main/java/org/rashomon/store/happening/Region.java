@@ -7,13 +7,13 @@ import java.util.List;
 
 /**
  * Tellings that are clustered anew: those of happenings that may not stay as they were, those of happenings beside them that
- * probably will, and some that belong nowhere yet. Happenings are taken in {@linkplain Standing pieces}. A telling is known by its
+ * probably will, and some that belong nowhere yet. Happenings are taken in {@linkplain StandingHappening pieces}. A telling is known by its
  * place: the happenings' come first, in this order.
  */
 final class Region {
 
     private final Shelf shelf;
-    private final List<Standing> happenings = new ArrayList<>();
+    private final List<StandingHappening> happenings = new ArrayList<>();
     /** Where each happening begins, and behind the last one the tellings that belong nowhere. */
     private final int[] begins;
     /** From here on up to the last happening's end nothing may move. */
@@ -29,7 +29,7 @@ final class Region {
      * @param border happenings of which nothing may move: if any of it does, they must be taken among the inner ones
      * @param loose numbers of tellings that belong nowhere
      */
-    Region(Shelf shelf, List<Standing> inner, List<Standing> border, List<Integer> loose) {
+    Region(Shelf shelf, List<StandingHappening> inner, List<StandingHappening> border, List<Integer> loose) {
         this.shelf = shelf;
         happenings.addAll(inner);
         happenings.addAll(border);

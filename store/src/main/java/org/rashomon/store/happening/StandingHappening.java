@@ -7,7 +7,7 @@ package org.rashomon.store.happening;
  * happening that are better than its likeliest pair with anything that may move come first, whatever that does: what
  * they make is one piece, and need not be found again.
  */
-final class Standing {
+final class StandingHappening {
 
     private final int[] members;
     private final Pairs pairs;
@@ -18,7 +18,7 @@ final class Standing {
      * @param members numbers of its tellings, in order
      * @param pairs of its tellings, by their places in {@code members}
      */
-    Standing(int[] members, Pairs pairs) {
+    StandingHappening(int[] members, Pairs pairs) {
         this.members = members;
         this.pairs = pairs;
     }
