@@ -37,8 +37,7 @@ final class NoAgreement {
      * @param standing what is told of it
      * @param parties who is told to have made it
      */
-    boolean isNone(
-            Scene scene, int noun, Row form, Standing standing, List<Actor> parties, Agreement.Secrecy secrecy) {
+    boolean isNone(Scene scene, int noun, Row form, Standing standing, List<Actor> parties, Agreement.Secrecy secrecy) {
         Tree tree = scene.tree;
         boolean weak = form.get("status").equals("weak");
         boolean opinion = isOpinion(tree, noun) || isConsent(scene, noun);

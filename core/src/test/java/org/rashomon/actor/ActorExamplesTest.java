@@ -90,7 +90,8 @@ class ActorExamplesTest {
         every(
                 "actor/phrasewords",
                 (row, actor) -> isOfItsCountry(row, actor)
-                        && (!row.get("class").equals("STYLED") || actor.sectors().isEmpty()));
+                        && (!row.get("class").equals("STYLED")
+                                || actor.sectors().isEmpty()));
     }
 
     @Test

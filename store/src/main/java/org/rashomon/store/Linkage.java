@@ -5,7 +5,6 @@ import java.sql.Date;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +18,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rashomon.store.LinkTables.Change;
 import org.rashomon.store.LinkTables.Found;
 import org.rashomon.store.LinkTables.Member;
 import org.rashomon.store.LinkTables.Reasoned;
@@ -350,16 +348,16 @@ public final class Linkage implements AutoCloseable {
         }
         writer.delete(LinkTables.KEPT_HAPPENINGS, "head", gone);
         writer.delete(LinkTables.KEPT_DISPUTES, "head", gone);
-        Map<String, String> stories = stories(made);
+        Retold retold = retold(made);
         List<Found> found = new ArrayList<>();
         List<Member> members = new ArrayList<>();
         List<Integer> moved = new ArrayList<>();
         for (Growth.Group group : made) {
             Happening happening = group.happening();
-            List<Telling> voiced = voiced(happening, stories);
+            List<Telling> voiced = retold.voiced(happening);
             List<Dispute> disputes =
                     isWorthShowing(happening) ? Disputes.of(new Happening(happening.id(), voiced)) : List.of();
-            found.add(new Found(group.head(), happening, voiced, disputes, originals(happening, stories)));
+            found.add(new Found(group.head(), happening, voiced, disputes, retold.originals(happening)));
             for (int i = 0; i < group.numbers().length; i++) {
                 int number = group.numbers()[i];
                 if (group.heads()[i] != group.head() || step.moved().contains(number)) {
@@ -397,12 +395,12 @@ public final class Linkage implements AutoCloseable {
         }
         writer.append(LinkTables.KEPT_JOINS, joins);
         if (!anew) {
-            writer.append(LinkTables.CHANGES, changes(made));
+            writer.append(LinkTables.CHANGES, IdChanges.of(made, head -> Happening.id(shelf().get(head))));
         }
     }
 
     /** What the documents of these happenings retell, where they retell anything. */
-    private Map<String, String> stories(List<Growth.Group> made) throws SQLException {
+    private Retold retold(List<Growth.Group> made) throws SQLException {
         Set<String> documents = new TreeSet<>();
         for (Growth.Group group : made) {
             if (group.numbers().length > 1) {
@@ -415,28 +413,7 @@ public final class Linkage implements AutoCloseable {
                     "SELECT document, retells FROM every.retellings WHERE document IN " + LinkWriter.texts(documents),
                     row -> stories.put(row.getString(1), row.getString(2)));
         }
-        return stories;
-    }
-
-    /** What a near copy repeats word for word. */
-    private record Sentence(List<Integer> words, String act) {}
-
-    /** Without what a near copy repeats word for word; where it has a sentence of its own, that is its own. */
-    private static List<Telling> voiced(Happening happening, Map<String, String> stories) {
-        Map<String, Set<Sentence>> sentences = new HashMap<>();
-        List<Telling> voiced = new ArrayList<>();
-        for (Telling telling : happening.tellings()) {
-            String story = stories.getOrDefault(telling.document(), telling.document());
-            boolean copy = stories.containsKey(telling.document());
-            Set<Sentence> told = sentences.computeIfAbsent(story, s -> new HashSet<>());
-            Sentence sentence =
-                    new Sentence(Arrays.stream(telling.words()).boxed().toList(), telling.act());
-            if (!copy || !told.contains(sentence)) {
-                voiced.add(telling);
-            }
-            told.add(sentence);
-        }
-        return voiced;
+        return new Retold(stories);
     }
 
     /** What one document only mentions is kept for those that will tell of it too. */
@@ -449,13 +426,6 @@ public final class Linkage implements AutoCloseable {
                         > 1;
     }
 
-    private static int originals(Happening happening, Map<String, String> stories) {
-        return (int) happening.tellings().stream()
-                .map(t -> stories.getOrDefault(t.document(), t.document()))
-                .distinct()
-                .count();
-    }
-
     private static List<Side> sides(List<Found> found) {
         List<Side> sides = new ArrayList<>();
         for (Found one : found) {
@@ -466,36 +436,6 @@ public final class Linkage implements AutoCloseable {
             }
         }
         return sides;
-    }
-
-    /** An id that is gone leads to where its accounts stand now. */
-    private List<Change> changes(List<Growth.Group> made) throws IOException {
-        Map<Integer, TreeSet<Integer>> became = new TreeMap<>();
-        Map<Integer, TreeSet<Integer>> cameFrom = new TreeMap<>();
-        for (Growth.Group group : made) {
-            for (int before : group.heads()) {
-                if (before != Growth.NONE) {
-                    became.computeIfAbsent(before, h -> new TreeSet<>()).add(group.head());
-                    cameFrom.computeIfAbsent(group.head(), h -> new TreeSet<>()).add(before);
-                }
-            }
-        }
-        List<Change> changes = new ArrayList<>();
-        for (Map.Entry<Integer, TreeSet<Integer>> old : became.entrySet()) {
-            for (int now : old.getValue()) {
-                if (now != old.getKey()) {
-                    String cause = old.getValue().size() > 1
-                            ? "SPLIT"
-                            : cameFrom.getOrDefault(now, new TreeSet<>()).size() > 1 ? "MERGED" : "RENAMED";
-                    changes.add(new Change(id(old.getKey()), id(now), cause));
-                }
-            }
-        }
-        return changes;
-    }
-
-    private String id(int head) throws IOException {
-        return Happening.id(shelf().get(head));
     }
 
     private void letGo() {
