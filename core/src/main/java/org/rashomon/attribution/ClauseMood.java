@@ -150,6 +150,7 @@ final class ClauseMood {
                     && child >= first
                     && child <= last
                     && !lest
+                    && !Conditions.isIdle(trees, child)
                     && Conditions.opens(trees, child, evidence)) {
                 return new Mood(Stance.CONDITIONS, evidence);
             }

@@ -18,6 +18,9 @@ import org.rashomon.text.Tokens;
 final class Conditions {
 
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "provided", "lest");
+    /** What a speaker asks of nobody: {@code if you ask me}. */
+    private static final Set<String> REGARDS = Set.of("look", "ask", "talk", "listen", "think", "consider", "compare");
+
     private static final Set<String> INVERSIONS = Set.of("had", "should", "were");
 
     private final Cues cues;
@@ -43,7 +46,12 @@ final class Conditions {
                                         && cues.of(trees, tokens.head(clause))
                                                 .filter(c -> c.stance() == Stance.ASKS)
                                                 .isPresent());
-                if (!even && !asked && !isOfAnotherClause(trees, clause, token) && !isOfTold(trees, clause, token)) {
+                boolean idle = clause >= 0 && !trees.under(token, clause) && isIdle(trees, clause);
+                if (!even
+                        && !asked
+                        && !idle
+                        && !isOfAnotherClause(trees, clause, token)
+                        && !isOfTold(trees, clause, token)) {
                     evidence.add(Ground.CONDITION.at(tokens.span(t)));
                     return true;
                 }
@@ -56,6 +64,13 @@ final class Conditions {
             evidence.add(Ground.CONDITION.at(tokens.span(from)));
         }
         return inverted;
+    }
+
+    /** "If you look at the figures, they fell": the main clause holds whether anybody looks or not. */
+    static boolean isIdle(Trees trees, int clause) {
+        Tokens tokens = trees.tokens();
+        int subject = trees.childBy(clause, "nsubj");
+        return subject >= 0 && tokens.lemma(subject).equalsIgnoreCase("you") && REGARDS.contains(tokens.lemma(clause));
     }
 
     /** "Though it would be a pity if they left, the port is shut": the condition is of the concession, not of the port. */

@@ -15,11 +15,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.rashomon.actor.Actor;
 import org.rashomon.event.Antecedents.Said;
+import org.rashomon.event.NounClasses.NounClass;
 import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.place.Place;
+import org.rashomon.reading.Pronoun;
 import org.rashomon.reading.Reading;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Span;
@@ -73,10 +75,14 @@ final class AnaphorReader implements Annotator<List<Event>> {
     private final Map<Part, Map<String, Word>> words = new EnumMap<>(Part.class);
     private final Set<String> tolls = new HashSet<>();
     private final Deeds deeds;
+    private final AttackInWords attackInWords;
+    private final NounClass people;
 
     AnaphorReader(EventKnowledge knowledge) {
         this.knowledge = knowledge;
         deeds = new Deeds(knowledge);
+        attackInWords = new AttackInWords(knowledge.classes());
+        people = knowledge.classes().named("people");
         for (Row row : knowledge.lexicons().get("event/anaphors").rows()) {
             List<EventType> types =
                     row.list("types").stream().map(EventType::valueOf).toList();
@@ -251,7 +257,8 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     || tree.isA(noun, "compound")
                     || scene.roles.isAttributive(noun)
                     || !scene.isDefinite(noun)
-                    || isOther(noun)) {
+                    || isOther(noun)
+                    || isOfThing(noun)) {
                 return Optional.empty();
             }
             // "The raid was carried out on Tuesday": what is told of it is told of the act
@@ -262,6 +269,10 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     first(noun, NounParties.receivers(tree, scene.roles, noun)),
                     scene.setting.placeUnder(noun).or(() -> subject ? scene.setting.placeOf(noun) : Optional.empty()),
                     subject ? scene.toldTime(noun) : scene.setting.timeUnder(noun));
+            if (isInWords(noun, said)
+                    || Rallies.isCampaign(scene, noun, said.actor().stream().toList())) {
+                return Optional.empty();
+            }
             boolean disowned = LaidAt.isDisowned(tree, noun);
             // who had no part in it may be another than who is said to have done it
             Said known = disowned
@@ -269,9 +280,52 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     : said;
             Optional<Event> deed = antecedents.deed(noun, known).filter(word::takes);
             Optional<Event> before = deed.or(() -> antecedents.any(noun, known).filter(word::takes));
-            return before.isPresent() || isNamed(noun)
+            return before.isPresent() || isNamed(noun) && !(Rallies.isPlain(scene, noun) && !isAttended(noun))
                     ? Optional.of(event(noun, said, before, deed.isPresent(), disowned || Untrue.isSaidOf(tree, noun)))
                     : Optional.empty();
+        }
+
+        /** {@code thousands attended the rally}. */
+        private boolean isAttended(int noun) {
+            int verb = tree.is(noun, "obj") ? tree.head(noun) : NONE;
+            int crowd = verb == NONE ? NONE : scene.roles.subject(verb);
+            return crowd != NONE
+                    && Frames.inClass(people, tree, scene.names, crowd) != NONE
+                    && !scene.names.isName(crowd);
+        }
+
+        /** {@code the release of the report}: what is done to somebody is not done to that. */
+        private boolean isOfThing(int noun) {
+            int of = tree.is(Governor.SUFFERED, tree.lemma(noun)) ? scene.roles.oblique(noun, "of") : NONE;
+            return of != NONE && !isSomebody(of);
+        }
+
+        private boolean isSomebody(int token) {
+            if (tokens.upos(token) == Upos.PRON) {
+                return Pronoun.of(tokens.form(token)).isHeOrShe()
+                        || tree.lemma(token).equalsIgnoreCase("they");
+            }
+            return tokens.upos(token) == Upos.PROPN && scene.actor(token).isPresent()
+                    || Frames.inClass(people, tree, scene.names, token) != NONE;
+        }
+
+        /** {@code Okoro's attack on the governor}: in words, unless a deed of theirs was told before. */
+        private boolean isInWords(int noun, Said said) {
+            int owner = said.types().contains(EventType.ASSAULT) ? tree.firstChild(noun, "nmod:poss") : NONE;
+            return owner != NONE
+                    && said.actor().isPresent()
+                    && attackInWords.isOfWords(
+                            scene,
+                            noun,
+                            owner,
+                            said.actor().stream().toList(),
+                            said.recipient().stream().toList())
+                    && antecedents
+                            .deed(noun, said)
+                            .filter(before -> before.actor()
+                                    .flatMap(Actor::entity)
+                                    .equals(said.actor().flatMap(Actor::entity)))
+                            .isEmpty();
         }
 
         /** {@code denied carrying out the strike}: its verb is coded, and one act is told once. */
@@ -337,6 +391,9 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     || scene.roles.isAttributive(verb)) {
                 return Optional.empty();
             }
+            if (word.types.get(0) == EventType.RETREAT && !isSomebody(object)) {
+                return Optional.empty(); // "the film was released in May"
+            }
             Said said = new Said(
                     word.types,
                     Optional.empty(),
@@ -401,7 +458,7 @@ final class AnaphorReader implements Annotator<List<Event>> {
                     said.recipient().or(() -> whom ? before.flatMap(Event::recipient) : Optional.empty()),
                     place,
                     time,
-                    scene.setting.quantitiesUnder(token),
+                    scene.setting.quantitiesOfAct(token),
                     before.map(Event::historical).orElse(false),
                     false,
                     false,

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.rashomon.actor.Actor;
 import org.rashomon.reading.NameType;
 import org.rashomon.reading.Pronoun;
+import org.rashomon.text.Upos;
 
 /**
  * Whether a word for an attack tells of words: somebody in politics, business or the press, by name, on another of these.
@@ -17,6 +18,7 @@ import org.rashomon.reading.Pronoun;
  *   Okoro hit back at the governor.      yes
  *   The army attacked Okoro.             no: who is armed
  *   Okoro attacked Niger.                no: a state
+ *   Okoro blasted the reform.            yes: what cannot be struck
  *   Okoro shot the governor.             no: the word ({@code wordy} of event/classes.tsv)
  * </pre>
  */
@@ -33,8 +35,12 @@ final class AttackInWords {
 
     private final NounClasses.NounClass words;
 
+    /** What can be struck. */
+    private final NounClasses.NounClass targets;
+
     AttackInWords(NounClasses classes) {
         words = classes.named("wordy");
+        targets = classes.named("target");
     }
 
     /**
@@ -50,7 +56,23 @@ final class AttackInWords {
         boolean person = scene.names.isAny(actor, PERSON)
                 || doers.get(0).entity().isPresent()
                         && Pronoun.of(scene.tokens.form(actor)).isHeOrShe();
-        return person && isCivil(doers.get(0)) && (receivers.isEmpty() ? answers : isCivil(receivers.get(0)));
+        return person
+                && isCivil(doers.get(0))
+                && (receivers.isEmpty() ? answers || scolds(scene, trigger) : isCivil(receivers.get(0)));
+    }
+
+    /** The same of a noun that has an owner: {@code Okoro's attack}, on a civilian or on nobody who is told. */
+    boolean isOfWords(Scene scene, int noun, int owner, List<Actor> doers, List<Actor> receivers) {
+        return is(scene, noun, owner, doers, receivers.isEmpty() ? doers : receivers);
+    }
+
+    /** {@code blasted the reform}, {@code slammed the delay}: a thing that stands nowhere. */
+    private boolean scolds(Scene scene, int trigger) {
+        int object = scene.tree.isVerbal(trigger) ? scene.roles.object(trigger) : NONE;
+        return object != NONE
+                && scene.tokens.upos(object) == Upos.NOUN
+                && !targets.hasLemma(scene.tree.lemma(object))
+                && scene.setting.placeOf(trigger).isEmpty();
     }
 
     /** {@code shot back}, {@code fired back}: nobody need be named. */

@@ -37,10 +37,12 @@ final class Deeds {
 
     private final EventKnowledge knowledge;
     private final NounClass agents;
+    private final AttackInWords attackInWords;
 
     Deeds(EventKnowledge knowledge) {
         this.knowledge = knowledge;
         agents = knowledge.classes().named("agent");
+        attackInWords = new AttackInWords(knowledge.classes());
     }
 
     /** What a verb tells, if it tells of an act. */
@@ -94,16 +96,24 @@ final class Deeds {
         Optional<Actor> actor = party(scene, match.actor());
         Optional<Actor> recipient = party(scene, match.recipient());
         EventTime time = scene.setting.time(verb);
+        boolean inWords = match.frame().type() == EventType.ASSAULT
+                && attackInWords.is(
+                        scene,
+                        verb,
+                        match.actor(),
+                        actor.stream().toList(),
+                        recipient.stream().toList());
+        boolean accuses = inWords && recipient.isPresent();
         Event event = new Event(
-                match.frame().type(),
-                match.frame().mode(),
+                accuses ? EventType.ACCUSE : match.frame().type(),
+                accuses ? AttackInWords.MODE : match.frame().mode(),
                 List.of(),
                 scene.tokens.span(verb),
                 actor,
                 recipient,
                 scene.setting.placeOf(verb),
                 time,
-                scene.setting.quantitiesUnder(verb),
+                scene.setting.quantitiesOfAct(verb),
                 false,
                 told.future(),
                 false,
@@ -112,7 +122,7 @@ final class Deeds {
         if (knowledge.frames().has(match.frame()) && !isOfNobody(scene, match, actor)) {
             return Optional.empty();
         }
-        if (event.type() == EventType.ASSAULT && actor.isEmpty() && scene.mishaps.at(verb)) {
+        if (event.type() == EventType.ASSAULT && (inWords || actor.isEmpty() && scene.mishaps.at(verb))) {
             return Optional.empty();
         }
         boolean placed =
@@ -120,7 +130,7 @@ final class Deeds {
         boolean says = placed
                 || actor.isPresent()
                 || recipient.isPresent()
-                || !event.quantities().isEmpty()
+                || !scene.setting.quantitiesUnder(verb).isEmpty()
                 || told.negated();
         return says && isWarranted(scene, match, event) ? Optional.of(event) : Optional.empty();
     }

@@ -214,6 +214,17 @@ public final class EventCoder implements Annotator<List<Event>> {
             return subject != NONE && tokens.upos(subject) == Upos.PRON && subject > above;
         }
 
+        /** The noun of a light verb, or what triggers. */
+        private static int gathering(Match match) {
+            return match.object() == NONE ? match.trigger() : match.object();
+        }
+
+        /** {@code said the camps should be closed}: not by the camps. */
+        private boolean isToBeDoneTo(Match match) {
+            return match.frame().complement().flatMap(Frame.Complement::words).isPresent()
+                    && tree.firstChild(match.complement(), "aux:pass") != NONE;
+        }
+
         private boolean isYielding(EventType type) {
             return PROMISED.contains(type)
                     || type == EventType.RETREAT
@@ -283,6 +294,9 @@ public final class EventCoder implements Annotator<List<Event>> {
             if (type == EventType.ASSAULT && doers.isEmpty() && scene.mishaps.at(match.trigger())) {
                 return;
             }
+            if (type == EventType.PROTEST && Rallies.isCampaign(scene, gathering(match), doers)) {
+                return;
+            }
             if (type == EventType.ASSAULT && attackInWords.is(scene, match.trigger(), actorToken, doers, receivers)) {
                 if (receivers.isEmpty()) {
                     return;
@@ -290,7 +304,7 @@ public final class EventCoder implements Annotator<List<Event>> {
                 type = EventType.ACCUSE;
                 mode = AttackInWords.MODE;
             }
-            if (receivers.isEmpty() && match.frame().recipient().equals(ONE_TOLD)) {
+            if (match.frame().recipient().equals(ONE_TOLD) && (receivers.isEmpty() || isToBeDoneTo(match))) {
                 return;
             }
             if (doers.isEmpty()

@@ -95,7 +95,11 @@ final class ForecastReader implements Annotator<List<Forecast>> {
                 return forecast(scene, to, token, verb, untimed, told);
             }
             int subject = tree.firstChild(token, "nsubj:pass");
-            if (verb == NONE && subject != NONE && !told[subject] && signs.isAnnounced(scene, token)) {
+            if (verb == NONE
+                    && subject != NONE
+                    && scene.tokens.upos(subject) != Upos.PRON
+                    && !told[subject]
+                    && signs.isAnnounced(scene, token)) {
                 // "a new round of talks is scheduled for 21 March", "an attack can be expected within days"
                 return forecast(scene, to, token, subject, !ForecastSigns.isPast(tree, token), told);
             }
@@ -165,7 +169,7 @@ final class ForecastReader implements Annotator<List<Forecast>> {
         Span content = clause.words();
         boolean nobody = actor(scene, subject).isEmpty() && !isOfSpeaker(scene.tree, subject);
         boolean nothing = nobody || tokens.upos(verb) == Upos.AUX;
-        if (nothing && time.words().isEmpty() && isEmpty(scene, content)) {
+        if (nothing && time.words().isEmpty() && isEmpty(scene, clause.ownWords(content))) {
             return null;
         }
         Row how = adverb(scene.tree, verb);

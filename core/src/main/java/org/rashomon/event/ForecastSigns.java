@@ -3,6 +3,7 @@ package org.rashomon.event;
 import static org.rashomon.event.Tree.NONE;
 
 import java.util.Locale;
+import java.util.Set;
 import org.rashomon.lexicon.Row;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
@@ -17,6 +18,11 @@ import org.rashomon.text.Upos;
  * </pre>
  */
 final class ForecastSigns {
+
+    /** What points at something that other words have told. */
+    private static final Set<String> POINTS = Set.of("it", "this", "that");
+
+    private static final Set<String> ENDS = Set.of(".", ",", ";", "!", ":", "”", "\"", "''", ")");
 
     private final ForecastWords words;
 
@@ -43,10 +49,33 @@ final class ForecastSigns {
                 && !(speaks && words.prospects.is(Prospect.TOLD, tree.lemma(verb)) && !isDeed(scene, verb))
                 && !(words.prospects.is(Prospect.VACUOUS, tree.lemma(verb)) && !isTimed(scene, verb))
                 && !doesSo(tree, verb)
+                && !isCounterfactual(scene, verb)
+                && !saysNothing(scene, verb)
                 && !isHoped(tree, verb)
                 && !(tree.firstChild(verb, "aux:pass") != NONE && has(tree, verb, "shall"))
                 && !scene.tokens.is(last, "?")
                 && !clause.isAsked();
+    }
+
+    /** {@code would have left}, {@code might have won}: what did not come, or nobody knows whether it came. */
+    private static boolean isCounterfactual(Scene scene, int verb) {
+        Tree tree = scene.tree;
+        return has(tree, verb, "have")
+                && (has(tree, verb, "would") || has(tree, verb, "might") || has(tree, verb, "could"));
+    }
+
+    /** {@code we will do it}, {@code here is what we will do}: what, other words have told. */
+    private static boolean saysNothing(Scene scene, int verb) {
+        Tree tree = scene.tree;
+        if (!tree.lemma(verb, "do") || isTimed(scene, verb)) {
+            return false;
+        }
+        int object = tree.firstChild(verb, "obj");
+        if (object == NONE) {
+            return tree.next(verb) == NONE || ENDS.contains(scene.tokens.form(tree.next(verb)));
+        }
+        String tag = scene.tokens.xpos(object);
+        return POINTS.contains(tree.lemma(object)) || tag.equals("WP") || tag.equals("WDT");
     }
 
     /** {@code will continue to do so}: what, another sentence has told. */
@@ -297,6 +326,9 @@ final class ForecastSigns {
     /** With a day to come, or as what can be expected. */
     boolean isAnnounced(Scene scene, int cue) {
         Tree tree = scene.tree;
+        if (tree.lemma(cue, "set") && timeAfterFor(scene, cue) == NONE) {
+            return false; // "a record was set in 2008"
+        }
         if (DaysToCome.ahead(scene, scene.toldTime(cue)) || has(tree, cue, "can")) {
             return true;
         }
@@ -306,6 +338,17 @@ final class ForecastSigns {
             }
         }
         return false;
+    }
+
+    /** {@code is set for 21 March}. */
+    private static int timeAfterFor(Scene scene, int cue) {
+        for (int i = 0; i < scene.tree.childCount(cue); i++) {
+            int child = scene.tree.child(cue, i);
+            if (scene.tree.isA(child, "obl") && scene.tree.preposition(child).equals("for")) {
+                return child;
+            }
+        }
+        return NONE;
     }
 
     /** {@code foresees a crisis}; {@code can expect power cuts}. */

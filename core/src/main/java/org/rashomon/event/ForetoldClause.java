@@ -26,6 +26,9 @@ final class ForetoldClause {
 
     private static final int STEPS = 6;
 
+    /** So many tokens at most stand between a subject and the further verb that is told with it. */
+    private static final int NEAR = 25;
+
     /** How many tokens back a question word or a quotation mark is looked for. */
     private static final int REACH = 200;
 
@@ -218,6 +221,12 @@ final class ForetoldClause {
                 }
             }
         }
+        if (subject < left
+                && subject != NONE
+                && sharesIt(tree, verb, subject)
+                && scene.actor(subject).isEmpty()) {
+            left = tree.yield(subject)[0];
+        }
         for (int i = 0; i < tree.childCount(verb); i++) {
             int child = tree.child(verb, i);
             int mark = tree.firstChild(child, "mark");
@@ -226,6 +235,16 @@ final class ForetoldClause {
             }
         }
         return left;
+    }
+
+    /** {@code [the dam is cracked and will break]}: the subject, which no actor says, is that of the clause it goes on with. */
+    private static boolean sharesIt(Tree tree, int verb, int subject) {
+        int head = tree.head(verb);
+        return tree.is(verb, "conj")
+                && head >= 0
+                && tree.head(subject) == head
+                && tree.firstChildA(verb, "nsubj") == NONE
+                && verb - subject <= NEAR;
     }
 
     /** Whether a clause is that of the verb, of its cue, or of what leads there by infinitives. */
@@ -261,6 +280,12 @@ final class ForetoldClause {
             last--;
         }
         return tokens.span(Math.min(first, verb), last);
+    }
+
+    /** Of its words, those from the verb's own clause on. */
+    Span ownWords(Span words) {
+        boolean shared = subject != NONE && sharesIt(tree, verb, subject);
+        return shared ? new Span(Math.max(words.start(), tokens.start(Math.min(cue, verb))), words.end()) : words;
     }
 
     private boolean isOpener(int token) {

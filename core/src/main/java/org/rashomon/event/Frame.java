@@ -90,9 +90,16 @@ record Frame(
         return subject.isPresent() && object.isEmpty() && recipient.contains("-");
     }
 
+    /** {@code wants Chad to leave}; {@code wants to leave} asks nobody. */
+    private boolean asksSomebody() {
+        return type == EventType.REQUEST
+                && complement.filter(c -> c.mark().equals("to")).isPresent()
+                && recipient.equals(List.of("o"));
+    }
+
     /** Whether the frame holds without its recipient. */
     boolean recipientOptional() {
-        return !isBare()
+        return !isBare() && !asksSomebody()
                 || recipient.contains("-")
                 || type == EventType.PROTEST
                 || (type == EventType.RETREAT && !recipient.contains("o"));

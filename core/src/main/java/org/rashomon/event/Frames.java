@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rashomon.event.NounClasses.NounClass;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.lexicon.WordClasses;
+import org.rashomon.reading.NameType;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 import org.rashomon.time.CalendarWords;
@@ -19,6 +21,11 @@ import org.rashomon.time.CalendarWords;
 final class Frames {
 
     private static final List<String> QUOTES = List.of("\"", "“", "``", "'", "‘");
+
+    /** Adverbs of manner that do not end in -ly. */
+    private static final Set<String> MANNERS = Set.of("well", "badly", "ill", "better", "worse", "alike", "different");
+
+    private static final Set<String> LIKENED = Set.of("as", "like", "with");
 
     private final Map<String, Frame[]> byLemma = new HashMap<>();
     private final Inflections inflections;
@@ -114,7 +121,11 @@ final class Frames {
                 : upos != Upos.VERB && upos != Upos.ADJ && upos != Upos.AUX) {
             return null;
         }
-        if (!nominal && (hasOtherParticle(frame, tree, token) || names(frame, tree, token))) {
+        if (!nominal
+                && (hasOtherParticle(frame, tree, token)
+                        || names(frame, tree, token)
+                        || hasObjectOfItsOwn(frame, tree, token)
+                        || behaves(tree, token))) {
             return null;
         }
         int weight = 0;
@@ -194,6 +205,32 @@ final class Frames {
         int after = object == NONE ? NONE : tree.next(tree.yield(object)[1]);
         boolean quotes = after != NONE && QUOTES.indexOf(tree.tokens().form(after)) >= 0;
         return quotes || what != NONE && tree.firstChild(what, "mark") == NONE;
+    }
+
+    /** {@code demonstrated a gift for numbers}, {@code marched the inmates off}: nobody protests. */
+    private static boolean hasObjectOfItsOwn(Frame frame, Tree tree, int token) {
+        return frame.type() == EventType.PROTEST
+                && frame.object().isEmpty()
+                && tree.is(Governor.ALONE, tree.lemma(token))
+                && tree.firstChild(token, "obj") != NONE;
+    }
+
+    /** {@code treated them rudely}, {@code were treated as equals}: heals and helps nobody. */
+    private static boolean behaves(Tree tree, int token) {
+        if (!tree.is(Governor.DEALS, tree.lemma(token))) {
+            return false;
+        }
+        for (int i = 0; i < tree.childCount(token); i++) {
+            int child = tree.child(token, i);
+            String lemma = tree.lemma(child);
+            boolean how =
+                    tree.isA(child, "advmod") && child > token && (lemma.endsWith("ly") || MANNERS.contains(lemma));
+            boolean likened = tree.isA(child, "obl") && LIKENED.contains(tree.preposition(child));
+            if (how || likened) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code made it up}, {@code go back}: a particle makes another verb of it, unless the frame has it. */
@@ -308,12 +345,23 @@ final class Frames {
             if ((tree.is(child, "conj")
                             || tree.isA(child, "nmod")
                                     && tree.preposition(child).equals("of")
+                                    && (!wanted.names().contains(NameType.PERSON) || isSoMany(tree, token))
                             || tree.is(child, "appos"))
                     && fits(wanted, tree, names, child)) {
                 return child;
             }
         }
         return NONE;
+    }
+
+    /** {@code dozens of miners}, {@code one of the miners}; not {@code a poll of miners}, {@code an opinion of him}. */
+    private static boolean isSoMany(Tree tree, int token) {
+        Upos upos = tree.tokens().upos(token);
+        return upos == Upos.NUM
+                || upos == Upos.DET
+                || upos == Upos.PRON
+                || upos == Upos.ADJ
+                || tree.is(Governor.COUNTS, tree.lemma(token));
     }
 
     private static boolean fits(NounClass wanted, Tree tree, NameLookup names, int token) {

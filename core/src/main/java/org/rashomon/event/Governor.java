@@ -40,5 +40,10 @@ enum Governor {
     SAYS,
     PERMITS,
     COMMITS,
+    ALONE,
+    DEALS,
+    COUNTS,
+    RALLY,
+    MISHAP,
     OTHER
 }

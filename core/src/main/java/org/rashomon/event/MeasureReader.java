@@ -32,7 +32,8 @@ import org.rashomon.text.Upos;
  *   a trade turnover of $4 billion                      what: a trade turnover
  * </pre>
  *
- * Does not fire for an amount that nothing is measured by: {@code 40 people were killed} is an event's.
+ * Does not fire for an amount that nothing is measured by: {@code 40 people were killed} is an event's, {@code 9 points higher}
+ * says how far two things are apart.
  */
 final class MeasureReader implements Annotator<List<Measure>> {
 
@@ -116,12 +117,51 @@ final class MeasureReader implements Annotator<List<Measure>> {
     private record Thing(
             int token, int verb, Measure.Direction direction, boolean past, boolean acts, List<Evidence> evidence) {}
 
+    /** {@code 9 points higher}, {@code 30 more seats}, {@code $5 billion more than in May}: how far two things are apart. */
+    private static boolean isDifference(Scene scene, Quantity quantity) {
+        Tokens tokens = scene.tokens;
+        int first = tokens.firstEndingAfter(quantity.span().start());
+        int next = tokens.firstEndingAfter(quantity.span().end());
+        for (int t = first; t <= next && t < tokens.size(); t++) {
+            String tag = tokens.xpos(t);
+            boolean comparative = tag.equals("JJR") || tag.equals("RBR");
+            boolean behindNumber = t == next || t > first && tokens.upos(t - 1) == Upos.NUM;
+            if (comparative && behindNumber && tokens.sentenceOf(t) == tokens.sentenceOf(first)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code several members}, {@code a handful of towns}: as few as nobody counts. */
+    private static boolean isUncountedFew(Scene scene, Quantity quantity) {
+        return quantity.counted().isPresent()
+                && quantity.high()
+                        .filter(high -> high.compareTo(BigDecimal.TEN) < 0)
+                        .isPresent()
+                && !quantity.low().equals(quantity.high())
+                && !hasNumber(scene, quantity.span());
+    }
+
+    private static boolean hasNumber(Scene scene, Span span) {
+        for (int t = scene.tokens.firstEndingAfter(span.start());
+                t < scene.tokens.size() && scene.tokens.start(t) < span.end();
+                t++) {
+            if (scene.tokens.upos(t) == Upos.NUM) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Not {@code one great camp}, {@code both sides}, {@code two examples}, {@code the eight state rule}, {@code the Five Star
      * Movement}.
      */
     private boolean isMeasured(Scene scene, Quantity quantity, Amounts amounts) {
-        if (scene.names.isName(amounts.head(quantity.span()))) {
+        if (scene.names.isName(amounts.head(quantity.span()))
+                || isDifference(scene, quantity)
+                || isUncountedFew(scene, quantity)) {
             return false;
         }
         if (quantity.counted().isEmpty()) {
@@ -170,11 +210,25 @@ final class MeasureReader implements Annotator<List<Measure>> {
                 ? new Thing(
                         what,
                         head,
-                        past ? Measure.Direction.LEVEL : Measure.Direction.valueOf(row.get("direction")),
+                        past ? Measure.Direction.LEVEL : direction(scene, quantity, row),
                         past,
                         row.get("of").equals("share"),
                         List.of(Evidence.of(row.rule(), scene.tokens.span(head), quantity.span())))
                 : null;
+    }
+
+    /** {@code shares are up 3 percent}, {@code prices were down 9 percent}: the verb says nothing of it. */
+    private static Measure.Direction direction(Scene scene, Quantity quantity, Row row) {
+        Measure.Direction told = Measure.Direction.valueOf(row.get("direction"));
+        int before = scene.tokens.firstEndingAfter(quantity.span().start()) - 1;
+        if (told != Measure.Direction.LEVEL || before < 0) {
+            return told;
+        }
+        return switch (scene.tree.lemma(before)) {
+            case "up" -> Measure.Direction.RISE;
+            case "down" -> Measure.Direction.FALL;
+            default -> told;
+        };
     }
 
     /** {@code trade of $4 billion}, {@code turnout at 60 percent}; {@code a $4 billion loan}. */
@@ -397,7 +451,20 @@ final class MeasureReader implements Annotator<List<Measure>> {
                 scene.actor(child).filter(a -> !a.country().isEmpty()).ifPresent(owners::add);
             }
         }
-        return owners;
+        return distinct(owners);
+    }
+
+    /** Each of them once: {@code Chad sells half of its oil} has one owner. */
+    private static List<Actor> distinct(List<Actor> actors) {
+        List<Actor> found = new ArrayList<>();
+        for (Actor actor : actors) {
+            boolean again = actor.entity().isPresent()
+                    && found.stream().anyMatch(other -> other.entity().equals(actor.entity()));
+            if (!again) {
+                found.add(actor);
+            }
+        }
+        return found;
     }
 
     /** Those who do something and what they do, up to the first comma behind it. */

@@ -6,7 +6,7 @@ import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
 /**
- * The sentences that tell of an accident, a disaster or an illness (class {@code mishap} of {@code event/classes.tsv}): who is
+ * The sentences that tell of an accident, a disaster or an illness (class {@code mishap} of {@code event/classes.tsv}, verbs of class {@code MISHAP} of {@code event/governors.tsv}): who is
  * killed there without a word of who did it was killed by nobody.
  *
  * <pre>
@@ -23,7 +23,9 @@ final class Mishaps {
         tokens = tree.tokens();
         for (int s = 0; s < tokens.sentenceCount(); s++) {
             for (int t = tokens.sentenceStart(s); t < tokens.sentenceEnd(s) && !sentences.get(s); t++) {
-                sentences.set(s, tokens.upos(t) == Upos.NOUN && mishaps.hasLemma(tree.lemma(t)));
+                boolean told = tokens.upos(t) == Upos.NOUN && mishaps.hasLemma(tree.lemma(t))
+                        || tokens.upos(t) == Upos.VERB && tree.is(Governor.MISHAP, tree.lemma(t));
+                sentences.set(s, told);
             }
         }
     }

@@ -21,6 +21,9 @@ final class Roles {
     /** What leads from somebody to what he is said to have done: {@code blamed Moscow for poisoning the exile}. */
     private static final Set<String> LAID_TO = Set.of("of", "from", "for", "with", "over");
 
+    /** What somebody is held as: {@code a nurse held hostage by rebels}. */
+    private static final Set<String> CAPTIVE = Set.of("hostage", "captive", "prisoner");
+
     private static final int STEPS = 6;
 
     /** So many tokens may stand in brackets between a number and what is counted. */
@@ -49,7 +52,8 @@ final class Roles {
         }
         if (tree.is(verb, "acl") || tree.is(verb, "amod")) {
             // "The law disenfranchised expatriates" may be read as a noun with a participle; the object tells
-            return tree.firstChild(verb, "obj") == NONE;
+            int object = tree.firstChild(verb, "obj");
+            return object == NONE || CAPTIVE.contains(tree.lemma(object));
         }
         int head = tree.head(verb);
         return tree.is(verb, "conj") && head >= 0 && tree.firstChild(verb, "nsubj") == NONE && isPassive(head);
@@ -68,7 +72,7 @@ final class Roles {
                 && tree.firstChild(verb, "ccomp") == NONE
                 && !tree.is(verb, "acl:relcl")
                 && next != NONE
-                && tree.tokens().upos(next) == Upos.ADP;
+                && (tree.tokens().upos(next) == Upos.ADP || tree.tokens().upos(next) == Upos.SCONJ);
     }
 
     /**
@@ -187,7 +191,7 @@ final class Roles {
     /** {@code troops attacking the town}: troops; {@code a plan to attack the town}: whose plan it is. */
     private int acl(int verb, int head, int steps) {
         if (tree.tokens().xpos(verb).equals("VBG")
-                || tree.tokens().xpos(verb).equals("VBN") && tree.firstChild(verb, "obj") != NONE) {
+                || tree.tokens().xpos(verb).equals("VBN") && tree.firstChild(verb, "obj") != NONE && !isPassive(verb)) {
             return head;
         }
         int owner = tree.firstChild(head, "nmod:poss");

@@ -299,7 +299,9 @@ final class Setting {
                     found.add(quantity);
                     break;
                 }
-                if (otherTriggers[t] && !tree.is(t, "advcl") || leavesTheAct(t)) {
+                if (otherTriggers[t] && !tree.is(t, "advcl")
+                        || leavesTheAct(t)
+                        || isOfAClauseBeside(t, otherTriggers[t])) {
                     break;
                 }
             }
@@ -307,12 +309,52 @@ final class Setting {
         return found;
     }
 
+    /** {@code tied in a trade of 9 billion}, {@code the fear that 9,000 will come}, {@code although it has two bases}; not {@code , killing two}. */
+    private boolean isOfAClauseBeside(int token, boolean tellsAnAct) {
+        int above = tree.head(token);
+        boolean ofNoun = tree.isA(token, "acl") || tree.isA(token, "ccomp") && above >= 0 && tree.isNominal(above);
+        boolean goesOn = tokens.xpos(token).equals("VBG") && tree.firstChild(token, "mark") == Tree.NONE;
+        return ofNoun && tree.isVerbal(token) && !tellsAnAct
+                || tree.is(token, "advcl") && !goesOn
+                || tree.isA(token, "appos")
+                || tree.isA(token, "parataxis");
+    }
+
     /** {@code voters, who hold 54 seats}; {@code and two donors spoke}; {@code in several states}. */
     private boolean leavesTheAct(int token) {
         return tree.is(token, "acl:relcl")
+                || isPartOf(token)
                 || tree.is(token, "conj") && tree.firstChildA(token, "nsubj") != Tree.NONE
                 || (tree.isA(token, "obl") || tree.isA(token, "nmod"))
                         && words.is(Circumstance.AT, tree.preposition(token));
+    }
+
+    /** {@code one of the 40 members}, {@code tension between the two states}. */
+    private boolean isPartOf(int token) {
+        int above = tree.head(token);
+        if (above < 0 || !tree.isA(token, "nmod") && !tree.isA(token, "obl")) {
+            return false;
+        }
+        String preposition = tree.preposition(token);
+        return preposition.equals("between") && tokens.upos(token) == Upos.NOUN
+                || preposition.equals("of") && (tokens.upos(above) == Upos.NUM || tokens.upos(above) == Upos.DET);
+    }
+
+    /** The amounts of an act that a token tells, those of clauses beside it left out. */
+    List<Quantity> quantitiesOfAct(int token) {
+        return quantitiesUnder(token).stream()
+                .filter(quantity -> isOfAct(headOf(quantity.span()), token))
+                .toList();
+    }
+
+    private boolean isOfAct(int amount, int act) {
+        for (int t = amount; t >= 0 && t != act; t = tree.head(t)) {
+            boolean ofItself = tree.head(t) == act && tree.is(t, "acl:relcl"); // "the raid that killed two"
+            if (!ofItself && (leavesTheAct(t) || isOfAClauseBeside(t, false))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The amounts of the sentence of a token. */

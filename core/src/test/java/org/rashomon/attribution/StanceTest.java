@@ -31,6 +31,7 @@ class StanceTest {
             PREDICTS   | The ferry will leave at noon.                             | leave
             DENIES     | The crew failed to start the engine.                      | start
             CONDITIONS | If the ferry leaves, the island starves.                  | starves
+            ASSERTS    | If you ask the crew, they left on time.                   | left
             ASSERTS    | Though it would be sad if the ferry leaked, the pier was sold. | sold
             ASKS       | Did the ferry leave?                                      | leave
             DENIES     | The owner denied that the ferry leaked.                   | leaked

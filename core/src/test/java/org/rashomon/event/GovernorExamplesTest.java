@@ -70,9 +70,13 @@ class GovernorExamplesTest {
             case CLAIM -> Denials.denier(tree, new Roles(tree), token).isPresent();
             case SAYS -> threatens(example.text());
             case PERMITS -> types(example, token).equals(List.of(EventType.REJECT));
+            case COUNTS ->
+                frames.best(tree, new Roles(tree), new NameLookup(tree.tokens().size(), List.of()), token) != null;
+            case RALLY, MISHAP ->
+                types(example, token).isEmpty() && retold(example.text()).isEmpty();
             case COMMITS -> new Roles(tree).subject(token) == 1;
             case OTHER -> retold(example.text()).isEmpty();
-            case NAMES ->
+            case NAMES, ALONE, DEALS ->
                 frames.best(tree, new Roles(tree), new NameLookup(tree.tokens().size(), List.of()), token) == null;
             case SUPPORT, ANSWER, OWNS_UP -> SupportVerbs.actor(tree, new Roles(tree), token) != Tree.NONE;
         };
@@ -85,6 +89,14 @@ class GovernorExamplesTest {
         return owner != Tree.NONE
                 && Arrays.stream(NounParties.receivers(tree, roles, act)).anyMatch(token -> token == owner)
                 && Arrays.stream(NounParties.doers(tree, roles, act)).noneMatch(token -> token == owner);
+    }
+
+    @Test
+    void whatIsDoneToAThingOfSomebodyIsNotDoneToThem() {
+        Tree tree = tree("The bank released a poll of its workers.");
+        Match match =
+                frames.best(tree, new Roles(tree), new NameLookup(tree.tokens().size(), List.of()), 2);
+        assertEquals(null, match);
     }
 
     @Test

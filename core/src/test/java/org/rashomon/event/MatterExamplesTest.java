@@ -75,9 +75,27 @@ class MatterExamplesTest {
                 "She married him expecting to reform his habits.",
                 "Nobody knows who the nominee will be.",
                 "The town will need new roads.",
+                "The record of 40 tonnes was set in 2008.",
+                "Here is how the council will do it.",
+                "The mayor said the council would have won by June.",
             })
     void whatIsNoForecast(String text) {
         assertEquals(List.of(), read(text, new ForecastReader(knowledge)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Rebels attacked the army in Goma, killing nine soldiers. | nine soldiers",
+                "Rebels attacked the army in Goma because it had shot nine villagers. |",
+                "Rebels shot one of the nine guards. |",
+            })
+    void whatAnActCounts(String text, String amounts) {
+        String counted = read(text, new EventCoder(knowledge)).get(0).quantities().stream()
+                .map(quantity -> quantity.span().of(text))
+                .collect(Collectors.joining("; "));
+        assertEquals(amounts == null ? "" : amounts, counted);
     }
 
     @Test
@@ -103,6 +121,7 @@ class MatterExamplesTest {
                 "The dam will break (and take the road along); the bridge stands. "
                         + "| The dam will break (and take the road along)",
                 "If the dam breaks, the road will flood. | If the dam breaks, the road will flood",
+                "The mural is old but will stay on the wall. | The mural is old but will stay on the wall",
                 "\"This will be a hard year\" for farmers, she said. | This will be a hard year",
                 "We will leave in May. | We will leave in May",
                 "We will start to withdraw. | We will start to withdraw",
@@ -474,6 +493,10 @@ class MatterExamplesTest {
                 "The loan is worth $450 million. | The loan LEVEL",
                 "The deal, worth 3 billion yen, was signed. | The deal LEVEL",
                 "Trade rose from $2 billion to $4 billion. | Trade LEVEL; Trade RISE",
+                "Turnout was 9 percentage points higher than in May. |",
+                "Chad has 30 more delegates than Niger. |",
+                "Peru is among several nations. |",
+                "Copper prices were down 9 percent. | Copper prices FALL",
                 "They agreed to lift trade to $8 billion in the short and $9 billion in the long term. | trade RISE; trade RISE",
                 "Electricity prices went up by 22 percent. | Electricity prices RISE",
                 "The number of refugees has grown to 85,000. | The number of refugees RISE",

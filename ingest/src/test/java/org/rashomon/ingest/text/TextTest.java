@@ -49,6 +49,11 @@ class TextTest {
         }
     }
 
+    @Test
+    void aHeadlineIsNoOutlet() {
+        assertEquals(Optional.empty(), BYLINES.read("Via back roads, the convoy reached the port;"));
+    }
+
     /** Every example of the table is read by its own row. */
     @Test
     void bylinesOfTheTable() {
