@@ -14,6 +14,7 @@ import org.rashomon.text.Upos;
  *   Rescue workers put the death <b>toll</b> at 23.
  *   The number of <b>martyrs</b> rose to 41.
  *   Four of our own are <b>dead</b>.
+ *   There were nine <b>deaths</b>.
  * </pre>
  */
 final class Figures {
@@ -33,7 +34,10 @@ final class Figures {
     /** Whether a word says what a number of its sentence counts. */
     boolean isTold(int token) {
         boolean names = tokens.upos(token) == Upos.ADJ || tokens.upos(token) == Upos.NOUN;
-        return names && words.isFigure(lemma(token)) && (isDead(token) || rating(token) != NONE);
+        return names
+                && words.isFigure(lemma(token))
+                && !isOfFigure(token)
+                && (isDead(token) || isNumbered(token) || rating(token) != NONE);
     }
 
     /** Whether a verb only gives the number of something. */
@@ -104,6 +108,16 @@ final class Figures {
         boolean counted =
                 subject != NONE && (tokens.upos(subject) == Upos.NUM || tree.firstChild(subject, "nummod") != NONE);
         return counted && tree.firstChild(token, "cop") != NONE;
+    }
+
+    /** {@code The <b>death</b> toll}: it is the toll that is told of. */
+    private boolean isOfFigure(int token) {
+        return tree.is(token, "compound") && words.isFigure(lemma(tree.head(token)));
+    }
+
+    /** {@code A list of 26 dead}, {@code there were nine deaths}. */
+    private boolean isNumbered(int token) {
+        return tree.firstChild(token, "nummod") != NONE;
     }
 
     private String lemma(int token) {

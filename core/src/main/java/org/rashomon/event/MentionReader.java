@@ -116,17 +116,27 @@ final class MentionReader implements Annotator<List<ActMention>> {
 
         private boolean tellsOfAct(int verb) {
             boolean reports = tree.firstChild(verb, "ccomp") != NONE;
-            if (reports || words.isNoAct(lemma(verb)) || scene.roles.isAttributive(verb)) {
+            if (reports || words.isNoAct(lemma(verb)) && !isDeath(verb) || scene.roles.isAttributive(verb)) {
                 return false;
             }
             // "The freighter docked" is often tagged as a participle; its subject tells
-            boolean past = tokens.xpos(verb).equals("VBN") && (isUnder(verb) || tree.firstChild(verb, "nsubj") != NONE);
+            boolean past = tokens.xpos(verb).equals("VBN")
+                    && (isUnder(verb) || isThose(verb) || tree.firstChild(verb, "nsubj") != NONE);
             return (past || Deeds.isFinitePast(scene, verb)) && !bringsAct(verb) && !figures.isRating(verb);
         }
 
         /** {@code three people killed}, {@code the man is dead, shot by the police}. */
         private boolean isUnder(int participle) {
             return tree.isA(participle, "acl") || tree.is(participle, "advcl") || tree.is(participle, "parataxis");
+        }
+
+        /** {@code Those <b>killed</b> were soldiers}, {@code most of the nine <b>seized</b>}. */
+        private boolean isThose(int participle) {
+            boolean noun = tree.isA(participle, "nsubj") || tree.is(participle, "obj") || tree.isA(participle, "nmod");
+            int before = participle - 1;
+            boolean one = before >= 0
+                    && (tokens.upos(before) == Upos.NUM || tree.lemma(before, "that") || tree.lemma(before, "those"));
+            return noun && one;
         }
 
         /** {@code carried out the raid}: it is the raid that is told of. */
@@ -194,7 +204,8 @@ final class MentionReader implements Annotator<List<ActMention>> {
             }
             Match match = knowledge.frames().best(tree, scene.roles, scene.names, verb);
             Optional<Actor> actor = scene.actor(match == null ? doer(verb) : match.actor());
-            Optional<Actor> recipient = match == null ? receiver(verb) : scene.actor(match.recipient());
+            Optional<Actor> recipient =
+                    called(verb).or(() -> match == null ? receiver(verb) : scene.actor(match.recipient()));
             Optional<EventType> type =
                     Optional.ofNullable(match).map(m -> m.frame().type());
             return mention(
@@ -213,13 +224,28 @@ final class MentionReader implements Annotator<List<ActMention>> {
         }
 
         private boolean isDeath(int verb) {
-            return words.isDeath(lemma(verb)) && scene.roles.object(verb) == NONE;
+            int object = scene.roles.object(verb);
+            return object == NONE
+                    ? words.isDeath(lemma(verb))
+                    : words.isDeath(lemma(verb), lemma(object));
         }
 
         /** {@code robbed a trader}, {@code shipped crates of shells to the army}. */
         private Optional<Actor> receiver(int verb) {
             int object = isDeath(verb) ? scene.roles.subject(verb) : scene.roles.object(verb);
             return scene.actor(object).or(() -> object == NONE ? Optional.empty() : scene.actor(goal(verb, object)));
+        }
+
+        /** {@code The two killed were <b>men of the militia</b>}, {@code most of those killed were <b>nurses</b>}. */
+        private Optional<Actor> called(int verb) {
+            int top = verb;
+            while (tree.head(top) >= 0 && (tree.isA(top, "nmod") || tree.is(top, "acl"))) {
+                top = tree.head(top);
+            }
+            int predicate = tree.head(top);
+            boolean suffered = tokens.xpos(verb).equals("VBN") && (isThose(verb) || tree.is(verb, "acl"));
+            boolean is = predicate >= 0 && tree.isA(top, "nsubj") && tree.firstChild(predicate, "cop") != NONE;
+            return suffered && is && tokens.upos(predicate) == Upos.NOUN ? scene.actor(predicate) : Optional.empty();
         }
 
         private int goal(int verb, int object) {
@@ -295,6 +321,8 @@ final class MentionReader implements Annotator<List<ActMention>> {
                     || negated
                     || !quantities.isEmpty()
                     || words.happens(lemma(token))
+                    || isDeath(token)
+                    || isThose(token) && words.isDoing(lemma(token))
                     || isDoing(token) && (actor.isPresent() || recipient.isPresent() || isOfSomebody(token))
                     || type.filter(t -> t.quadClass() == QuadClass.MATERIAL_CONFLICT)
                             .isPresent();

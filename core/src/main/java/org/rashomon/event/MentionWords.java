@@ -17,7 +17,8 @@ final class MentionWords {
         DOING,
         NO_ACT,
         FIGURE,
-        RATES
+        RATES,
+        DEATH
     }
 
     private final Map<String, Optional<EventType>> nouns = new HashMap<>();
@@ -35,13 +36,16 @@ final class MentionWords {
                 case VERB -> verbs.addAll(row.list("words"));
                 case DOING -> doings.addAll(row.list("words"));
                 case RATES -> rates.addAll(row.list("words"));
+                case DEATH -> deaths.addAll(row.list("words"));
                 case NOUN -> row.list("words").forEach(word -> nouns.put(word, type(row)));
                 case FIGURE -> row.list("words").forEach(word -> figures.put(word, type(row)));
             }
         }
         for (Row row : lexicons.get("happening/toll").rows()) {
-            if (!row.isBlank("suffered")) {
-                deaths.add(row.get("lemma"));
+            String verb = row.get("lemma");
+            boolean needsObject = deaths.stream().anyMatch(words -> words.startsWith(verb + ' '));
+            if (!row.isBlank("suffered") && !needsObject) {
+                deaths.add(verb);
             }
         }
     }
@@ -81,6 +85,11 @@ final class MentionWords {
     /** Whether a verb tells of what somebody did, or what was done to him, if he is told of. */
     boolean isDoing(String verb) {
         return doings.contains(verb);
+    }
+
+    /** Whether a verb with an object tells that its subject died: {@code lose life}. */
+    boolean isDeath(String verb, String object) {
+        return deaths.contains(verb + ' ' + object);
     }
 
     boolean isNoAct(String verb) {

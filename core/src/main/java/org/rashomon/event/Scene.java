@@ -341,7 +341,7 @@ final class Scene {
             noun |= tree.isNominal(t);
             bracket = tokens.form(t).equals("(") ? Math.min(bracket, t) : bracket;
         }
-        while (end > first && leadsOn(end, bracket)) {
+        while (end > first && (leadsOn(end, bracket) || isFullStop(end))) {
             end--;
         }
         return end;
@@ -414,6 +414,11 @@ final class Scene {
                 LEADS_ON.contains(tokens.form(token)) || tokens.form(token).equals(")") && token < bracket;
             default -> false;
         };
+    }
+
+    /** The one that closes a sentence: it goes with a predicate. */
+    private boolean isFullStop(int token) {
+        return tokens.form(token).equals(".") && token + 1 == tokens.sentenceEnd(tokens.sentenceOf(token));
     }
 
     /** {@code his instincts}, {@code Niger's stance}: what somebody has is nobody, unless it is a word for one. */

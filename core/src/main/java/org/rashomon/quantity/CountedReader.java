@@ -29,7 +29,7 @@ final class CountedReader {
     private static final int REACH = 4;
 
     /** Its number stands no farther behind a word such as toll. */
-    private static final int FIGURE_REACH = 10;
+    private static final int FIGURE_REACH = 14;
 
     private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
 
@@ -146,22 +146,24 @@ final class CountedReader {
                 BigDecimal.ONE);
     }
 
-    /** "Put the death toll at 23", "the number of dead rose to 41", "four of our own are dead". */
+    /** "Put the death toll at 23", "the number of people killed rose to 41", "four of our own are dead". */
     private boolean isFigure(Words words, int number) {
         if (words.is(number + 1, "of") && words.isAny(number + 2, "our", "their", "his", "them", "us")) {
             int verb = words.isAny(number + 3, "own", "men", "people") ? number + 4 : number + 3;
             return words.isAny(verb, "are", "were") && lexicon.is(Around.HARMED, words, verb + 1);
         }
-        if (!words.isAny(number - 1, "at", "to", "of", "least", "reached", "was", "is")) {
+        if (!words.isAny(number - 1, "at", "to", "of", "least", "reached", "exceeded", "was", "is")) {
             return false;
         }
+        boolean harmed = false;
         for (int i = number - 1; i >= Math.max(0, number - FIGURE_REACH); i--) {
             if (words.isMark(i, '.')) {
                 return false;
             }
-            if (lexicon.is(Around.TOLL, words, i)) {
+            if (lexicon.is(Around.TOLL, words, i) || harmed && words.isAny(i, "number", "count", "total", "tally")) {
                 return true;
             }
+            harmed |= lexicon.is(Around.HARMED, words, i);
         }
         return false;
     }

@@ -60,6 +60,8 @@ class MentionReaderTest {
     @CsvSource({
         "'Nine soldiers died at the hands of the rebels on Friday.', the rebels, Nine soldiers",
         "'Nine soldiers drowned off Malta on Friday.', '', Nine soldiers",
+        "'Nine soldiers lost their lives.', '', Nine soldiers",
+        "'All of the nine kidnapped were soldiers on leave.', '', soldiers on leave",
         "'Serbia shipped crates of shells to the army of Myanmar on Friday.', Serbia, the army of Myanmar",
     })
     void whoDiesSuffersItAndWhoIsSentSomethingToo(String text, String doer, String receiver) {
@@ -152,7 +154,9 @@ class MentionReaderTest {
             boolean told = acts.stream()
                     .map(act ->
                             tokens.lemma(tokens.firstEndingAfter(act.trigger().start())))
-                    .anyMatch(lemma -> row.list("words").contains(lemma.toLowerCase(Locale.ROOT)));
+                    .anyMatch(lemma -> row.list("words").stream()
+                            .map(words -> words.split(" ")[0])
+                            .anyMatch(lemma.toLowerCase(Locale.ROOT)::equals));
             boolean names =
                     !row.get("part").equals("NO_ACT") && !row.get("part").equals("RATES");
             if (told != names) {

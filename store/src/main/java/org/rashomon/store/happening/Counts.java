@@ -3,12 +3,14 @@ package org.rashomon.store.happening;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.rashomon.quantity.Quantity;
 import org.rashomon.store.happening.Amount.Part;
+import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
@@ -31,8 +33,14 @@ final class Counts {
 
     private static final int NONE = -1;
 
+    private static final Set<String> THEM = Set.of("they", "whom");
+
+    /** Before a number that is not exact. */
+    private static final Set<String> BOUNDS =
+            Set.of("at", "least", "more", "than", "about", "some", "only", "up", "to");
+
     /** A participle farther behind what is counted is left to the tree. */
-    private static final int NEAR = 6;
+    private static final int NEAR = 9;
 
     private final Tokens tokens;
     private final boolean[] triggers;
@@ -45,7 +53,9 @@ final class Counts {
         BitSet read = new BitSet();
         for (Quantity quantity : quantities) {
             int counted = tokens.size() > 0 ? Clue.head(tokens, quantity.span()) : NONE;
-            if (counted != NONE && !isWhole(counted)) {
+            if (counted != NONE && isOfOthersToo(quantity.span())) {
+                read.set(counted);
+            } else if (counted != NONE && !isWhole(counted)) {
                 read.set(counted);
                 if (!NO_COUNTS.contains(quantity.unit())) {
                     place(
@@ -82,6 +92,28 @@ final class Counts {
     /** In the order of the text. */
     List<Amount> of(int trigger) {
         return byTrigger.getOrDefault(trigger, List.of());
+    }
+
+    /** {@code Including four children}, {@code among them four children}, {@code four of them children}: there are more. */
+    private boolean isOfOthersToo(Span counted) {
+        int first = tokens.firstEndingAfter(counted.start());
+        int start = tokens.sentenceStart(tokens.sentenceOf(first));
+        int before = first - 1;
+        while (before > start && BOUNDS.contains(lemma(before))) {
+            before--;
+        }
+        boolean among = before > start
+                && THEM.contains(lemma(before))
+                && lemma(before - 1).equals("among");
+        boolean of = first + 3 < tokens.size()
+                && lemma(first + 1).equals("of")
+                && THEM.contains(lemma(first + 2))
+                && tokens.end(first + 2) < counted.end();
+        return among || of || before >= start && lemma(before).equals("include");
+    }
+
+    private String lemma(int token) {
+        return tokens.lemma(token).toLowerCase(Locale.ROOT);
     }
 
     /** {@code One of the two soldiers}: the two are those that he is one of. */
@@ -122,11 +154,24 @@ final class Counts {
             if (triggers[token]
                     && participle
                     && tokens.head(token) == counted
-                    && tokens.relation(token).equals("acl")) {
+                    && (tokens.relation(token).equals("acl") || isSuffered(token))) {
                 return token;
             }
         }
         return NONE;
+    }
+
+    /** {@code One driver who had been <b>hurt</b>}. */
+    private boolean isSuffered(int verb) {
+        if (!tokens.relation(verb).equals("acl:relcl") || !tokens.xpos(verb).equals("VBN")) {
+            return false;
+        }
+        for (int token = tokens.head(verb) + 1; token < verb; token++) {
+            if (tokens.head(token) == verb && tokens.relation(token).equals("aux:pass")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Part part(String relation) {

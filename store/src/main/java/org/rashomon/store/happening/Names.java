@@ -28,6 +28,7 @@ final class Names {
     private final boolean[] acts;
     private final Negations negations;
     private final Tolls tolls;
+    private final MostOfThem most;
     private final Map<Integer, List<Found>> bySentence = new HashMap<>();
 
     /** @param acts which tokens are words for acts */
@@ -37,6 +38,7 @@ final class Names {
         this.kinds = kinds;
         this.tokens = tokens;
         this.negations = negations;
+        most = new MostOfThem(tokens, acts);
     }
 
     /** Those that a sentence has. */
@@ -78,9 +80,14 @@ final class Names {
      * @param carried the noun that says what the verb does, or {@link Carriers#NOTHING}
      */
     boolean answers(Found name, int act, int carried) {
-        return Stand.of(tokens, name.head(), act, carried, tolls)
-                .filter(stand -> stand.isAmong(name.question().stands()))
-                .isPresent();
+        boolean ofThem = name.question().field() == Field.WHOM;
+        if (ofThem && most.isOfSomeOnly(name.head())) {
+            return false;
+        }
+        return ofThem && most.isOf(name.head(), act)
+                || Stand.of(tokens, name.head(), act, carried, tolls)
+                        .filter(stand -> stand.isAmong(name.question().stands()))
+                        .isPresent();
     }
 
     /** What two words may both mean, or else what either may: an explosion of a roadside bomb is one of a bomb. */

@@ -74,6 +74,9 @@ enum Stand {
     /** Verbs that give a ground: "closed it, <b>citing</b> security". */
     private static final Set<String> GIVE = Set.of("cite", "invoke", "accuse", "allege", "blame", "charge");
 
+    private static final Set<String> MOST =
+            Set.of("all", "most", "majority", "half", "both", "each", "every", "nearly", "nobody", "none", "neither");
+
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
     private static final int FARTHEST = 6;
 
@@ -151,7 +154,22 @@ enum Stand {
         return Optional.empty();
     }
 
-    private static Optional<Stand> above(Tokens tokens, int top, int act, Tolls tolls) {
+    /** {@code Most of those killed}: what is said of most is said of them. */
+    private static int whole(Tokens tokens, int act) {
+        int head = tokens.head(act);
+        boolean most = head >= 0
+                && tokens.relation(act).equals("nmod")
+                && (preposition(tokens, act).equals("of") || tokens.xpos(act).equals("VBN"))
+                && MOST.contains(lemma(tokens, head));
+        boolean those = head >= 0
+                && (tokens.relation(act).equals("acl") || tokens.relation(act).equals("nmod"))
+                && tokens.xpos(act).equals("VBN")
+                && (tokens.upos(head) == Upos.NUM || lemma(tokens, head).equals("that"));
+        return most || those ? whole(tokens, head) : act;
+    }
+
+    private static Optional<Stand> above(Tokens tokens, int top, int trigger, Tolls tolls) {
+        int act = whole(tokens, trigger);
         int verb = tokens.head(act);
         if (verb == Tokens.ROOT) {
             return Optional.empty();

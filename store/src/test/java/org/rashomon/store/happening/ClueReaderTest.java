@@ -179,6 +179,24 @@ class ClueReaderTest {
     }
 
     @Test
+    void whoIsAmongThoseCountedIsNotAllOfThem() {
+        assertEquals(
+                "kill 12 person DONE_TO",
+                amounts("Russian jets killed 12 people in Idlib, among them three children."));
+        assertEquals(
+                "kill 12 person DONE_TO", amounts("Russian jets killed 12 people in Idlib, four of them children."));
+        assertEquals(
+                "kill 12 person DONE_TO", amounts("Russian jets killed 12 people including at least four children."));
+    }
+
+    @Test
+    void theDeadAreCountedInOtherWordsToo() {
+        assertEquals("kill 25 person OTHER", amounts("The number of people killed stood at 25."));
+        assertEquals("lose 41 person DONE_TO", amounts("Forty-one citizens lost their lives."));
+        assertEquals("death 9 person DONE_TO", amounts("There were nine deaths, doctors said."));
+    }
+
+    @Test
     void aTollAndACrowdCountPeople() {
         assertEquals(
                 "bomb; toll 23 person DONE_TO",
@@ -483,6 +501,15 @@ class ClueReaderTest {
         assertEquals(
                 List.of("shots=warning shots", "means=gunshots"),
                 kinds("The coast guard of Greece fired warning shots on Monday."));
+    }
+
+    @Test
+    void whatMostOfThemWereTheyAllWere() {
+        List<String> villagers = List.of("people=civilians", "people=children");
+        assertEquals(villagers, kinds("Four people, most of them elderly villagers, were killed."));
+        assertEquals(villagers, kinds("Most of those killed were villagers."));
+        assertEquals(List.of("people=fighters"), kinds("Four people were killed, all of them rebels."));
+        assertEquals(List.of(), kinds("Four people were killed, two of them rebels."));
     }
 
     @Test
