@@ -139,7 +139,8 @@ final class Tellings {
                 days.flatMap(Days::from).map(Tellings::number),
                 days.flatMap(Days::to).map(Tellings::number),
                 stated);
-        return told.isKnown() ? told.at(clue.hours().orElse(Hours.ANY)) : Period.of(published, published, false);
+        return (told.isKnown() ? told : Period.of(published, published, false))
+                .at(clue.hours().orElse(Hours.ANY));
     }
 
     private static int number(LocalDate day) {

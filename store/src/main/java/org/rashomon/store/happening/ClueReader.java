@@ -252,6 +252,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     .isPresent();
             Optional<Span> own = event.time().words().filter(tokens.sentenceSpan(sentence)::contains);
             Optional<TimeExpression> beside = own.isPresent() && !loose ? Optional.empty() : beside(trigger, sentence);
+            Optional<Span> hours = beside.map(TimeExpression::span).or(() -> loose ? Optional.empty() : own);
+            boolean dayless = loose || hours.isPresent() && isClockOnly(hours.get(), sentence);
             return new Clue(
                     account.id(),
                     anchor,
@@ -265,9 +267,9 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     amounts,
                     ground,
                     site,
-                    loose,
-                    beside.flatMap(TimeExpression::interval),
-                    beside.map(TimeExpression::span).or(() -> own).map(this::hours),
+                    dayless,
+                    dayless && !loose ? Optional.empty() : beside.flatMap(TimeExpression::interval),
+                    hours.map(this::hours).or(() -> partOfDay(trigger)).or(() -> own.map(words -> Hours.ANY)),
                     tolls.isToll(lemma),
                     habits.isHabit(tokens, trigger),
                     carried == Carriers.NOTHING ? takenUp(event, lemma) : takenUpByObject(event, trigger, carried),
@@ -469,6 +471,34 @@ public final class ClueReader implements Annotator<List<Clue>> {
                             .isPresent();
                     if (day && !whereabouts.isCue(clause) && Days.isOfClause(tokens, time.span(), clause)) {
                         return Optional.of(time);
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Whether a clock is told, and no day in all the sentence. */
+        private boolean isClockOnly(Span words, int sentence) {
+            Span span = tokens.sentenceSpan(sentence);
+            TimeExpression clock = expressions.get(words.start());
+            return clock != null
+                    && Daytimes.isClock(clock, document.text())
+                    && expressions.subMap(span.start(), span.end()).values().stream()
+                            .allMatch(time -> time.interval().isEmpty() || Daytimes.isClock(time, document.text()));
+        }
+
+        /** {@code Was shelled <b>at dawn</b>}, {@code the shelling began <b>at dawn</b>}. */
+        private Optional<Hours> partOfDay(int trigger) {
+            int above = tokens.head(trigger);
+            boolean subject = tokens.relation(trigger).startsWith("nsubj") && above >= 0 && !whereabouts.isCue(above);
+            int sentence = tokens.sentenceOf(trigger);
+            for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
+                int head = tokens.head(token);
+                boolean hangs = tokens.relation(token).equals("obl") && (head == trigger || subject && head == above);
+                if (hangs && !times.get(token)) {
+                    Optional<Hours> told = daytimes.ofNoun(tokens.lemma(token).toLowerCase(Locale.ROOT));
+                    if (told.isPresent()) {
+                        return told;
                     }
                 }
             }

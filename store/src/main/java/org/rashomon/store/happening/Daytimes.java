@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.time.TimeExpression;
@@ -31,14 +32,19 @@ final class Daytimes {
     /** "Midnight on Friday": the day begins or ends with it. */
     private static final Hours EITHER_MIDNIGHT = new Hours(-2, 26);
 
+    private static final Pattern NO_DAY = Pattern.compile(
+            "(?i)(about |around |at )?([\\d.:h]+ ?)?(a\\.?m\\.?|p\\.?m\\.?|hours|o'clock|noon|midday|midnight|local time|gmt|utc| )*");
+
     private final Map<String, Hours> codes = new TreeMap<>();
     private final Map<String, Hours> words = new TreeMap<>();
+    private final Map<String, Hours> alone = new TreeMap<>();
     private int longest;
 
     Daytimes(Lexicons lexicons) {
         for (Row row : lexicons.get("happening/daytimes").rows()) {
             Hours hours = new Hours(Integer.parseInt(row.get("from")), Integer.parseInt(row.get("to")));
             row.list("codes").forEach(code -> codes.put(code, hours));
+            row.list("alone").forEach(noun -> alone.put(noun, hours));
             for (String phrase : row.list("words")) {
                 words.put(phrase, hours);
                 longest = Math.max(longest, phrase.length());
@@ -60,6 +66,19 @@ final class Daytimes {
                 .or(() -> begun(time.span().of(text).toLowerCase(Locale.ROOT)))
                 .or(() -> before(text, time.span().start()))
                 .orElse(Hours.ANY);
+    }
+
+    /** Of a noun that tells the hour without the day: {@code at dawn}. */
+    Optional<Hours> ofNoun(String lemma) {
+        return Optional.ofNullable(alone.get(lemma));
+    }
+
+    /** Whether an expression is a clock and names no day: {@code at 9:30 p.m.} */
+    static boolean isClock(TimeExpression time, String text) {
+        String value = time.value();
+        return value.length() == CLOCK
+                && Character.isDigit(value.charAt(HOUR))
+                && NO_DAY.matcher(time.span().of(text)).matches();
     }
 
     /** {@code early Monday}. */

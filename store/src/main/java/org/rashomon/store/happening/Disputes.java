@@ -2,6 +2,7 @@ package org.rashomon.store.happening;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -46,6 +47,8 @@ public final class Disputes {
 
     /** What two do together. Who supports and who is supported are two. */
     private static final Set<EventType> TOGETHER = EnumSet.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
+
+    private static final int HOURS = 24;
 
     /** The question why it was done. One text has motives for much that it tells beside the act. */
     private static final String MOTIVE = "motive";
@@ -497,9 +500,10 @@ public final class Disputes {
         return Optional.of(Role.ofDoer(telling)).filter(role -> !role.party().isNobody() && telling.saysWho());
     }
 
-    /** The day that the telling itself names. */
+    /** The day or the hour that the telling itself names. */
     private static Optional<Period> when(Telling telling) {
-        return Optional.of(telling.period()).filter(p -> p.stated() && telling.saysWhen() && p.days() <= VAGUEST_DAYS);
+        return Optional.of(telling.period())
+                .filter(p -> (p.stated() || p.hours().isTold()) && telling.saysWhen() && p.days() <= VAGUEST_DAYS);
     }
 
     /** Nobody does it to himself: that was not understood. */
@@ -540,8 +544,15 @@ public final class Disputes {
         return value instanceof Called ? value.toString() : value.toString().toLowerCase(Locale.ROOT);
     }
 
+    private static String clock(int hour) {
+        return LocalTime.of(Math.floorMod(hour, HOURS), 0).toString();
+    }
+
     private static String text(Period period) {
         LocalDate from = LocalDate.ofEpochDay(period.from());
+        if (!period.stated()) {
+            return clock(period.hours().from()) + " to " + clock(period.hours().to());
+        }
         if (period.hours().isTold()) {
             LocalDateTime midnight = from.atStartOfDay();
             return midnight.plusHours(period.hours().from()) + " to "

@@ -17,12 +17,19 @@ public record Hours(int from, int to) {
     /** The hours of a clock have an hour of slack on both sides already. */
     private static final int CLOCK = 3;
 
+    private static final int DAY = 24;
+
     boolean isTold() {
         return !equals(ANY);
     }
 
     int length() {
         return to - from;
+    }
+
+    /** Whether the two cannot be one time of one day, nor of a night between two days. */
+    boolean isAtAnotherTimeOfDay(Hours other) {
+        return isApart(other, 0) && isApart(other, DAY) && isApart(other, -DAY);
     }
 
     /** Whether the two cannot be one time, the other's day beginning so many hours after this one's. */

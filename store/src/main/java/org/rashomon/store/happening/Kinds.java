@@ -15,6 +15,7 @@ import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
 import org.rashomon.store.happening.Dispute.Field;
 import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
 
 /**
  * Reads what an act, its motive and those it is done to are called, by {@code happening/kinds.tsv} and the questions of
@@ -64,6 +65,8 @@ final class Kinds {
         }
     }
 
+    private static final int NOWHERE = -1;
+
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
     private final Faults faults;
 
@@ -108,10 +111,10 @@ final class Kinds {
         for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
             int longest = 0;
             for (Name name : byFirstWord.getOrDefault(lemma(tokens, token), List.of())) {
-                int length = name.words.size();
-                if (length >= longest && token + length > covered && stands(tokens, token, name)) {
-                    longest = length;
-                    found.add(found(tokens, token, name, negations));
+                int end = end(tokens, token, name);
+                if (end - token >= longest && end > covered) {
+                    longest = end - token;
+                    found.add(found(tokens, token, end, name, negations));
                 }
             }
             covered = Math.max(covered, token + longest);
@@ -141,9 +144,8 @@ final class Kinds {
                 .toList();
     }
 
-    private static Found found(Tokens tokens, int from, Name name, Negations negations) {
+    private static Found found(Tokens tokens, int from, int to, Name name, Negations negations) {
         int head = from;
-        int to = from + name.words.size();
         for (int token = from; token < to; token++) {
             int above = tokens.head(token);
             if (above < from || above >= to) {
@@ -153,17 +155,24 @@ final class Kinds {
         return new Found(head, name.question, kinds(name, !name.denies() && negations.isDenied(head)));
     }
 
-    private static boolean stands(Tokens tokens, int from, Name name) {
-        int length = name.words.size();
-        if (from + length > tokens.sentenceEnd(tokens.sentenceOf(from))) {
-            return false;
-        }
-        for (int i = 1; i < length; i++) {
-            if (!lemma(tokens, from + i).equals(name.words.get(i))) {
-                return false;
+    /** Behind the last word of a name that begins with a token, or {@link #NOWHERE}; "without <b>any</b> provocation" has it too. */
+    private static int end(Tokens tokens, int from, Name name) {
+        int limit = tokens.sentenceEnd(tokens.sentenceOf(from));
+        int at = from;
+        for (String word : name.words) {
+            if (at > from
+                    && at < limit
+                    && tokens.upos(at) == Upos.DET
+                    && !lemma(tokens, at).equals(word)) {
+                at++;
             }
+            if (at >= limit || !lemma(tokens, at).equals(word)) {
+                return NOWHERE;
+            }
+            at++;
         }
-        return name.form.map(form -> form.fits(tokens, from + length - 1)).orElse(true);
+        int last = at - 1;
+        return name.form.map(form -> form.fits(tokens, last)).orElse(true) ? at : NOWHERE;
     }
 
     private static String lemma(Tokens tokens, int token) {

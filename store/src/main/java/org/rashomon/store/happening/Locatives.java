@@ -279,7 +279,7 @@ final class Locatives {
     }
 
     /** {@code East of Taiz}. */
-    private static List<Kind> beyond(Tokens tokens, int token) {
+    private List<Kind> beyond(Tokens tokens, int token) {
         String word = lemma(tokens, token);
         List<Kind> kinds = new ArrayList<>();
         if (isCompass(word)) {
@@ -287,14 +287,23 @@ final class Locatives {
             for (int name = token + 1; name < end; name++) {
                 boolean of =
                         tokens.head(name) == token && preposition(tokens, name).equals("of");
-                if (of && tokens.upos(name) == Upos.PROPN) {
-                    String place = Folding.fold(tokens.lemma(name));
+                boolean named = of && nouns.containsKey(lemma(tokens, name));
+                int proper = named ? compound(tokens, name) : name;
+                if (of && tokens.upos(proper) == Upos.PROPN) {
+                    String place = Folding.fold(tokens.lemma(proper));
                     add("east or west of " + place, EAST_OR_WEST.getOrDefault(word, ""), false, kinds);
                     add("north or south of " + place, NORTH_OR_SOUTH.getOrDefault(word, ""), false, kinds);
                 }
             }
         }
         return kinds;
+    }
+
+    /** {@code The <b>Orlik</b> river}; the noun itself if no name stands so before it. */
+    private static int compound(Tokens tokens, int noun) {
+        int before = noun - 1;
+        boolean name = before >= 0 && tokens.head(before) == noun && tokens.upos(before) == Upos.PROPN;
+        return name ? before : noun;
     }
 
     /** The longest known noun that ends with a token; the token's lemma if there is none. */

@@ -96,17 +96,20 @@ public record Period(int from, int to, boolean stated, Hours hours) {
 
     /**
      * Whether both cannot be true of one act: "at dawn on Tuesday", "on Monday afternoon"; "on Monday night" and "on Tuesday"
-     * can.
+     * can. "At dawn" and "in the evening" cannot, whatever the day; nor can "in April" and "in May".
      */
     boolean contradicts(Period other) {
         if (!stated || !other.stated) {
-            return likeness(other) == Likeness.APART;
+            return hours.isTold() && other.hours.isTold()
+                    ? hours.isAtAnotherTimeOfDay(other.hours)
+                    : likeness(other) == Likeness.APART;
         }
         if (from == to && other.from == other.to && (hours.isTold() || other.hours.isTold())) {
             return hours.isApart(other.hours, (long) (other.from - from) * DAY_HOURS);
         }
         boolean vague = Math.max(days(), other.days()) > SHARP_DAYS;
-        return gap(other) > (vague ? ROUGHLY : 0);
+        boolean months = Math.min(days(), other.days()) > WEEK;
+        return gap(other) > (vague && !months ? ROUGHLY : 0);
     }
 
     Likeness likeness(Period other) {

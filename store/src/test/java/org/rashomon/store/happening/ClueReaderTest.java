@@ -97,6 +97,18 @@ class ClueReaderTest {
         assertEquals("0 to 24", hours("Jets bombed Idlib on 12 March 2025."));
         assertEquals("0 to 24", hours("Jets bombed Idlib late in March 2025."));
         assertEquals("", hours("Jets bombed Idlib."));
+        assertEquals("2 to 9", hours("Jets bombed Idlib at dawn."));
+        assertEquals("16 to 24", hours("The shelling of Idlib began in the evening."));
+    }
+
+    @Test
+    void aClockAloneTellsNoDay() {
+        assertEquals(List.of(true), loose("Jets bombed Idlib at 4:15 p.m."));
+        assertEquals(List.of(false), loose("Jets bombed Idlib at 4:15 p.m. on 12 March 2025."));
+    }
+
+    private static List<Boolean> loose(String text) {
+        return clues(text).stream().map(Clue::loose).distinct().toList();
     }
 
     @Test
@@ -510,6 +522,12 @@ class ClueReaderTest {
         assertEquals(villagers, kinds("Most of those killed were villagers."));
         assertEquals(List.of("people=fighters"), kinds("Four people were killed, all of them rebels."));
         assertEquals(List.of(), kinds("Four people were killed, two of them rebels."));
+    }
+
+    @Test
+    void anArticleMayStandInAName() {
+        assertTrue(
+                kinds("Chilean police fired on Monday without any provocation.").contains("provoked=unprovoked"));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.rashomon.store.happening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -347,6 +349,16 @@ class DisputesTest {
         assertEquals(
                 List.of(Field.WHEN),
                 ofWhen(sunday.at(17, 28), Told.by("b").when("2022-08-08").at(6, 9)));
+    }
+
+    @Test
+    void twoMonthsAreTwoTimesAndSoAreDawnAndEveningOfAnyDay() {
+        Told april = Told.by("a").when("2021-04-01", "2021-04-30");
+        assertEquals(List.of(Field.WHEN), ofWhen(april, Told.by("b").when("2021-05-01", "2021-05-31")));
+        Period dawn = new Period(9, 9, false, new Hours(2, 9));
+        assertTrue(dawn.contradicts(new Period(9, 9, true, new Hours(16, 24))));
+        assertFalse(dawn.contradicts(new Period(9, 9, true, new Hours(17, 28))));
+        assertFalse(dawn.contradicts(new Period(9, 9, true)));
     }
 
     @Test
