@@ -225,9 +225,7 @@ final class MentionReader implements Annotator<List<ActMention>> {
 
         private boolean isDeath(int verb) {
             int object = scene.roles.object(verb);
-            return object == NONE
-                    ? words.isDeath(lemma(verb))
-                    : words.isDeath(lemma(verb), lemma(object));
+            return object == NONE ? words.isDeath(lemma(verb)) : words.isDeath(lemma(verb), lemma(object));
         }
 
         /** {@code robbed a trader}, {@code shipped crates of shells to the army}. */
