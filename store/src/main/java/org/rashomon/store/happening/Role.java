@@ -41,7 +41,7 @@ record Role(Party party, Set<Side> sides, boolean called, Party other, Optional<
 
     /** Whether one may have done both. Nobody does it to himself: whom the one has it done to has not done it. */
     boolean maySameDo(Role doer) {
-        if (isDoneTo(doer) || doer.isDoneTo(this)) {
+        if (party.isNamedAs(doer.party) || isDoneTo(doer) || doer.isDoneTo(this)) {
             return true;
         }
         return areSame(party, doer.party) && !mayBeOne(other, doer.party) && !mayBeOne(doer.other, party);

@@ -90,6 +90,12 @@ class RoleTest {
     }
 
     @Test
+    void whoHasOneNameIsOneWhomeverItIsDoneTo() {
+        Party former = body("ana ruiz", "PER", "ELI");
+        assertTrue(did(former, body("the mayor", "PER")).maySameDo(did(former, body("a judge", "PER", "ELI"))));
+    }
+
+    @Test
     void whatIsDoneToAPersonsWifeMayBeDoneByHim() {
         Party senator = new Party("", "PER", List.of(), "senator ruiz", "ruiz");
         Party wife = body("his wife", "PER", "ELI");
