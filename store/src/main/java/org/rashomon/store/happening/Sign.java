@@ -97,6 +97,8 @@ enum Sign {
     SAID_NOTHING_BESIDE,
     /** How much the two documents share. */
     LIKE_DOCUMENTS,
+    /** How near the heads of their two texts both are told. */
+    BOTH_EARLY,
     /** Whether the two documents are on the same matter. */
     CONTEXT,
     SAME_TRIGGER_IN_CONTEXT,

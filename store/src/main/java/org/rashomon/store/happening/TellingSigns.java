@@ -26,6 +26,11 @@ final class TellingSigns {
 
     private static final double WEEK = 7;
 
+    /** So many characters from the head of a text what it is about is told, each as many further less. */
+    private static final double HEAD = 300;
+
+    private static final double WORDS_WITH_A_HEAD = 50;
+
     /** So rare a word tells one thing from others. */
     private static final double RARE = 6;
 
@@ -148,6 +153,7 @@ final class TellingSigns {
         within(context, signs, Sign.ALIKE_SURROUNDINGS, Sign.ALIKE_SURROUNDINGS_IN_CONTEXT);
         within(context, signs, Sign.WORDING, Sign.WORDING_IN_CONTEXT);
         if (!sameDocument) {
+            put(signs, Sign.BOTH_EARLY, early(a) * early(b));
             if (signs[Sign.SAME_TRIGGER.ordinal()] == 0
                     && has(a.context(), ofB.triggerHash()) != has(b.context(), ofA.triggerHash())) {
                 put(signs, Sign.BOTH_WORDS_IN_ONE_TEXT);
@@ -181,6 +187,11 @@ final class TellingSigns {
             put(signs, Sign.UNTOLD_VERBS_APART, verbs ? apart : 0);
             put(signs, Sign.SAID_DAYS_APART, said ? apart : 0);
         }
+    }
+
+    /** How near the head of its text it is told. A text of a few words is all head, which says nothing of what it is about. */
+    private static double early(Telling telling) {
+        return Math.exp(-telling.start() / HEAD) * Math.min(1, telling.context().length / WORDS_WITH_A_HEAD);
     }
 
     private static boolean has(int[] ascending, int hash) {

@@ -37,8 +37,11 @@ class GrowthTest {
         EventType[] types = {EventType.ASSAULT, EventType.CONSULT, EventType.COERCE};
         String[] triggers = {"shell", "meet", "hit"};
         List<Telling> tellings = new ArrayList<>();
+        String day = "";
         for (int i = 0; i < count; i++) {
-            String day = "2021-05-%02d".formatted(1 + Math.min(random.nextInt(28), random.nextInt(28)));
+            if (i % 3 == 0) {
+                day = "2021-05-%02d".formatted(1 + Math.min(random.nextInt(28), random.nextInt(28)));
+            }
             Told told = Told.by("d" + i / 3)
                     .account("d" + i / 3 + "-" + i % 3)
                     .act(types[random.nextInt(3)], triggers[random.nextInt(3)])
