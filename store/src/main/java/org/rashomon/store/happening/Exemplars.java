@@ -149,8 +149,7 @@ final class Exemplars {
         int best = turn.number;
         long most = ALIKE - 1;
         for (int other : shelf.candidates(
-                turn.number,
-                (n, mine, theirs, oneMatter) -> is(n) && n != turn.number && Sketch.mayBeAlike(mine, theirs))) {
+                turn.number, (n, mine, theirs) -> is(n) && n != turn.number && Sketch.mayBeAlike(mine, theirs))) {
             if (!alone.test(other) && FIRST.compare(shelf.get(other), turn.telling) < 0) {
                 long likelihood = likelihood(shelf.get(other), turn.telling);
                 if (likelihood > most) {
@@ -166,7 +165,7 @@ final class Exemplars {
     private void capture(Turn turn, Followers followers) throws IOException {
         for (int other : shelf.candidates(
                 turn.number,
-                (n, mine, theirs, oneMatter) ->
+                (n, mine, theirs) ->
                         exemplars[n] != Growth.NONE && n != turn.number && Sketch.mayBeAlike(mine, theirs))) {
             // What was released meanwhile has its own turn.
             if (exemplars[other] == Growth.NONE

@@ -214,9 +214,9 @@ public final class Growth {
         }
         int[] others = shelf.candidates(
                 number,
-                (other, mine, theirs, oneMatter) -> exemplars.is(other)
+                (other, mine, theirs) -> exemplars.is(other)
                         && other != number
-                        && Sketch.isWorth(mine, theirs, oneMatter)
+                        && Sketch.isWorth(mine, theirs)
                         && !(other > number && loose.contains(other)));
         long[] likelihoods = new long[others.length];
         int count = 0;

@@ -114,7 +114,7 @@ public final class Linker {
                 continue;
             }
             long most = Exemplars.ALIKE - 1;
-            for (int other : candidates.of(telling, (mine, theirs, one) -> Sketch.mayBeAlike(mine, theirs))) {
+            for (int other : candidates.of(telling, Sketch::mayBeAlike)) {
                 long likelihood = likelihood(judgement, tellings.get(other), telling);
                 if (likelihood > most) {
                     most = likelihood;

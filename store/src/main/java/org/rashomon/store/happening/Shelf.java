@@ -33,8 +33,6 @@ public final class Shelf implements Closeable {
     private final RecordFile comparisons;
 
     private final Postings blocks;
-    /** The first telling of each text, by what texts on one matter share. */
-    private final Postings matters;
     /** The same both ways: under each telling those like it. */
     private final Postings ties;
 
@@ -43,9 +41,6 @@ public final class Shelf implements Closeable {
     private final Map<Integer, Like> tiesAtHand = new AtHand<>(TIES_AT_HAND);
     /** Since the last telling was added: each new one is looked at several times. */
     private final Map<Integer, Near> nearAtHand = new HashMap<>();
-
-    /** The same of the texts on one matter with that of a telling: the first telling of each, by document. */
-    private final Map<String, int[]> textsAtHand = new HashMap<>();
 
     /** How many there are in all of these. */
     private int nearHeld;
@@ -80,13 +75,9 @@ public final class Shelf implements Closeable {
         this.contexts = new RecordFile(folder, "contexts", documents);
         this.comparisons = new RecordFile(folder, "comparisons", comparisons);
         this.blocks = new Postings(folder, "blocks", tellings);
-        this.matters = new Postings(folder, "matters", tellings);
         this.ties = new Postings(folder, "ties", comparisons);
         for (int number = blocks.covered(); number < tellings; number++) {
             file(number, get(number));
-        }
-        for (int number = matters.covered(); number < tellings; number++) {
-            fileText(number, get(number));
         }
         for (int comparison = ties.covered(); comparison < comparisons; comparison++) {
             ByteBuffer record = this.comparisons.get(comparison);
@@ -143,7 +134,6 @@ public final class Shelf implements Closeable {
         tellingsAtHand.put(number, telling);
         forgetNear();
         file(number, telling);
-        fileText(number, telling);
         return number;
     }
 
@@ -173,14 +163,6 @@ public final class Shelf implements Closeable {
         long sketch = Sketch.of(telling);
         for (long key : Blocks.filed(telling)) {
             blocks.add(key, number, sketch);
-        }
-    }
-
-    private void fileText(int number, Telling telling) throws IOException {
-        if (number == 0 || !get(number - 1).document().equals(telling.document())) {
-            for (long key : OneMatter.filed(telling)) {
-                matters.add(key, number, 0);
-            }
         }
     }
 
@@ -227,18 +209,17 @@ public final class Shelf implements Closeable {
          * @param number of the other
          * @param sketch of the one
          * @param other sketch of the other
-         * @param oneMatter whether their texts are on one matter
          */
-        boolean passes(int number, long sketch, long other, boolean oneMatter);
+        boolean passes(int number, long sketch, long other);
     }
 
-    /** Numbers of tellings that share a block or a matter with one, each once; itself too if it passes. */
+    /** Numbers of tellings that share a block with one, each once; itself too if it passes. */
     int[] candidates(int number, Sieve sieve) throws IOException {
         Near near = near(number);
         int[] found = new int[near.size];
         int count = 0;
         for (int i = 0; i < near.size; i++) {
-            if (sieve.passes(near.numbers[i], near.sketch, near.sketches[i], i < near.onOneMatter)) {
+            if (sieve.passes(near.numbers[i], near.sketch, near.sketches[i])) {
                 found[count++] = near.numbers[i];
             }
         }
@@ -252,13 +233,6 @@ public final class Shelf implements Closeable {
         }
         Telling telling = get(number);
         Near near = new Near(Sketch.of(telling));
-        for (int first : onOneMatter(telling)) {
-            String text = get(first).document();
-            for (int other = first; other < size() && get(other).document().equals(text); other++) {
-                near.visit(other, Sketch.of(get(other)));
-            }
-        }
-        near.onOneMatter = near.size;
         for (long key : Blocks.searched(telling)) {
             blocks.visit(key, near);
         }
@@ -271,42 +245,17 @@ public final class Shelf implements Closeable {
         return near;
     }
 
-    private int[] onOneMatter(Telling telling) throws IOException {
-        int[] known = textsAtHand.get(telling.document());
-        if (known != null) {
-            return known;
-        }
-        Numbers found = new Numbers();
-        for (long key : OneMatter.searched(telling)) {
-            matters.visit(key, (number, nothing) -> found.add(number));
-        }
-        int[] texts =
-                Arrays.stream(found.numbers, 0, found.size).sorted().distinct().toArray();
-        int count = 0;
-        for (int first : texts) {
-            if (OneMatter.areOn(telling, get(first))) {
-                texts[count++] = first;
-            }
-        }
-        texts = Arrays.copyOf(texts, count);
-        textsAtHand.put(telling.document(), texts);
-        return texts;
-    }
-
     private void forgetNear() {
         nearAtHand.clear();
-        textsAtHand.clear();
         nearHeld = 0;
     }
 
-    /** What shares a matter with a telling, and then what shares a block with it. */
+    /** What shares a block with a telling. */
     private static final class Near implements Postings.Visitor {
         private final long sketch;
         private int[] numbers = new int[256];
         private long[] sketches = new long[256];
         private int size;
-        /** How many share a matter. */
-        private int onOneMatter;
 
         Near(long sketch) {
             this.sketch = sketch;
@@ -389,14 +338,12 @@ public final class Shelf implements Closeable {
     public void settle() throws IOException {
         forgetNear();
         blocks.settle(size());
-        matters.settle(size());
         ties.settle(comparisons());
     }
 
     @Override
     public void close() throws IOException {
         blocks.close();
-        matters.close();
         ties.close();
         try (tellings;
                 contexts) {

@@ -76,11 +76,6 @@ final class Sketch {
         return !isApart(a, b) && !(otherAct && nobodyInCommon(a, b));
     }
 
-    /** The same; of two texts on one matter only days are a reason not to compare. */
-    static boolean isWorth(long a, long b, boolean oneMatter) {
-        return oneMatter ? !isApart(a, b) : isWorth(a, b);
-    }
-
     /** Whether the days of two tellings cannot be one. */
     static boolean isApart(long a, long b) {
         return !isTimeless(a) && !isTimeless(b) && period(a).likeness(period(b)) == Period.Likeness.APART;
