@@ -83,6 +83,7 @@ final class ClauseMood {
         boolean asksSomeone = false;
         boolean governs = true;
         boolean negates = true;
+        boolean told = false;
         for (int steps = 0; steps < 12; steps++) {
             if (governs) {
                 negated ^= negates && Negation.is(trees, at, evidence);
@@ -100,7 +101,8 @@ final class ClauseMood {
                     || trees.is(at, "ccomp") && isToBeKnown(trees, head).isPresent()) {
                 break;
             }
-            if (isLeftOpen(trees, at, head)) {
+            // "has no reason to think that it broke its word": whether it is thought is left open, not what is
+            if (!told && isLeftOpen(trees, at, head)) {
                 evidence.add(Ground.LEFT_OPEN.at(tokens.span(head)));
                 return new Mood(stronger(held, Stance.SUPPOSES), evidence);
             }
@@ -139,6 +141,7 @@ final class ClauseMood {
             }
             negates &= !standsAlone(trees, at);
             governs = governs(trees, at);
+            told |= trees.is(at, "ccomp");
             at = head;
         }
         for (int i = 0; i < trees.childCount(at); i++) {
@@ -185,7 +188,16 @@ final class ClauseMood {
         int noun = trees.is(clause, "acl") ? head : trees.childBy(head, "obj");
         return noun >= 0
                 && noun < mark
-                && words.is(WordClass.OPEN, trees.tokens().lemma(noun));
+                && words.is(WordClass.OPEN, trees.tokens().lemma(noun))
+                && !isUsed(trees, noun);
+    }
+
+    /** "Used his authority to dismiss the court": it was done. */
+    private boolean isUsed(Trees trees, int noun) {
+        int verb = trees.tokens().head(noun);
+        return verb >= 0
+                && trees.is(noun, "obj")
+                && words.is(WordClass.USES, trees.tokens().lemma(verb));
     }
 
     /** What is taken for granted. */

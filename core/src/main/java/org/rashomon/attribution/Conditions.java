@@ -66,11 +66,19 @@ final class Conditions {
         return inverted;
     }
 
-    /** "If you look at the figures, they fell": the main clause holds whether anybody looks or not. */
+    /** "If you look at the figures, they fell": the main clause holds whether anybody looks or not; not "they will fall". */
     static boolean isIdle(Trees trees, int clause) {
         Tokens tokens = trees.tokens();
         int subject = trees.childBy(clause, "nsubj");
-        return subject >= 0 && tokens.lemma(subject).equalsIgnoreCase("you") && REGARDS.contains(tokens.lemma(clause));
+        return subject >= 0
+                && tokens.lemma(subject).equalsIgnoreCase("you")
+                && REGARDS.contains(tokens.lemma(clause))
+                && !isModal(trees, tokens.head(clause));
+    }
+
+    private static boolean isModal(Trees trees, int verb) {
+        int auxiliary = verb < 0 ? -1 : trees.childBy(verb, "aux");
+        return auxiliary >= 0 && trees.tokens().xpos(auxiliary).equals("MD");
     }
 
     /** "Though it would be a pity if they left, the port is shut": the condition is of the concession, not of the port. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.text.Evidence;
 import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
 
 /**
  * Whether a clause is negated by a word of its own.
@@ -22,10 +23,23 @@ final class Negation {
             Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "nothing", "none");
 
     /** Prepositions before what goes with an act that is done. */
-    private static final Set<String> BESIDE = Set.of("through", "with", "amid", "despite");
+    private static final Set<String> BESIDE = Set.of("through", "amid", "despite");
 
     private static final Set<String> CAUSES =
             Set.of("reason", "cause", "purpose", "fault", "motive", "gain", "benefit");
+
+    /** What an act may do without and is done all the same. */
+    private static final Set<String> MANNERS = Set.of(
+            "warning",
+            "notice",
+            "explanation",
+            "result",
+            "success",
+            "effect",
+            "difficulty",
+            "delay",
+            "hesitation",
+            "fuss");
 
     private Negation() {}
 
@@ -58,9 +72,11 @@ final class Negation {
     private static boolean isBeside(Trees trees, int noun) {
         int marker = trees.is(noun, "obl") ? trees.childBy(noun, "case") : -1;
         String preposition = marker < 0 ? "" : trees.tokens().lemma(marker).toLowerCase(Locale.ROOT);
-        return BESIDE.contains(preposition)
-                || preposition.equals("for")
-                        && CAUSES.contains(trees.tokens().lemma(noun).toLowerCase(Locale.ROOT));
+        String lemma = trees.tokens().lemma(noun).toLowerCase(Locale.ROOT);
+        return trees.tokens().upos(noun) == Upos.NOUN
+                && (BESIDE.contains(preposition)
+                        || preposition.equals("for") && CAUSES.contains(lemma)
+                        || preposition.equals("with") && MANNERS.contains(lemma));
     }
 
     /** "Did they not leave?", "Didn't they leave?": that they did. */

@@ -1,6 +1,7 @@
 package org.rashomon.attribution;
 
 import java.util.Locale;
+import java.util.Set;
 import org.rashomon.attribution.model.Trees;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.WordClasses;
@@ -34,6 +35,9 @@ final class Presupposed {
         DENIAL,
         MET
     }
+
+    /** "Would punish any attack": there need be none. */
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "any", "no", "every", "each");
 
     private static final int MOST_STEPS = 20;
 
@@ -88,8 +92,9 @@ final class Presupposed {
     /** "Failed to condemn violence", "did not investigate the killings": it is there, whatever is said or done of it. */
     private boolean isMet(Trees trees, int noun, int verb) {
         int determiner = trees.childBy(noun, "det");
-        boolean no = determiner >= 0 && trees.tokens().lemma(determiner).equalsIgnoreCase("no");
-        return trees.is(noun, "obj") && words.is(Word.MET, lemma(trees, verb)) && !no;
+        boolean indefinite = determiner >= 0 && INDEFINITE.contains(form(trees, determiner));
+        boolean met = trees.is(noun, "obj") || trees.tokens().relation(noun).equals("nsubj:pass");
+        return met && words.is(Word.MET, lemma(trees, verb)) && !indefinite;
     }
 
     /** "The first thing to say about this attack": one that was told of just now. */

@@ -18,6 +18,7 @@ enum WordClass {
     NO_SPEAKER,
     OPENER,
     OPEN,
+    USES,
     PUTS;
 
     static WordClasses<WordClass> of(Lexicons lexicons) {

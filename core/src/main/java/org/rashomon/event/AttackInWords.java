@@ -38,9 +38,12 @@ final class AttackInWords {
     /** What can be struck. */
     private final NounClasses.NounClass targets;
 
+    private final NounClasses.NounClass people;
+
     AttackInWords(NounClasses classes) {
         words = classes.named("wordy");
         targets = classes.named("target");
+        people = classes.named("people");
     }
 
     /**
@@ -72,6 +75,7 @@ final class AttackInWords {
         return object != NONE
                 && scene.tokens.upos(object) == Upos.NOUN
                 && !targets.hasLemma(scene.tree.lemma(object))
+                && !people.hasLemma(scene.tree.lemma(object))
                 && scene.setting.placeOf(trigger).isEmpty();
     }
 

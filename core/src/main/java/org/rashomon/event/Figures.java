@@ -117,7 +117,17 @@ final class Figures {
 
     /** {@code A list of 26 dead}, {@code there were nine deaths}. */
     private boolean isNumbered(int token) {
-        return tree.firstChild(token, "nummod") != NONE;
+        return tree.firstChild(token, "nummod") != NONE && !acts(token);
+    }
+
+    /** {@code two victims testified}; not {@code there were two victims}. */
+    private boolean acts(int token) {
+        int verb = tree.head(token);
+        return tree.is(token, "nsubj")
+                && verb >= 0
+                && tree.isVerbal(verb)
+                && tree.firstChild(verb, "expl") == NONE
+                && !words.rates(lemma(verb));
     }
 
     private String lemma(int token) {

@@ -326,7 +326,7 @@ final class ForecastSigns {
     /** With a day to come, or as what can be expected. */
     boolean isAnnounced(Scene scene, int cue) {
         Tree tree = scene.tree;
-        if (tree.lemma(cue, "set") && timeAfterFor(scene, cue) == NONE) {
+        if (tree.lemma(cue, "set") && !isSetForATime(scene, cue)) {
             return false; // "a record was set in 2008"
         }
         if (DaysToCome.ahead(scene, scene.toldTime(cue)) || has(tree, cue, "can")) {
@@ -340,15 +340,15 @@ final class ForecastSigns {
         return false;
     }
 
-    /** {@code is set for 21 March}. */
-    private static int timeAfterFor(Scene scene, int cue) {
+    /** {@code is set for 21 March}; not {@code was set for the players}. */
+    private static boolean isSetForATime(Scene scene, int cue) {
         for (int i = 0; i < scene.tree.childCount(cue); i++) {
             int child = scene.tree.child(cue, i);
             if (scene.tree.isA(child, "obl") && scene.tree.preposition(child).equals("for")) {
-                return child;
+                return scene.toldTime(cue).words().isPresent();
             }
         }
-        return NONE;
+        return false;
     }
 
     /** {@code foresees a crisis}; {@code can expect power cuts}. */

@@ -22,10 +22,38 @@ final class Frames {
 
     private static final List<String> QUOTES = List.of("\"", "“", "``", "'", "‘");
 
-    /** Adverbs of manner that do not end in -ly. */
-    private static final Set<String> MANNERS = Set.of("well", "badly", "ill", "better", "worse", "alike", "different");
+    private static final Set<String> MANNERS = Set.of(
+            "well",
+            "badly",
+            "ill",
+            "better",
+            "worse",
+            "alike",
+            "different",
+            "differently",
+            "equally",
+            "fairly",
+            "unfairly",
+            "rudely",
+            "politely",
+            "harshly",
+            "kindly",
+            "cruelly",
+            "brutally",
+            "shabbily",
+            "humanely",
+            "inhumanely",
+            "respectfully",
+            "disrespectfully",
+            "terribly",
+            "horribly",
+            "decently",
+            "roughly",
+            "gently",
+            "leniently",
+            "poorly");
 
-    private static final Set<String> LIKENED = Set.of("as", "like", "with");
+    private static final Set<String> LIKENED = Set.of("as", "like");
 
     private final Map<String, Frame[]> byLemma = new HashMap<>();
     private final Inflections inflections;
@@ -223,8 +251,7 @@ final class Frames {
         for (int i = 0; i < tree.childCount(token); i++) {
             int child = tree.child(token, i);
             String lemma = tree.lemma(child);
-            boolean how =
-                    tree.isA(child, "advmod") && child > token && (lemma.endsWith("ly") || MANNERS.contains(lemma));
+            boolean how = tree.isA(child, "advmod") && child > token && MANNERS.contains(lemma);
             boolean likened = tree.isA(child, "obl") && LIKENED.contains(tree.preposition(child));
             if (how || likened) {
                 return true;

@@ -221,7 +221,8 @@ final class MeasureReader implements Annotator<List<Measure>> {
     private static Measure.Direction direction(Scene scene, Quantity quantity, Row row) {
         Measure.Direction told = Measure.Direction.valueOf(row.get("direction"));
         int before = scene.tokens.firstEndingAfter(quantity.span().start()) - 1;
-        if (told != Measure.Direction.LEVEL || before < 0) {
+        // "put up 3 billion": the particle is the verb's
+        if (told != Measure.Direction.LEVEL || before < 0 || scene.tree.is(before, "compound:prt")) {
             return told;
         }
         return switch (scene.tree.lemma(before)) {

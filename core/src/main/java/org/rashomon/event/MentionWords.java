@@ -18,7 +18,6 @@ final class MentionWords {
         NO_ACT,
         FIGURE,
         RATES,
-        DEATH
     }
 
     private final Map<String, Optional<EventType>> nouns = new HashMap<>();
@@ -36,16 +35,13 @@ final class MentionWords {
                 case VERB -> verbs.addAll(row.list("words"));
                 case DOING -> doings.addAll(row.list("words"));
                 case RATES -> rates.addAll(row.list("words"));
-                case DEATH -> deaths.addAll(row.list("words"));
                 case NOUN -> row.list("words").forEach(word -> nouns.put(word, type(row)));
                 case FIGURE -> row.list("words").forEach(word -> figures.put(word, type(row)));
             }
         }
         for (Row row : lexicons.get("happening/toll").rows()) {
-            String verb = row.get("lemma");
-            boolean needsObject = deaths.stream().anyMatch(words -> words.startsWith(verb + ' '));
-            if (!row.isBlank("suffered") && !needsObject) {
-                deaths.add(verb);
+            if (!row.isBlank("suffered")) {
+                deaths.add(row.get("lemma"));
             }
         }
     }

@@ -24,7 +24,9 @@ final class Mishaps {
         for (int s = 0; s < tokens.sentenceCount(); s++) {
             for (int t = tokens.sentenceStart(s); t < tokens.sentenceEnd(s) && !sentences.get(s); t++) {
                 boolean told = tokens.upos(t) == Upos.NOUN && mishaps.hasLemma(tree.lemma(t))
-                        || tokens.upos(t) == Upos.VERB && tree.is(Governor.MISHAP, tree.lemma(t));
+                        || tokens.upos(t) == Upos.VERB
+                                && tree.is(Governor.MISHAP, tree.lemma(t))
+                                && tree.firstChild(t, "obj") == Tree.NONE; // "overturned the verdict"
                 sentences.set(s, told);
             }
         }

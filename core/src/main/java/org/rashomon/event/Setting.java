@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
@@ -316,8 +317,7 @@ final class Setting {
         boolean goesOn = tokens.xpos(token).equals("VBG") && tree.firstChild(token, "mark") == Tree.NONE;
         return ofNoun && tree.isVerbal(token) && !tellsAnAct
                 || tree.is(token, "advcl") && !goesOn
-                || tree.isA(token, "appos")
-                || tree.isA(token, "parataxis");
+                || tree.isVerbal(token) && (tree.isA(token, "appos") || tree.isA(token, "parataxis"));
     }
 
     /** {@code voters, who hold 54 seats}; {@code and two donors spoke}; {@code in several states}. */
@@ -329,6 +329,8 @@ final class Setting {
                         && words.is(Circumstance.AT, tree.preposition(token));
     }
 
+    private static final Set<String> WHOLES = Set.of("all", "both");
+
     /** {@code one of the 40 members}, {@code tension between the two states}. */
     private boolean isPartOf(int token) {
         int above = tree.head(token);
@@ -337,7 +339,9 @@ final class Setting {
         }
         String preposition = tree.preposition(token);
         return preposition.equals("between") && tokens.upos(token) == Upos.NOUN
-                || preposition.equals("of") && (tokens.upos(above) == Upos.NUM || tokens.upos(above) == Upos.DET);
+                || preposition.equals("of")
+                        && (tokens.upos(above) == Upos.NUM || tokens.upos(above) == Upos.DET)
+                        && !WHOLES.contains(tree.lemma(above));
     }
 
     /** The amounts of an act that a token tells, those of clauses beside it left out. */

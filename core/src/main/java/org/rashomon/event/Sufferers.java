@@ -17,7 +17,8 @@ final class Sufferers {
     /** Whose {@code arrest} or {@code murder} it is, unless it is said of whom; else {@link Tree#NONE}. */
     static int of(Tree tree, Roles roles, int noun) {
         boolean suffered = tree.is(Governor.SUFFERED, tree.lemma(noun)) && roles.oblique(noun, "of") == NONE;
-        return suffered ? tree.firstChild(noun, "nmod:poss") : NONE;
+        int owner = suffered ? tree.firstChild(noun, "nmod:poss") : NONE;
+        return isItself(tree, owner) ? NONE : owner;
     }
 
     /**
@@ -26,12 +27,17 @@ final class Sufferers {
      * @param who where the frame finds its doer; {@link Tree#NONE} suffers nothing
      */
     static boolean isOne(Frame frame, Tree tree, Roles roles, NameLookup names, int noun, int who) {
-        if (who == NONE || tree.lemma(who, "its")) {
-            return false; // what is its is rather by it: "its releases"
+        if (who == NONE || isItself(tree, who)) {
+            return false;
         }
         return who == of(tree, roles, noun)
                 || isVictim(tree, noun, who)
                 || isPerson(tree, names, who) && hurts(frame) && tree.is(who, "nmod:poss");
+    }
+
+    /** What is its is rather by it: {@code its releases}. */
+    private static boolean isItself(Tree tree, int who) {
+        return who != NONE && tree.lemma(who, "its");
     }
 
     /** {@code the Armenian genocide}, {@code the Rohingya persecution}. */

@@ -160,7 +160,8 @@ final class CountedReader {
             if (words.isMark(i, '.')) {
                 return false;
             }
-            if (lexicon.is(Around.TOLL, words, i) || harmed && words.isAny(i, "number", "count", "total", "tally")) {
+            if (lexicon.is(Around.TOLL, words, i)
+                    || harmed && words.isAny(i, "number", "count", "total", "tally") && words.is(i - 1, "the")) {
                 return true;
             }
             harmed |= lexicon.is(Around.HARMED, words, i);

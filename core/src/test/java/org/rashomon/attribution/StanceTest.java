@@ -60,6 +60,10 @@ class StanceTest {
             ASSERTS    | The ferry struck the pier through no fault of the crew.   | struck
             DENIES     | The ferry left at no time.                                | left
             SUPPOSES   | The owner has no right to sell the ferry.                 | sell
+            ASSERTS    | The regent exceeded his authority to close the pier.      | close
+            DOUBTS     | The mayor has no reason to say that the ferry leaked.     | leaked
+            DENIES     | The mayor met with nobody.                                | met
+            ASSERTS    | The ferry left with no warning.                           | left
             ASSERTS    | The owner could not determine on which pier the ferry was sold. | sold
             DENIES     | The crew said they could not leave the island.            | leave
             DOUBTS     | It is too early to say that the ferry left.               | left
@@ -78,7 +82,6 @@ class StanceTest {
             DENIES     | The strike did not happen.                                | strike
             DENIES     | Okoro, who did not sell the ferry, may leave.             | sell
             SUPPOSES   | The owner may sell a ferry that leaked.                   | sell
-            DENIES     | The strike did not happen.                                | strike
             DENIES     | There was no strike at the pier.                          | strike
             SUPPOSES   | The owner could decide to sell the ferry.                 | sell
             DEMANDS    | The inspector suggested that the owner should sell the ferry. | sell

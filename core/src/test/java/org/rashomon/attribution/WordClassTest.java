@@ -89,6 +89,11 @@ class WordClassTest {
                                 .at(OptionalInt.empty(), tokens.span(token + 2))
                                 .stance()
                         == Stance.SUPPOSES;
+            case USES ->
+                STANCES.read(read)
+                                .at(OptionalInt.empty(), tokens.span(token + 4))
+                                .stance()
+                        == Stance.ASSERTS;
             case PUTS -> decided(read, "FigureIsPut");
             case ABSTRACT -> stoodFor(read).equals("Ministers");
             case NO_SPEAKER -> stoodFor(read).endsWith("council");

@@ -23,7 +23,13 @@ public final class NumberedClasses<E extends Enum<E>> {
         classes = new long[vocabulary.size() + 1];
         for (Row row : lexicon.rows()) {
             long bit = bit(row.constant("class", type));
-            row.list("words").forEach(word -> classes[vocabulary.find(word)] |= bit);
+            for (String word : row.list("words")) {
+                int id = vocabulary.find(word);
+                if (id == 0) {
+                    throw row.fault("'" + word + "' is not among the words");
+                }
+                classes[id] |= bit;
+            }
         }
     }
 

@@ -23,7 +23,8 @@ public final class Bylines {
     private static final String NAME =
             "\\p{Lu}[\\p{L}'’.-]*(?: (?:(?:de|da|di|del|van|von|der|den|al|el|bin|ibn|la|le|du) )*(?:[dl]['’]|al-|el-)?\\p{Lu}[\\p{L}'’.-]*){0,4}";
     private static final String NAMES = NAME + "(?:(?:,| and| &|, and) " + NAME + ")*";
-    private static final String OUTLET = "(?:[\\p{Lu}\\d][^:;…|]{1,60}?|\\p{Ll}[\\p{L}\\d.-]{1,40})";
+    private static final String OUTLET =
+            "(?:(?:the )?[\\p{Lu}\\d][^:;…|]{1,60}?|\\p{Ll}[\\p{L}\\d.-]{1,40}(?: \\p{Lu}\\p{L}+)*)";
     private static final Pattern FULL_NAME = Pattern.compile("(?=.{5,40}$)" + NAME.replace("{0,4}", "{1,4}"));
     private static final Pattern SENTENCE = Pattern.compile("\\p{L}{3}\\.$");
 

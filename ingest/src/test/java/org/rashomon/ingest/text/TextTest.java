@@ -51,7 +51,7 @@ class TextTest {
 
     @Test
     void aHeadlineIsNoOutlet() {
-        assertEquals(Optional.empty(), BYLINES.read("Via back roads, the convoy reached the port;"));
+        assertEquals(Optional.empty(), BYLINES.read("Via back roads, the convoy reached the port"));
     }
 
     /** Every example of the table is read by its own row. */
