@@ -140,7 +140,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                             .add(account);
                     triggers[trigger] = true;
                     // "Four sailors were hurt. It was no accident": what hurt them was none
-                    boolean toll = tolls.isToll(tokens.lemma(trigger).toLowerCase(Locale.ROOT));
+                    boolean toll = tolls.isToll(tolls.word(tokens, trigger));
                     if (!toll && Pointers.isDeed(event.likelyType())) {
                         deeds.set(trigger);
                     }
@@ -245,7 +245,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             }
             String act = act(anchor, trigger, lemma, carried);
             pointers.of(trigger, type).forEach(name -> remark(name, remarks));
-            List<Amount> amounts = isFigure(event) ? figures(event, trigger) : amounts(trigger, lemma);
+            List<Amount> amounts = isFigure(event) ? figures(event, trigger) : amounts(trigger);
             boolean loose = event.time()
                     .words()
                     .filter(words -> Days.isOfAnother(tokens, trigger, words))
@@ -270,7 +270,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     dayless,
                     dayless && !loose ? Optional.empty() : beside.flatMap(TimeExpression::interval),
                     hours.map(this::hours).or(() -> partOfDay(trigger)).or(() -> own.map(words -> Hours.ANY)),
-                    tolls.isToll(lemma),
+                    tolls.isToll(tolls.word(tokens, trigger)),
                     habits.isHabit(tokens, trigger),
                     carried == Carriers.NOTHING ? takenUp(event, lemma) : takenUpByObject(event, trigger, carried),
                     Clue.near(tokens, trigger, token -> anchor.overlaps(tokens.span(token))),
@@ -400,8 +400,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
 
         private boolean isAntecedent(Event told) {
             boolean real = !told.future() && !told.hypothetical() && !told.negated();
-            String lemma = tokens.lemma(Clue.head(tokens, told.trigger()));
-            return real && tolls.of(lemma.toLowerCase(Locale.ROOT)) == Toll.NONE;
+            return real && tolls.of(tolls.word(tokens, Clue.head(tokens, told.trigger()))) == Toll.NONE;
         }
 
         /** {@code The strike}, {@code that strike}; not {@code the strike on Idlib} nor {@code the latest strike}. */
@@ -522,13 +521,14 @@ public final class ClueReader implements Annotator<List<Clue>> {
         }
 
         /** Those that are killed or hurt are people, whatever they are called. */
-        private List<Amount> amounts(int trigger, String lemma) {
+        private List<Amount> amounts(int trigger) {
             List<Amount> amounts =
                     counts.of(trigger).stream().map(Amount::ofVoters).toList();
-            if (tolls.of(lemma) == Toll.NONE) {
+            String word = tolls.word(tokens, trigger);
+            if (tolls.of(word) == Toll.NONE) {
                 return amounts;
             }
-            boolean suffers = tolls.suffers(lemma);
+            boolean suffers = tolls.suffers(word);
             return amounts.stream().map(amount -> amount.ofPeople(suffers)).toList();
         }
 

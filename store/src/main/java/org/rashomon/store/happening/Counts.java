@@ -33,23 +33,19 @@ final class Counts {
 
     private static final int NONE = -1;
 
-    private static final Set<String> THEM = Set.of("they", "whom");
-
-    /** Before a number that is not exact. */
-    private static final Set<String> BOUNDS =
-            Set.of("at", "least", "more", "than", "about", "some", "only", "up", "to");
-
     /** A participle farther behind what is counted is left to the tree. */
     private static final int NEAR = 9;
 
     private final Tokens tokens;
     private final boolean[] triggers;
+    private final Numerals numerals;
     private final Map<Integer, List<Amount>> byTrigger = new TreeMap<>();
 
     /** @param triggers which tokens name an act */
     Counts(Tokens tokens, boolean[] triggers, List<Quantity> quantities, Carriers carriers, Numerals numerals) {
         this.tokens = tokens;
         this.triggers = triggers;
+        this.numerals = numerals;
         BitSet read = new BitSet();
         for (Quantity quantity : quantities) {
             int counted = tokens.size() > 0 ? Clue.head(tokens, quantity.span()) : NONE;
@@ -94,20 +90,28 @@ final class Counts {
         return byTrigger.getOrDefault(trigger, List.of());
     }
 
+    /** The number in "at least <b>four</b> children"; else the first word. */
+    private int number(Span counted) {
+        int first = tokens.firstEndingAfter(counted.start());
+        for (int token = first; token < tokens.size() && tokens.start(token) < counted.end(); token++) {
+            if (tokens.upos(token) == Upos.NUM) {
+                return token;
+            }
+        }
+        return first;
+    }
+
     /** {@code Including four children}, {@code among them four children}, {@code four of them children}: there are more. */
     private boolean isOfOthersToo(Span counted) {
-        int first = tokens.firstEndingAfter(counted.start());
+        int first = number(counted);
         int start = tokens.sentenceStart(tokens.sentenceOf(first));
-        int before = first - 1;
-        while (before > start && BOUNDS.contains(lemma(before))) {
-            before--;
-        }
+        int before = numerals.bound(tokens, first) - 1;
         boolean among = before > start
-                && THEM.contains(lemma(before))
+                && MostOfThem.isThem(lemma(before))
                 && lemma(before - 1).equals("among");
         boolean of = first + 3 < tokens.size()
                 && lemma(first + 1).equals("of")
-                && THEM.contains(lemma(first + 2))
+                && MostOfThem.isThem(lemma(first + 2))
                 && tokens.end(first + 2) < counted.end();
         return among || of || before >= start && lemma(before).equals("include");
     }

@@ -389,10 +389,9 @@ public final class Disputes {
         for (Telling telling : sharpFirst) {
             groups.stream()
                     .filter(group -> group.stream()
-                                    .allMatch(other -> fit.test(other, telling)
-                                            || SIDE_BY_SIDE.contains(field) && isQuoted(other, telling))
-                            || SIDE_BY_SIDE.contains(field)
-                                    && group.stream().anyMatch(other -> areTwoActs(other, telling)))
+                            .allMatch(other -> fit.test(other, telling)
+                                    || SIDE_BY_SIDE.contains(field)
+                                            && (isQuoted(other, telling) || areTwoActs(other, telling))))
                     .findFirst()
                     // What one voice tells of several things contradicts nobody who tells of one of them.
                     .or(() -> groups.stream()
@@ -419,11 +418,15 @@ public final class Disputes {
         }
         boolean where = differ(a, b, Disputes::place, Disputes::samePlace);
         boolean when = differ(a, b, Disputes::when, (x, y) -> !x.contradicts(y));
-        boolean who = differ(a, b, Disputes::who, Role::maySameDo);
-        boolean whom = differ(a, b, Disputes::whom, Role::maySameSuffer);
-        boolean count = differ(a, b, t -> of(t, Part.DONE_TO).stream().findFirst(), Amount::agrees);
-        return (where || when)
-                && Stream.of(where, when, who, whom, count).filter(it -> it).count() > 1;
+        if (where && when) {
+            return true;
+        }
+        if (!where && !when) {
+            return false;
+        }
+        return differ(a, b, Disputes::who, Role::maySameDo)
+                || differ(a, b, Disputes::whom, Role::maySameSuffer)
+                || differ(a, b, t -> of(t, Part.DONE_TO).stream().findFirst(), Amount::agrees);
     }
 
     private static <V> boolean differ(

@@ -35,7 +35,8 @@ final class Habits {
         for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
             if (tokens.head(token) == act) {
                 String lemma = tokens.lemma(token).toLowerCase(Locale.ROOT);
-                Part part = words.get(lemma);
+                // "recurring" may be taken for the verb
+                Part part = words.getOrDefault(tokens.form(token).toLowerCase(Locale.ROOT), words.get(lemma));
                 if (part == Part.BOTH || part == (noun ? Part.ADJECTIVE : Part.ADVERB)) {
                     return true;
                 }

@@ -122,7 +122,7 @@ public final class Judgement {
                 sense(telling.trigger()),
                 sense(telling.act()),
                 rarity.of(trigger),
-                tolls.of(telling.trigger()),
+                tolls.of(telling.trigger(), telling.thing()),
                 synonyms.of(telling),
                 Bag.of(telling.words(), rarity),
                 Bag.of(telling.names(), rarity),

@@ -18,8 +18,19 @@ import org.rashomon.text.Upos;
  */
 final class MostOfThem {
 
-    private static final Set<String> MOST =
-            Set.of("all", "most", "majority", "both", "each", "mostly", "mainly", "largely");
+    private static final Set<String> MOST = Set.of(
+            "all",
+            "most",
+            "majority",
+            "both",
+            "each",
+            "every",
+            "none",
+            "neither",
+            "nobody",
+            "mostly",
+            "mainly",
+            "largely");
 
     private static final Set<String> THEM = Set.of("they", "whom");
 
@@ -32,6 +43,16 @@ final class MostOfThem {
     MostOfThem(Tokens tokens, boolean[] acts) {
         this.tokens = tokens;
         this.acts = acts;
+    }
+
+    /** Whether a word stands for all of some, or for most: what is said of it is said of them. */
+    static boolean isMost(String lemma) {
+        return MOST.contains(lemma);
+    }
+
+    /** Whether a word stands for those just told of, behind "of" or "among". */
+    static boolean isThem(String lemma) {
+        return THEM.contains(lemma);
     }
 
     /** {@code Two of them <b>children</b>}. */

@@ -1,13 +1,19 @@
 package org.rashomon.store.happening;
 
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rashomon.internal.words.NumberWords;
 import org.rashomon.internal.words.Numeral;
 import org.rashomon.internal.words.Vocabulary;
 import org.rashomon.internal.words.Words;
 import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
@@ -16,11 +22,30 @@ final class Numerals {
 
     private final Vocabulary vocabulary;
     private final NumberWords numbers;
+    private final Set<String> bounds = new HashSet<>();
+    private int longest;
 
     Numerals(Lexicons lexicons) {
         Lexicon lexicon = lexicons.get("quantity/numbers");
         vocabulary = new Vocabulary(NumberWords.words(lexicon));
         numbers = new NumberWords(lexicon, vocabulary);
+        for (Row row : lexicons.get("quantity/bounds").rows()) {
+            String phrase = row.get("phrase");
+            bounds.add(phrase);
+            longest = Math.max(longest, phrase.split(" ").length);
+        }
+    }
+
+    /** Where the words begin that bound a number of a sentence, "<b>no fewer than</b> four"; the number itself if none do. */
+    int bound(Tokens tokens, int number) {
+        int from = Math.max(tokens.sentenceStart(tokens.sentenceOf(number)), number - longest);
+        for (int first = from; first < number; first++) {
+            String words = IntStream.range(first, number).mapToObj(tokens::form).collect(Collectors.joining(" "));
+            if (bounds.contains(words.toLowerCase(Locale.ROOT))) {
+                return first;
+            }
+        }
+        return number;
     }
 
     /** How many a token is of what stands behind it with "of"; empty if it is no such number. */

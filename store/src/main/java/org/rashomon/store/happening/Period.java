@@ -66,8 +66,9 @@ public record Period(int from, int to, boolean stated, Hours hours) {
                 : new Period(from.orElse(OPEN_START), to.orElse(OPEN_END), stated);
     }
 
+    /** Whether a day is known, be it one end only. */
     public boolean isKnown() {
-        return !equals(UNKNOWN);
+        return from != OPEN_START || to != OPEN_END;
     }
 
     /** The same so many days later; an open end stays open. */
@@ -96,13 +97,12 @@ public record Period(int from, int to, boolean stated, Hours hours) {
 
     /**
      * Whether both cannot be true of one act: "at dawn on Tuesday", "on Monday afternoon"; "on Monday night" and "on Tuesday"
-     * can. "At dawn" and "in the evening" cannot, whatever the day; nor can "in April" and "in May".
+     * can. "At dawn" and "in the evening" cannot, whatever the day; nor can "in April" and "in May". "At dawn" says nothing
+     * against a day.
      */
     boolean contradicts(Period other) {
         if (!stated || !other.stated) {
-            return hours.isTold() && other.hours.isTold()
-                    ? hours.isAtAnotherTimeOfDay(other.hours)
-                    : likeness(other) == Likeness.APART;
+            return hours.isTold() && other.hours.isTold() && hours.isAtAnotherTimeOfDay(other.hours);
         }
         if (from == to && other.from == other.to && (hours.isTold() || other.hours.isTold())) {
             return hours.isApart(other.hours, (long) (other.from - from) * DAY_HOURS);

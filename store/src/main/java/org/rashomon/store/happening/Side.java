@@ -37,6 +37,9 @@ enum Side {
 
     private static final Set<Side> UNARMED = EnumSet.of(CIVIL, TRADE);
 
+    /** Those of whom nothing but this is known are on no side, and unarmed. */
+    private static final List<String> CIVILIANS = List.of("CVL");
+
     private static final List<String> ALIKE = List.of(" like ", " such as ");
 
     /** The question of happening/kinds that asks who they are that an act is done to. */
@@ -81,8 +84,11 @@ enum Side {
 
     /** As {@link #of(List)}; of "groups like" another it is not told what they are. */
     static Set<Side> of(Party party) {
-        boolean alike = ALIKE.stream().anyMatch(word -> party.name().contains(word));
-        return alike ? Set.of() : of(party.sectors());
+        return isLikeAnother(party) ? Set.of() : of(party.sectors());
+    }
+
+    private static boolean isLikeAnother(Party party) {
+        return ALIKE.stream().anyMatch(word -> party.name().contains(word));
     }
 
     /** Whether an act of those of some sides cannot be one of those of others. */
@@ -95,9 +101,11 @@ enum Side {
         return areApart(some, others, TOGETHER_AS_VICTIMS);
     }
 
-    /** Whether somebody bears no arms and gives no orders. */
+    /** Whether somebody is known to bear no arms and to give no orders. */
     static boolean isUnarmed(Party party) {
-        return !party.sectors().isEmpty() && UNARMED.containsAll(of(party));
+        Set<Side> sides = of(party);
+        boolean civilians = party.sectors().equals(CIVILIANS) && !isLikeAnother(party);
+        return civilians || !sides.isEmpty() && UNARMED.containsAll(sides);
     }
 
     private static boolean areApart(Set<Side> mine, Set<Side> theirs, List<Set<Side>> besides) {

@@ -74,9 +74,6 @@ enum Stand {
     /** Verbs that give a ground: "closed it, <b>citing</b> security". */
     private static final Set<String> GIVE = Set.of("cite", "invoke", "accuse", "allege", "blame", "charge");
 
-    private static final Set<String> MOST =
-            Set.of("all", "most", "majority", "half", "both", "each", "every", "nearly", "nobody", "none", "neither");
-
     private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
     private static final int FARTHEST = 6;
 
@@ -118,7 +115,7 @@ enum Stand {
         return switch (tokens.relation(top)) {
             case "amod", "compound", "advmod", "compound:prt" -> Optional.of(ACT);
             case "obj", "iobj", "nsubj:pass" -> Optional.of(OBJECT);
-            case "nsubj" -> Optional.of(tolls.suffers(lemma(tokens, act)) ? OBJECT : DOER);
+            case "nsubj" -> Optional.of(tolls.suffers(tolls.word(tokens, act)) ? OBJECT : DOER);
             case "nmod", "obl" -> Optional.of(beside(tokens, top, noun ? OF : AT));
             case "xcomp" -> Optional.of(SAID);
             case "advcl", "acl" -> clause(tokens, top);
@@ -160,7 +157,7 @@ enum Stand {
         boolean most = head >= 0
                 && tokens.relation(act).equals("nmod")
                 && (preposition(tokens, act).equals("of") || tokens.xpos(act).equals("VBN"))
-                && MOST.contains(lemma(tokens, head));
+                && MostOfThem.isMost(lemma(tokens, head));
         boolean those = head >= 0
                 && (tokens.relation(act).equals("acl") || tokens.relation(act).equals("nmod"))
                 && tokens.xpos(act).equals("VBN")
@@ -192,7 +189,7 @@ enum Stand {
             return done ? Optional.of(OBJECT) : saidOf(tokens, top, verb);
         }
         if (mine.equals("obl") && sister) {
-            boolean dead = theirs.equals("nsubj") && tolls.suffers(lemma(tokens, verb));
+            boolean dead = theirs.equals("nsubj") && tolls.suffers(tolls.word(tokens, verb));
             return dead || theirs.equals("obj") || theirs.equals("nsubj:pass") ? Optional.of(OBJECT) : Optional.empty();
         }
         if (mine.equals("obj") && sister) {

@@ -177,7 +177,7 @@ final class TellingSigns {
             put(signs, Sign.COMMON_VERB_ALONE, verbs ? common : 0);
             put(signs, Sign.SAID_NOTHING_BESIDE, said ? 1 : 0);
         }
-        put(signs, Sign.HABITUAL, (a.habitual() ? 0.5 : 0) + (b.habitual() ? 0.5 : 0));
+        put(signs, Sign.HABITUAL, habit(a) + habit(b));
         boolean things = !a.thing().isEmpty() && !b.thing().isEmpty();
         if (things && signs[Sign.SAME_TRIGGER.ordinal()] != 0) {
             put(signs, Sign.OTHER_THING, 1 - signs[Sign.ALIKE_THING.ordinal()]);
@@ -187,6 +187,11 @@ final class TellingSigns {
             put(signs, Sign.UNTOLD_VERBS_APART, verbs ? apart : 0);
             put(signs, Sign.SAID_DAYS_APART, said ? apart : 0);
         }
+    }
+
+    /** "We have <b>never</b> fired at that ship" denies one act. */
+    private static double habit(Telling telling) {
+        return telling.habitual() && telling.stance() != Stance.DENIES ? 0.5 : 0;
     }
 
     /** How near the head of its text it is told. A text of a few words is all head, which says nothing of what it is about. */

@@ -2,10 +2,12 @@ package org.rashomon.store.happening;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
+import org.rashomon.text.Tokens;
 
 /** Words for what came of an act, told apart from words for the act: "<b>shelled</b> a post, <b>killing</b> two". */
 final class Tolls {
@@ -50,8 +52,25 @@ final class Tolls {
         return suffered.contains(lemma);
     }
 
+    /** A verb as the table has it: with its object, where the two together tell what came of an act. */
+    String word(Tokens tokens, int trigger) {
+        String lemma = tokens.lemma(trigger).toLowerCase(Locale.ROOT);
+        for (int t = trigger + 1; t < tokens.sentenceEnd(tokens.sentenceOf(trigger)); t++) {
+            if (tokens.head(t) == trigger && tokens.relation(t).equals("obj")) {
+                String both = lemma + ' ' + tokens.lemma(t).toLowerCase(Locale.ROOT);
+                return words.containsKey(both) ? both : lemma;
+            }
+        }
+        return lemma;
+    }
+
     Toll of(String lemma) {
         return words.getOrDefault(lemma, Toll.NONE);
+    }
+
+    /** The same of a verb and what it is done to. */
+    Toll of(String lemma, String thing) {
+        return words.getOrDefault(lemma + ' ' + thing, of(lemma));
     }
 
     boolean apart(String lemma, String other) {

@@ -90,6 +90,38 @@ class ClueReaderTest {
     }
 
     @Test
+    void everyExampleOfAHabitIsOne() {
+        Analyser analyser = Analyser.withModels();
+        Habits habits = new Habits(LEXICONS);
+        List<String> unread = new ArrayList<>();
+        for (Row row : LEXICONS.get("happening/habits").rows()) {
+            Tokens tokens = analyser.annotate(new Annotations(Document.ofText(row.get("example"))));
+            boolean read = IntStream.range(0, tokens.size())
+                    .filter(token -> tokens.lemma(token).equals(row.get("lemma"))
+                            || tokens.form(token).equalsIgnoreCase(row.get("lemma")))
+                    .anyMatch(token -> tokens.head(token) >= 0 && habits.isHabit(tokens, tokens.head(token)));
+            if (!read) {
+                unread.add(row.where());
+            }
+        }
+        assertEquals(List.of(), unread);
+    }
+
+    @Test
+    void everyNounThatTellsTheHourAloneDoes() {
+        List<String> unread = new ArrayList<>();
+        for (Row row : LEXICONS.get("happening/daytimes").rows()) {
+            for (String noun : row.list("alone")) {
+                String told = hours("Jets bombed Idlib at " + noun + ".");
+                if (!told.equals(row.get("from") + " to " + row.get("to"))) {
+                    unread.add(noun + ": " + told);
+                }
+            }
+        }
+        assertEquals(List.of(), unread);
+    }
+
+    @Test
     void hoursOfTheDay() {
         assertEquals("3 to 6", hours("Jets bombed Idlib at 4:15 on Wednesday morning, 12 March 2025."));
         assertEquals("17 to 28", hours("Jets bombed Idlib on the night of 12 March 2025."));
@@ -199,6 +231,15 @@ class ClueReaderTest {
                 "kill 12 person DONE_TO", amounts("Russian jets killed 12 people in Idlib, four of them children."));
         assertEquals(
                 "kill 12 person DONE_TO", amounts("Russian jets killed 12 people including at least four children."));
+        assertEquals(
+                "kill 12 person DONE_TO",
+                amounts("Russian jets killed 12 people in Idlib, among them no fewer than four children."));
+        assertEquals(
+                "kill 12 person DONE_TO",
+                amounts("Russian jets killed 12 people in Idlib, including an estimated four children."));
+        assertEquals(
+                "kill 12 person DONE_TO",
+                amounts("Russian jets killed 12 people in Idlib, at least four of them children."));
     }
 
     @Test
@@ -522,6 +563,9 @@ class ClueReaderTest {
         assertEquals(villagers, kinds("Most of those killed were villagers."));
         assertEquals(List.of("people=fighters"), kinds("Four people were killed, all of them rebels."));
         assertEquals(List.of(), kinds("Four people were killed, two of them rebels."));
+        assertEquals(
+                List.of("not people=civilians", "not people=children"), kinds("None of those killed were villagers."));
+        assertEquals(List.of(), kinds("Half of those killed were villagers."));
     }
 
     @Test

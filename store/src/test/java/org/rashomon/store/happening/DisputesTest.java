@@ -359,6 +359,48 @@ class DisputesTest {
         assertTrue(dawn.contradicts(new Period(9, 9, true, new Hours(16, 24))));
         assertFalse(dawn.contradicts(new Period(9, 9, true, new Hours(17, 28))));
         assertFalse(dawn.contradicts(new Period(9, 9, true)));
+        Period farDay = new Period(-20, -20, true);
+        assertFalse(dawn.contradicts(farDay));
+        assertFalse(farDay.contradicts(dawn));
+        assertTrue(dawn.contradicts(new Period(-20, -20, true, new Hours(16, 24))));
+    }
+
+    @Test
+    void anHourWithoutADayIsNoDisputeWithADay() {
+        Told dawn = Told.by("a").on("2021-03-30").when("2021-03-30").at(2, 9).unstated();
+        assertEquals(List.of(), ofWhen(dawn, Told.by("b").on("2021-03-30").when("2021-03-01")));
+        assertEquals(
+                List.of(Field.WHEN),
+                ofWhen(dawn, Told.by("b").on("2021-03-30").when("2021-03-01").at(16, 24)));
+    }
+
+    @Test
+    void hoursAloneMakeNoDayKnown() {
+        Period dawn = Period.UNKNOWN.at(new Hours(2, 9));
+        assertFalse(dawn.isKnown());
+        assertEquals(Period.Likeness.UNKNOWN, dawn.likeness(new Period(9, 9, true)));
+        assertTrue(new Period(9, Period.OPEN_END, true).isKnown());
+    }
+
+    @Test
+    void twoActsOfOneTextAreNoRoomForAnotherTextsValue() {
+        Told tacna = Told.by("a")
+                .voice("a > Lima", "PER")
+                .in("Tacna", "PER", -18, -70.2)
+                .who("CHL", "");
+        Told baku = Told.by("b").voice("b > Oslo", "NOR").in("Baku", "AZE", 40.38, 49.89);
+        Told piura = Told.by("a")
+                .account("a-2")
+                .voice("a > Quito", "ECU")
+                .in("Piura", "PER", -5.2, -80.6)
+                .who("COL", "");
+        Told tacnaToo = Told.by("c").voice("c > Rome", "ITA").in("Tacna", "PER", -18, -70.2);
+        List<Dispute> found = disputes(tacna, tacnaToo, piura, baku).stream()
+                .filter(dispute -> dispute.field() == Field.WHERE)
+                .toList();
+        assertEquals(
+                List.of("Tacna", "Baku", "Piura"),
+                found.get(0).values().stream().map(Dispute.Value::text).toList());
     }
 
     @Test

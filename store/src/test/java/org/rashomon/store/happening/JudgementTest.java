@@ -77,6 +77,13 @@ class JudgementTest {
                 .again()
                 .tell();
         assertTrue(odds("habitual", once, often) < 0);
+        Telling denied = told("d2", "c")
+                .act(EventType.ACCUSE, "accuse")
+                .who("RUS", "SYR")
+                .again()
+                .stance(Stance.DENIES)
+                .tell();
+        assertEquals(0, odds("habitual", once, denied));
     }
 
     @Test

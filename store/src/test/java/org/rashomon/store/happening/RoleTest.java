@@ -72,6 +72,15 @@ class RoleTest {
     }
 
     @Test
+    void whoseSideIsNotToldMayBeArmed() {
+        assertTrue(Side.isUnarmed(body("families", "AFG", "CVL")));
+        assertTrue(Side.isUnarmed(body("migrants", "", "REF")));
+        assertFalse(Side.isUnarmed(body("gunmen", "", "UAF")));
+        assertFalse(Side.isUnarmed(body("groups like the front", "", "SOC")));
+        assertFalse(Side.isUnarmed(body("men", "")));
+    }
+
+    @Test
     void smugglersAreNoPeasantsAndACommanderMayBeAMilitias() {
         assertFalse(called("smugglers", Side.CRIME).maySameSuffer(suffered(body("peasants", "", "AGR"), POLICE)));
         assertTrue(called("soldiers", Side.FORCES).maySameSuffer(suffered(body("a militia", "", "PRM"), POLICE)));

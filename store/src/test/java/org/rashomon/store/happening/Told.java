@@ -158,6 +158,12 @@ final class Told {
         return this;
     }
 
+    /** Its day is that of its document. */
+    Told unstated() {
+        period = new Period(period.from(), period.to(), false, period.hours());
+        return this;
+    }
+
     Told lentWhen() {
         saysWhen = false;
         return this;
