@@ -82,7 +82,7 @@ final class Stories {
                     .append(' ')
                     .append(COLOURS[random.nextInt(COLOURS.length)])
                     .append(" report")
-                    .append(random.nextInt(3))
+                    .append(random.nextInt(30))
                     .append(i < 2 ? "\n" : "\nwritten" + number);
         }
         LocalDate day = LocalDate.of(2024, 3, 1).plusDays(Math.min(random.nextInt(28), random.nextInt(28)));

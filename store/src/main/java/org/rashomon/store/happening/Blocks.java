@@ -16,14 +16,12 @@ import org.rashomon.event.EventType;
  *   <li>the place, and the class of the act,
  *   <li>the country of the place, and the word for the act, or the type of one that is coded,
  *   <li>what it was done to, where the word for it is rare, and the class of the act,
- *   <li>the word for the act within days, where one of the two tells of nobody and nowhere that can be told,
- *   <li>a rare word of the text, of at most {@value #RARE_WORDS}, and the class of the act, where one of the two does not say
- *       both who and whom.
+ *   <li>the word for the act within days, where one of the two tells of nobody and nowhere that can be told.
  * </ul>
  *
  * Besides, tellings of one document are compared when their acts are of one class, and tellings without a date when they share
  * both parties and a rare word of the text or, where these are two and not one state with itself, the type of the act, the word for
- * it or a set of synonyms.
+ * it or a set of synonyms. All that two texts {@linkplain OneMatter on one matter} tell is compared, unless its days are apart.
  *
  * <p>One party and no more than the class of the act is not a block: of one great power that would be a third of all that
  * is told in a week. Whether two tellings are worth comparing depends on the two only.
@@ -45,20 +43,8 @@ public final class Blocks {
     /** Two days so far apart may be those of one act and of the news of it. */
     private static final int DAYS_APART = 2;
 
-    /** Texts on one matter are likely to share one of so many of their rare words, which are drawn alike from both. */
-    private static final int RARE_WORDS = 12;
-
-    /** A word that one text in two hundred and fifty has: of more common ones a busy week shares too many. */
-    private static final double RARE = 5.5;
-
     /** The same of a word for what an act is done to: one text in seventy has it. */
     private static final double RARE_THING = 4.25;
-
-    /** Words for one act often begin alike by so many letters. */
-    private static final int STEM = 4;
-
-    /** A text has many tellings. */
-    private static final Memo<int[], int[]> RARE_OF_TEXTS = new Memo<>(1 << 10, Blocks::rare);
 
     private Blocks() {}
 
@@ -74,8 +60,13 @@ public final class Blocks {
 
     /** Whether linking compares two tellings. */
     public static boolean areWorthComparing(Telling a, Telling b) {
+        long sketch = Sketch.of(a);
+        long other = Sketch.of(b);
+        if (OneMatter.areOn(a, b)) {
+            return !Sketch.isApart(sketch, other);
+        }
         long[] filed = filed(a);
-        return Sketch.isWorth(Sketch.of(a), Sketch.of(b))
+        return Sketch.isWorth(sketch, other)
                 && Arrays.stream(searched(b)).anyMatch(key -> Arrays.binarySearch(filed, key) >= 0);
     }
 
@@ -95,16 +86,13 @@ public final class Blocks {
         // Of what is only mentioned the type is a guess, by which too many share a block.
         String type =
                 telling.type().filter(t -> telling.coded()).map(EventType::name).orElse("");
-        int[] rare = RARE_OF_TEXTS.of(telling.context());
         Set<String> synonyms = Synonyms.bundled().of(telling);
-        boolean scant = telling.isScant();
         boolean thing = !telling.thing().isEmpty() && Rarity.bundled().of(Overlap.hash(telling.thing())) >= RARE_THING;
 
         if (period.isOpen()) {
-            pair.ifPresent(both -> undated(telling, both, rare, keys));
+            pair.ifPresent(both -> undated(telling, both, keys));
             return keys.ascending();
         }
-        String act = word(telling);
         keys.first = Math.floorDiv(period.from(), 7) - margin;
         keys.last = Math.min(Math.floorDiv(period.to(), 7) + margin, keys.first + MOST_WEEKS + 2 * margin);
         parties.stream().distinct().forEach(party -> {
@@ -117,11 +105,6 @@ public final class Blocks {
         if (thing) {
             keys.addWeekly(telling.thing() + '>' + quad);
         }
-        // Filed among the scant or the others, and looked for among the scant by all and among the others by the scant.
-        keys.addWeekly("~scant" + quad, rare, searching || scant);
-        keys.addWeekly("~other" + quad, rare, searching == scant);
-        keys.addWeekly("~mention" + act, rare, searching || !telling.coded());
-        keys.addWeekly("~coded" + act, rare, searching != telling.coded());
         telling.site().ifPresent(site -> {
             keys.addWeekly(site.name() + '@' + quad);
             if (!type.isEmpty()) {
@@ -135,16 +118,9 @@ public final class Blocks {
         return keys.ascending();
     }
 
-    /** What words for one act have in common: a set of synonyms, or else how they begin. */
-    private static String word(Telling telling) {
-        String set = Synonyms.bundled().first(telling);
-        String trigger = telling.trigger();
-        return set.isEmpty() ? trigger.substring(0, Math.min(STEM, trigger.length())) : '=' + set;
-    }
-
     /** Of one state with itself there would be thousands, were it not for the words of the texts. */
-    private static void undated(Telling telling, String pair, int[] rare, Keys keys) {
-        for (int word : rare) {
+    private static void undated(Telling telling, String pair, Keys keys) {
+        for (int word : OneMatter.rare(telling.context())) {
             keys.add(NO_WEEK, hash(pair + '~', word));
         }
         if (!party(telling.actor()).equals(party(telling.recipient()))) {
@@ -171,19 +147,6 @@ public final class Blocks {
                 keys.add(week, telling.trigger() + "?all" + day);
             }
         }
-    }
-
-    /** Of the rare words of a text those whose mixed hashes are least, so that two texts that share some draw some of these. */
-    private static int[] rare(int[] context) {
-        int[] rare = new int[context.length];
-        int count = 0;
-        for (int word : context) {
-            if (Rarity.bundled().of(word) >= RARE) {
-                rare[count++] = word * 0x9E3779B1;
-            }
-        }
-        Arrays.sort(rare, 0, count);
-        return Arrays.copyOf(rare, Math.min(count, RARE_WORDS));
     }
 
     private static void party(Party party, List<String> to) {
@@ -219,15 +182,6 @@ public final class Blocks {
         /** For each of the weeks. */
         void addWeekly(String what) {
             addWeekly(Overlap.hash(what));
-        }
-
-        /** For each of the weeks and of some words, if so. */
-        void addWeekly(String what, int[] words, boolean so) {
-            if (so) {
-                for (int word : words) {
-                    addWeekly(hash(what, word));
-                }
-            }
         }
 
         private void addWeekly(int hash) {

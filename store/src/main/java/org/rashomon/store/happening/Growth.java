@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.rashomon.store.happening.Linker.Constraint;
 import org.rashomon.store.happening.Linking.Happening;
 
@@ -212,12 +214,7 @@ public final class Growth {
         for (int i = 0; i < like.size(); i++) {
             known.add(like.number(i));
         }
-        int[] others = shelf.candidates(
-                number,
-                (other, mine, theirs) -> exemplars.is(other)
-                        && other != number
-                        && Sketch.isWorth(mine, theirs)
-                        && !(other > number && loose.contains(other)));
+        int[] others = worthComparing(number);
         long[] likelihoods = new long[others.length];
         int count = 0;
         for (int other : others) {
@@ -230,6 +227,15 @@ public final class Growth {
             }
         }
         shelf.compared(number, Arrays.copyOf(others, count), Arrays.copyOf(likelihoods, count));
+    }
+
+    private int[] worthComparing(int number) throws IOException {
+        IntPredicate isOpen =
+                other -> exemplars.is(other) && other != number && !(other > number && loose.contains(other));
+        int[] shared =
+                shelf.candidates(number, (other, mine, theirs) -> Sketch.isWorth(mine, theirs) && isOpen.test(other));
+        IntStream onMatter = Arrays.stream(shelf.onOneMatter(number)).filter(isOpen);
+        return IntStream.concat(Arrays.stream(shared), onMatter).distinct().toArray();
     }
 
     /** Where an exemplar belongs, {@link #NONE} if nowhere yet. */

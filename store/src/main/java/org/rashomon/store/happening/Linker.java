@@ -70,7 +70,7 @@ public final class Linker {
                 continue;
             }
             List<Pair> possible = new ArrayList<>();
-            for (int other : candidates.of(telling, Sketch::isWorth)) {
+            for (int other : candidates.worthComparing(telling)) {
                 long likelihood = likelihood(judgement, tellings.get(other), telling);
                 if (likelihood >= POSSIBLY) {
                     possible.add(new Pair(other, i, likelihood));

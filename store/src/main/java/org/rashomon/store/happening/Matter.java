@@ -16,7 +16,7 @@ public interface Matter {
      * By the words that the two documents share, weighted by how rare they are: below {@value Shared#LEAST} they are no more
      * alike than any two of a day's news, from {@value Shared#ENOUGH} on they are on one matter.
      */
-    static Matter byWords(Rarity rarity) {
+    static Shared byWords(Rarity rarity) {
         return new Shared(rarity);
     }
 
@@ -42,7 +42,16 @@ public interface Matter {
 
         @Override
         public double same(Telling a, Telling b) {
-            return Math.max(0, Math.min(1, (alike(a, b) - LEAST) / (ENOUGH - LEAST)));
+            return same(alike(a, b));
+        }
+
+        /** @param x what a document's {@linkplain Telling#context words} are */
+        double same(Bag x, Bag y) {
+            return same(x.cosine(y, rarity));
+        }
+
+        private static double same(double alike) {
+            return Math.max(0, Math.min(1, (alike - LEAST) / (ENOUGH - LEAST)));
         }
 
         @Override

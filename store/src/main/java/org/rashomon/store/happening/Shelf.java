@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import org.rashomon.store.shelf.Bytes;
@@ -33,6 +32,7 @@ public final class Shelf implements Closeable {
     private final RecordFile comparisons;
 
     private final Postings blocks;
+    private final MatterShelf matters;
     /** The same both ways: under each telling those like it. */
     private final Postings ties;
 
@@ -44,22 +44,6 @@ public final class Shelf implements Closeable {
 
     /** How many there are in all of these. */
     private int nearHeld;
-
-    private static final class AtHand<V> extends LinkedHashMap<Integer, V> {
-        private static final long serialVersionUID = 1;
-
-        private final int most;
-
-        AtHand(int most) {
-            super(16, 0.75f, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, V> eldest) {
-            return size() > most;
-        }
-    }
 
     /**
      * Opens a shelf, or makes it, and cuts it to what counts.
@@ -75,6 +59,7 @@ public final class Shelf implements Closeable {
         this.contexts = new RecordFile(folder, "contexts", documents);
         this.comparisons = new RecordFile(folder, "comparisons", comparisons);
         this.blocks = new Postings(folder, "blocks", tellings);
+        this.matters = new MatterShelf(folder, tellings, this);
         this.ties = new Postings(folder, "ties", comparisons);
         for (int number = blocks.covered(); number < tellings; number++) {
             file(number, get(number));
@@ -134,6 +119,7 @@ public final class Shelf implements Closeable {
         tellingsAtHand.put(number, telling);
         forgetNear();
         file(number, telling);
+        matters.file(number, telling, context);
         return number;
     }
 
@@ -166,6 +152,11 @@ public final class Shelf implements Closeable {
         }
     }
 
+    /** The number of the words of the document that a telling is of. */
+    int contextOf(int number) throws IOException {
+        return Bytes.number(tellings.get(number));
+    }
+
     public Telling get(int number) throws IOException {
         Telling known = tellingsAtHand.get(number);
         if (known != null) {
@@ -177,7 +168,8 @@ public final class Shelf implements Closeable {
         return telling;
     }
 
-    private int[] context(int number) throws IOException {
+    /** @param number of a document's words */
+    int[] context(int number) throws IOException {
         int[] known = contextsAtHand.get(number);
         if (known != null) {
             return known;
@@ -226,6 +218,11 @@ public final class Shelf implements Closeable {
         return Arrays.copyOf(found, count);
     }
 
+    /** Numbers of tellings of other texts on the matter of one's own, but for those whose days are apart. */
+    int[] onOneMatter(int number) throws IOException {
+        return matters.of(number);
+    }
+
     private Near near(int number) throws IOException {
         Near known = nearAtHand.get(number);
         if (known != null) {
@@ -247,6 +244,7 @@ public final class Shelf implements Closeable {
 
     private void forgetNear() {
         nearAtHand.clear();
+        matters.forget();
         nearHeld = 0;
     }
 
@@ -326,10 +324,10 @@ public final class Shelf implements Closeable {
         }
         Numbers others = new Numbers();
         ties.visit(number, (other, likelihood) -> others.add(other));
-        long[] likelihoods = new long[others.size];
+        long[] likelihoods = new long[others.size()];
         int[] at = {0};
         ties.visit(number, (other, likelihood) -> likelihoods[at[0]++] = likelihood);
-        Like like = new Like(Arrays.copyOf(others.numbers, others.size), likelihoods);
+        Like like = new Like(others.toArray(), likelihoods);
         tiesAtHand.put(number, like);
         return like;
     }
@@ -338,29 +336,18 @@ public final class Shelf implements Closeable {
     public void settle() throws IOException {
         forgetNear();
         blocks.settle(size());
+        matters.settle(size());
         ties.settle(comparisons());
     }
 
     @Override
     public void close() throws IOException {
         blocks.close();
+        matters.close();
         ties.close();
         try (tellings;
                 contexts) {
             comparisons.close();
-        }
-    }
-
-    /** A bag of numbers that grows. */
-    private static final class Numbers {
-        private int[] numbers = new int[8];
-        private int size;
-
-        void add(int number) {
-            if (size == numbers.length) {
-                numbers = Arrays.copyOf(numbers, 2 * size);
-            }
-            numbers[size++] = number;
         }
     }
 }

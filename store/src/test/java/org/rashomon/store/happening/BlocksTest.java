@@ -57,20 +57,35 @@ class BlocksTest {
                 .act(EventType.THREATEN, "warn")
                 .who("RUS", "TUR")
                 .on("2016-09-17")
-                .context("delta", "gamma");
+                .context("omega", "sigma");
         assertFalse(compared(strike, threat));
         assertFalse(compared(strike, strike("c").who("RUS", "TUR").on("2016-09-17")));
         assertTrue(compared(strike, strike("c").who("USA", "IRQ").on("2016-09-17")));
     }
 
-    /** "The shipment" of a text that shares a rare word with one that tells of a delivery. */
+    /** "The shipment" of a text that shares rare words with one that tells of a delivery; also two texts without a date. */
     @ParameterizedTest
-    @CsvSource({"shipment, zeppelin, true", "shipment, omega, false", "funeral, zeppelin, false"})
-    void whatIsMentionedByAnotherWordForTheActInATextOnTheMatter(String word, String rare, boolean isWorth) {
+    @CsvSource({"zeppelin, true", "omega, false"})
+    void whateverIsToldInTextsOnOneMatter(String rare, boolean isWorth) {
         Told delivery =
                 Told.by("a").act(EventType.AID, "deliver").who("TUR", "KOS").on("2021-07-08");
-        Told mention = Told.by("b").uncoded(word).on("2021-07-10");
-        assertEquals(isWorth, compared(delivery.context("zeppelin", "delta"), mention.context(rare, "gamma")));
+        Told mention = Told.by("b").uncoded("shipment").on("2021-07-10");
+        delivery.context("zeppelin", "delta");
+        mention.context(rare, "gamma");
+        assertEquals(isWorth, compared(delivery, mention));
+        assertEquals(isWorth, compared(delivery.undated(), mention.undated()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-07-24, true", "2021-08-20, false"})
+    void textsOnOneMatterAppearWithinWeeks(String day, boolean isWorth) {
+        Told delivery = Told.by("a")
+                .act(EventType.AID, "deliver")
+                .who("TUR", "KOS")
+                .on("2021-07-08")
+                .when("2021-07-08");
+        Told report = Told.by("b").uncoded("shipment").on(day).when("2021-07-08");
+        assertEquals(isWorth, compared(delivery.context("zeppelin", "delta"), report.context("zeppelin", "gamma")));
     }
 
     @Test
