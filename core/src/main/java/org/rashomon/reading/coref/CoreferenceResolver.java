@@ -25,16 +25,19 @@ public final class CoreferenceResolver implements Annotator<List<Mention>> {
     private final CoreferenceModel model;
     private final WordTable table;
     private final Genders genders;
+    private final Expletives expletives;
 
-    private CoreferenceResolver(CoreferenceModel model, WordTable table, Genders genders) {
+    private CoreferenceResolver(CoreferenceModel model, WordTable table, Genders genders, Expletives expletives) {
         this.model = model;
         this.table = table;
         this.genders = genders;
+        this.expletives = expletives;
     }
 
     /** With the model in the jar. */
     public static CoreferenceResolver withModel(Lexicons lexicons) {
-        return new CoreferenceResolver(CoreferenceModel.bundled(), WordTable.bundled(), new Genders(lexicons));
+        return new CoreferenceResolver(
+                CoreferenceModel.bundled(), WordTable.bundled(), new Genders(lexicons), new Expletives(lexicons));
     }
 
     @Override
@@ -88,7 +91,7 @@ public final class CoreferenceResolver implements Annotator<List<Mention>> {
     }
 
     Chains chains(Tokens tokens, List<Name> names) {
-        return Chains.of(tokens, new MentionFinder(model, table, genders).find(tokens, names), model);
+        return Chains.of(tokens, new MentionFinder(model, table, genders, expletives).find(tokens, names), model);
     }
 
     /** Longer names before shorter, names before descriptions before pronouns, earlier before later. */

@@ -25,13 +25,15 @@ final class MentionFinder {
     private final CoreferenceModel model;
     private final WordTable table;
     private final Genders genders;
+    private final Expletives expletives;
     private final FormFeatures forms;
     private final int[] features = new int[MOST];
 
-    MentionFinder(CoreferenceModel model, WordTable table, Genders genders) {
+    MentionFinder(CoreferenceModel model, WordTable table, Genders genders, Expletives expletives) {
         this.model = model;
         this.table = table;
         this.genders = genders;
+        this.expletives = expletives;
         this.forms = new FormFeatures(table, new Vocabulary(new int[0]));
     }
 
@@ -65,7 +67,9 @@ final class MentionFinder {
                 add(mentions, tokens, t, lefts[t], rights[t], Mentions.NAME, quoted, sentence, byHead[t]);
             } else if (!inName[t] && isNominal(tokens, t)) {
                 add(mentions, tokens, t, lefts[t], rights[t], Mentions.NOMINAL, quoted, sentence, null);
-            } else if (tokens.upos(t) == Upos.PRON && PronounForm.of(tokens, t) != PronounForm.NONE) {
+            } else if (tokens.upos(t) == Upos.PRON
+                    && PronounForm.of(tokens, t) != PronounForm.NONE
+                    && !expletives.is(tokens, t)) {
                 add(mentions, tokens, t, t, t, Mentions.PRONOUN, quoted, sentence, null);
             }
         }

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Analyser;
 import org.rashomon.reading.Mention;
@@ -37,6 +38,20 @@ class CoreferenceResolverTest {
     void joinsPronounsToTheNameBefore() {
         List<String> mentions = mentions("Kofi Mensah left Accra on Monday. He said he would not return.");
         assertEquals(List.of("Kofi Mensah = Kofi Mensah", "He = Kofi Mensah", "he = Kofi Mensah"), mentions);
+    }
+
+    /** Every example of the table has an "it" of nobody. */
+    @Test
+    void itMayStandForNobody() {
+        for (Row row : Lexicons.bundled().get("reading/expletives").rows()) {
+            List<String> mentions = mentions(row.get("example"));
+            assertTrue(mentions.stream().noneMatch(m -> m.startsWith("It =")), mentions::toString);
+        }
+        assertTrue(mentions("Germany opened the border. It took a week to decide.").stream()
+                .noneMatch(m -> m.startsWith("It =")));
+        assertTrue(mentions("Germany sent troops. It took the town on Friday.").contains("It = Germany"));
+        assertTrue(mentions("Germany sent troops. It was told that nobody would come.")
+                .contains("It = Germany"));
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.rashomon.text.Tokens;
 public final class CoreferenceTrainer implements Trainer {
 
     private static final Genders GENDERS = new Genders(Lexicons.bundled());
+    private static final Expletives EXPLETIVES = new Expletives(Lexicons.bundled());
 
     private static final int EPOCHS = 16;
 
@@ -110,7 +111,7 @@ public final class CoreferenceTrainer implements Trainer {
     private void learnTypes(List<Treebank> treebanks, List<Tokens> read, NameFinder finder) {
         List<int[][]> options = new ArrayList<>();
         List<Integer> answers = new ArrayList<>();
-        MentionFinder mentionFinder = new MentionFinder(quantised(), WordTable.bundled(), GENDERS);
+        MentionFinder mentionFinder = new MentionFinder(quantised(), WordTable.bundled(), GENDERS, EXPLETIVES);
         int[] features = new int[64];
         for (int d = 0; d < read.size(); d++) {
             Tokens tokens = read.get(d);
@@ -221,7 +222,8 @@ public final class CoreferenceTrainer implements Trainer {
     private static void addExamples(
             Treebank treebank, Tokens tokens, NameFinder finder, CoreferenceModel types, List<Example> examples) {
         EntityMention[] gold = byHead(treebank);
-        Mentions mentions = new MentionFinder(types, WordTable.bundled(), GENDERS).find(tokens, finder.find(tokens));
+        Mentions mentions =
+                new MentionFinder(types, WordTable.bundled(), GENDERS, EXPLETIVES).find(tokens, finder.find(tokens));
         LinkFeatures link = new LinkFeatures(tokens, mentions);
         Candidates candidates = new Candidates(tokens, mentions);
         int[] features = new int[LinkFeatures.MOST];
