@@ -186,7 +186,7 @@ final class ForecastReader implements Annotator<List<Forecast>> {
                 content,
                 actor(scene, subject),
                 doer == NONE ? Optional.empty() : Optional.of(tokens.span(doer)),
-                DaysToCome.due(scene, time),
+                time.words().isPresent() ? DaysToCome.due(scene, time) : TermLeft.of(scene, clause, verb),
                 clause.quantities(content),
                 Forecast.Likelihood.valueOf(sure.get("likelihood")),
                 negated,
