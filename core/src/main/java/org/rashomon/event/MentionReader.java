@@ -41,12 +41,14 @@ final class MentionReader implements Annotator<List<ActMention>> {
     private final MentionWords words;
     private final NounClass agents;
     private final NounClass people;
+    private final NounClass places;
 
     MentionReader(EventKnowledge knowledge) {
         this.knowledge = knowledge;
         words = new MentionWords(knowledge.lexicons());
         agents = knowledge.classes().named("agent");
         people = knowledge.classes().named("people");
+        places = knowledge.classes().named("place");
     }
 
     @Override
@@ -157,9 +159,17 @@ final class MentionReader implements Annotator<List<ActMention>> {
                     && (tree.is(noun, "obj") || tree.is(noun, "nsubj:pass"));
             return !carried
                     && !tree.isA(noun, "compound")
+                    && !isPlace(noun)
                     && !scene.roles.isAttributive(noun)
                     && !scene.isToldUnder(noun, participle -> coded[participle])
                     && (scene.isDefinite(noun) || isNamed(noun) || isNewlyTold(noun) || isDenied(noun));
+        }
+
+        /** {@code Closed the crossing}; not {@code the crossing of the river}. */
+        private boolean isPlace(int noun) {
+            return places.hasLemma(lemma(noun))
+                    && scene.roles.oblique(noun, "of") == NONE
+                    && scene.roles.oblique(noun, "by") == NONE;
         }
 
         /** {@code No vote was held}, {@code the strike that never was}. */

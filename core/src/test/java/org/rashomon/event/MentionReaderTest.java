@@ -104,6 +104,8 @@ class MentionReaderTest {
             The voters are divided.                                           | ""
             The tide lifted the boat.                                         | ""
             Somebody whistled.                                                | ""
+            Guards stood at the crossing near Misrata on Friday.              | ""
+            The crossing of the river near Misrata took place on Friday.      | crossing took
             """)
     void tellsOfWhatIsNotCoded(String text, String mentions) {
         assertEquals(mentions, words(read(text).get(ActMention.LAYER), text));
