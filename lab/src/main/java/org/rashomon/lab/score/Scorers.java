@@ -29,6 +29,7 @@ final class Scorers {
             new HappeningsScorer(), //
             new StoriesScorer(), //
             new DisputesScorer(), //
+            new HandsScorer(), //
             new PagesScorer(), //
             new TimesScorer(), //
             new QuantitiesScorer(), //

@@ -60,6 +60,17 @@ public final class Judgement {
         }
     }
 
+    /**
+     * Of any two tellings, by other weights than those of the table.
+     *
+     * @param weights in the order of {@link #signNames}
+     */
+    public static Judgement weighing(Lexicons lexicons, Rarity rarity, Meaning meaning, double[] weights) {
+        Judgement judgement = new Judgement(lexicons, rarity, meaning);
+        System.arraycopy(weights, 0, judgement.weights, 0, judgement.weights.length);
+        return judgement;
+    }
+
     private static double number(Row row, String column) {
         try {
             return Double.parseDouble(row.get(column));
