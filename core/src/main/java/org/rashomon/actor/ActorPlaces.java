@@ -122,6 +122,9 @@ final class ActorPlaces {
 
     /** Whether the word before a place says that the actor does not belong there: "backed by", "pro-". */
     private boolean isOthers(int place, int from) {
+        if (place > from && text.charAt(place - 1) == '-') {
+            return true; // "anti-Russian" is one token
+        }
         int token = tokens.firstEndingAfter(place);
         if (token > 0 && tokens.form(token - 1).equalsIgnoreCase("the")) {
             token--; // "the Embassy [to the US]"

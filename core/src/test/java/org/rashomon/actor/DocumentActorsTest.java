@@ -52,6 +52,14 @@ class DocumentActorsTest {
     }
 
     @Test
+    void whoIsAgainstAStateIsNotOfIt() {
+        Annotations document = read("Police in Tbilisi met an anti-Russian group.", "2022-03-10");
+        document.put(Place.LAYER, new PlaceResolver(Lexicons.bundled()).annotate(document));
+        assertEquals("GEO", at(document, "Police", 1).country());
+        assertEquals("", at(document, "group", 1).country());
+    }
+
+    @Test
     void theDocumentsDateCounts() {
         Annotations then = read("Gordon Brown met the unions.", "2009-02-01");
         Annotations later = read("Gordon Brown met the unions.", "2012-02-01");

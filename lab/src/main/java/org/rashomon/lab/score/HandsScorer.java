@@ -69,7 +69,11 @@ final class HandsScorer implements Scorer {
             double[] weights = pairs.weights(story -> hand(story) != hand.getKey());
             Judgement judgement =
                     Judgement.weighing(Lexicons.bundled(), Rarity.bundled(), WordMeaning.bundled(), weights);
-            tally.add(hand.getValue(), new Linker(judgement), stories);
+            List<HappeningStories.Disputed> gold = stories.disputes().stream()
+                    .filter(dispute -> dispute.half() == Half.DEV)
+                    .filter(dispute -> hand(dispute.happening().split("\\.", 2)[0]) == hand.getKey())
+                    .toList();
+            tally.add(hand.getValue(), new Linker(judgement), gold);
         }
         Figures figures = new Figures().put("hands", byHand.size());
         figures.put("pairsJoinedRight", tally.right).put("pairsJoinedWrong", tally.wrong);
@@ -91,7 +95,7 @@ final class HandsScorer implements Scorer {
         private int disputesClaimed;
         private int disputesRight;
 
-        void add(List<Marked> marked, Linker linker, HappeningStories stories) {
+        void add(List<Marked> marked, Linker linker, List<HappeningStories.Disputed> gold) {
             Map<String, Happening> happeningOf = new HashMap<>();
             for (Happening happening : linker.link(
                             marked.stream().map(Marked::telling).toList(), List.of())
@@ -103,7 +107,7 @@ final class HandsScorer implements Scorer {
                     pair(marked.get(a), marked.get(b), happeningOf);
                 }
             }
-            disputes(mainOf(marked, happeningOf), marked, stories);
+            disputes(mainOf(marked, happeningOf), gold);
         }
 
         private void pair(Marked a, Marked b, Map<String, Happening> happeningOf) {
@@ -132,17 +136,16 @@ final class HandsScorer implements Scorer {
                         .merge(happening.id(), 1, Integer::sum);
             }
             Map<String, Happening> main = new TreeMap<>();
-            counts.forEach((gold, places) -> main.put(
-                    gold,
-                    byId.get(places.entrySet().stream()
-                            .max(Map.Entry.<String, Integer>comparingByValue()
-                                    .thenComparing(Map.Entry.comparingByKey()))
-                            .orElseThrow()
-                            .getKey())));
+            counts.forEach((gold, places) -> {
+                Happening happening = byId.get(StoriesScorer.most(places));
+                if (happening != null) {
+                    main.put(gold, happening);
+                }
+            });
             return main;
         }
 
-        private void disputes(Map<String, Happening> main, List<Marked> marked, HappeningStories stories) {
+        private void disputes(Map<String, Happening> main, List<HappeningStories.Disputed> gold) {
             Map<String, Set<String>> fields = new HashMap<>();
             for (Happening happening : main.values()) {
                 fields.computeIfAbsent(happening.id(), id -> {
@@ -154,20 +157,12 @@ final class HandsScorer implements Scorer {
                 });
             }
             disputesClaimed += fields.values().stream().mapToInt(Set::size).sum();
-            Set<Integer> hands = new HashSet<>();
-            marked.forEach(telling -> hands.add(hand(telling.story())));
-            for (HappeningStories.Disputed dispute : stories.disputes()) {
-                String story =
-                        dispute.happening().substring(0, dispute.happening().indexOf('.'));
-                if (dispute.half() == Half.DEV && hands.contains(hand(story))) {
-                    disputes++;
-                    Happening happening = main.get(dispute.happening());
-                    disputesRight += happening != null
-                                    && fields.getOrDefault(happening.id(), Set.of())
-                                            .contains(dispute.field())
-                            ? 1
-                            : 0;
-                }
+            disputes += gold.size();
+            for (HappeningStories.Disputed dispute : gold) {
+                Happening happening = main.get(dispute.happening());
+                boolean found = happening != null
+                        && fields.getOrDefault(happening.id(), Set.of()).contains(dispute.field());
+                disputesRight += found ? 1 : 0;
             }
         }
     }

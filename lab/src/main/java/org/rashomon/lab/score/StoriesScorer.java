@@ -143,10 +143,7 @@ final class StoriesScorer implements Scorer {
         Set<String> main = new HashSet<>();
         Map<String, String> mainOf = new HashMap<>();
         places.forEach((happening, counts) -> {
-            String most = counts.entrySet().stream()
-                    .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                    .orElseThrow()
-                    .getKey();
+            String most = most(counts);
             mainOf.put(happening, most);
             main.add(most);
         });
@@ -161,6 +158,14 @@ final class StoriesScorer implements Scorer {
                 .mapToInt(h -> disputes.getOrDefault(h, Set.of()).size())
                 .sum();
         figures.putF1(prefix + "Disputes", right, claimed, wanted);
+    }
+
+    /** The happening that most of a gold one's triggers are in. */
+    static String most(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .orElseThrow()
+                .getKey();
     }
 
     /** The happening of the first account that stands on a mark. */

@@ -269,7 +269,10 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     site,
                     dayless,
                     dayless && !loose ? Optional.empty() : beside.flatMap(TimeExpression::interval),
-                    hours.map(this::hours).or(() -> partOfDay(trigger)).or(() -> own.map(words -> Hours.ANY)),
+                    hours.map(this::hours)
+                            .filter(Hours::isTold)
+                            .or(() -> partOfDay(trigger))
+                            .or(() -> own.map(words -> Hours.ANY)),
                     tolls.isToll(tolls.word(tokens, trigger)),
                     habits.isHabit(tokens, trigger),
                     carried == Carriers.NOTHING ? takenUp(event, lemma) : takenUpByObject(event, trigger, carried),

@@ -52,13 +52,16 @@ final class Daytimes {
         }
     }
 
-    /** Of a time expression of a text; any hours if it is not of one day. */
+    /** Of a time expression of a text; any hours if it is not of one day. A clock tells the hour whatever the day. */
     Hours of(TimeExpression time, String text) {
-        if (time.interval().filter(days -> days.from().equals(days.to())).isEmpty()) {
+        String value = time.value();
+        boolean clock = value.length() == CLOCK && Character.isDigit(value.charAt(HOUR));
+        boolean ofOneDay =
+                time.interval().map(days -> days.from().equals(days.to())).orElse(clock);
+        if (!ofOneDay) {
             return Hours.ANY;
         }
-        String value = time.value();
-        if (value.length() == CLOCK && Character.isDigit(value.charAt(HOUR))) {
+        if (clock) {
             int hour = Integer.parseInt(value.substring(HOUR, HOUR + 2));
             return hour == MIDNIGHT ? EITHER_MIDNIGHT : new Hours(hour - 1, hour + 2);
         }

@@ -130,6 +130,7 @@ class ClueReaderTest {
         assertEquals("0 to 24", hours("Jets bombed Idlib late in March 2025."));
         assertEquals("", hours("Jets bombed Idlib."));
         assertEquals("2 to 9", hours("Jets bombed Idlib at dawn."));
+        assertEquals("11 to 14", hours("Jets bombed Idlib at noon."));
         assertEquals("16 to 24", hours("The shelling of Idlib began in the evening."));
     }
 
