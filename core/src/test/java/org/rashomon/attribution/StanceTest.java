@@ -32,6 +32,9 @@ class StanceTest {
             DENIES     | The crew failed to start the engine.                      | start
             CONDITIONS | If the ferry leaves, the island starves.                  | starves
             ASSERTS    | If you ask the crew, they left on time.                   | left
+            CONDITIONS | If you look at the engine, the ferry will leave.          | leave
+            PREDICTS   | The mayor would punish any strike.                        | strike
+            ASSERTS    | The strike must be investigated.                          | strike
             ASSERTS    | Though it would be sad if the ferry leaked, the pier was sold. | sold
             ASKS       | Did the ferry leave?                                      | leave
             DENIES     | The owner denied that the ferry leaked.                   | leaked

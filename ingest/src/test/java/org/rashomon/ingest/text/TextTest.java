@@ -50,6 +50,16 @@ class TextTest {
     }
 
     @Test
+    void anOutletMayBeginSmall() {
+        assertEquals(
+                Optional.of("the Lantern"),
+                BYLINES.read("Authored by Ada Mole via the Lantern").flatMap(Credit::via));
+        assertEquals(
+                Optional.of("openHarbour UK"),
+                BYLINES.read("Authored by Ada Mole via openHarbour UK").flatMap(Credit::via));
+    }
+
+    @Test
     void aHeadlineIsNoOutlet() {
         assertEquals(Optional.empty(), BYLINES.read("Via back roads, the convoy reached the port"));
     }
