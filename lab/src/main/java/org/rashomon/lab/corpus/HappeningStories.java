@@ -10,7 +10,7 @@ import java.util.List;
 import org.rashomon.text.Span;
 
 /**
- * The project's gold corpus of happenings, {@code corpus/happenings}: see its README for the format.
+ * A gold corpus of happenings, as {@code corpus/happenings}: see its README for the format.
  *
  * @param texts in the order of the files
  * @param marks triggers, in the order of their texts
@@ -22,19 +22,10 @@ public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed
     public enum Half {
         /** For choosing. */
         DEV,
-        /** Scored, not read: 09 to 16. */
+        /** Scored, not read. */
         HELD,
-        /** The same of other writers: 47 to 50, of 51 to 94 and from 143 on every second, and 131 to 142. */
-        HELD2;
-
-        static Half of(int number) {
-            return number >= 9 && number <= 16 ? HELD : isHeldOfOthers(number) ? HELD2 : DEV;
-        }
-
-        private static boolean isHeldOfOthers(int number) {
-            boolean everySecond = number > 50 && number <= 94 || number > 142;
-            return number >= 47 && number <= 50 || number > 130 && number <= 142 || everySecond && number % 2 == 0;
-        }
+        /** The same, of other writers than the first. */
+        HELD2
     }
 
     /**
@@ -69,6 +60,7 @@ public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed
     /** @throws IOException if a file cannot be read or a mark is not closed; the message says where */
     public static HappeningStories read(Path folder) throws IOException {
         HappeningStories stories = new HappeningStories(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Hands hands = Hands.read(folder);
         List<Path> files;
         try (var list = Files.list(folder)) {
             files = list.filter(f -> f.toString().endsWith(".txt"))
@@ -76,7 +68,7 @@ public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed
                     .toList();
         }
         for (Path file : files) {
-            stories.story(file);
+            stories.story(file, hands.half(number(file)));
         }
         return stories;
     }
@@ -87,8 +79,7 @@ public record HappeningStories(List<Text> texts, List<Mark> marks, List<Disputed
         return Integer.parseInt(name.substring(0, name.indexOf('-')));
     }
 
-    private void story(Path file) throws IOException {
-        Half half = Half.of(number(file));
+    private void story(Path file, Half half) throws IOException {
         String[] head = {};
         StringBuilder body = new StringBuilder();
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {

@@ -9,12 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.rashomon.lab.corpus.Hands;
 import org.rashomon.lab.corpus.HappeningStories;
 import org.rashomon.lab.corpus.HappeningStories.Half;
 import org.rashomon.lab.corpus.StoryTellings;
@@ -37,10 +36,6 @@ final class HandsScorer implements Scorer {
 
     private static final Path CORPORA = Path.of("../shared/corpora");
 
-    /** The first story of each hand. */
-    private static final NavigableSet<Integer> HANDS =
-            new TreeSet<>(Set.of(1, 35, 51, 61, 71, 83, 95, 104, 113, 122, 131, 143, 153, 163));
-
     @Override
     public String layer() {
         return "hands";
@@ -59,19 +54,20 @@ final class HandsScorer implements Scorer {
             throw new IOException("no " + CORPORA + ": the weights are learned from news there too");
         }
         JudgementPairs pairs = JudgementPairs.of(marked, JudgementPairs.strangers(CORPORA));
+        Hands hands = Hands.read(data);
         Map<Integer, List<Marked>> byHand = new TreeMap<>();
         for (Marked telling : marked) {
-            byHand.computeIfAbsent(hand(telling.story()), h -> new ArrayList<>())
+            byHand.computeIfAbsent(hand(hands, telling.story()), h -> new ArrayList<>())
                     .add(telling);
         }
         Tally tally = new Tally();
         for (Map.Entry<Integer, List<Marked>> hand : byHand.entrySet()) {
-            double[] weights = pairs.weights(story -> hand(story) != hand.getKey());
+            double[] weights = pairs.weights(story -> hand(hands, story) != hand.getKey());
             Judgement judgement =
                     Judgement.weighing(Lexicons.bundled(), Rarity.bundled(), WordMeaning.bundled(), weights);
             List<HappeningStories.Disputed> gold = stories.disputes().stream()
                     .filter(dispute -> dispute.half() == Half.DEV)
-                    .filter(dispute -> hand(dispute.happening().split("\\.", 2)[0]) == hand.getKey())
+                    .filter(dispute -> hand(hands, dispute.happening().split("\\.", 2)[0]) == hand.getKey())
                     .toList();
             tally.add(hand.getValue(), new Linker(judgement), gold);
         }
@@ -81,9 +77,8 @@ final class HandsScorer implements Scorer {
         return figures.putF1("disputes", tally.disputesRight, tally.disputesClaimed, tally.disputes);
     }
 
-    private static int hand(String story) {
-        Integer first = HANDS.floor(Integer.parseInt(story.replaceAll("\\D", "")));
-        return first == null ? 0 : first;
+    private static int hand(Hands hands, String story) {
+        return hands.hand(Integer.parseInt(story.replaceAll("\\D", "")));
     }
 
     /** Pairs of tellings in two texts, and disputed fields. */
