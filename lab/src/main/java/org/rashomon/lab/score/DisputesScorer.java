@@ -119,11 +119,7 @@ final class DisputesScorer implements Scorer {
             out.append(found.isEmpty() ? "missed" : "found").append('\t');
             out.append(dispute.happening()).append('\t').append(dispute.field()).append('\t');
             out.append(dispute.values()).append('\t');
-            out.append(
-                            found.isEmpty()
-                                    ? tellings.stream().map(Telling::act).collect(Collectors.joining(", "))
-                                    : text(found))
-                    .append('\n');
+            out.append(found.isEmpty() ? acts(tellings) : text(found)).append('\n');
         }
         happenings.forEach((happening, tellings) -> disputes(tellings).stream()
                 .filter(d -> !isGold(gold, happening, field(d)))
@@ -135,6 +131,17 @@ final class DisputesScorer implements Scorer {
                         .append(text(List.of(d)))
                         .append('\n')));
         return out.toString();
+    }
+
+    /** {@code 101a: strike, kill; 101b: death}. */
+    private static String acts(List<Telling> tellings) {
+        return tellings.stream()
+                .collect(Collectors.groupingBy(
+                        Telling::document, TreeMap::new, Collectors.mapping(Telling::act, Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(text -> text.getKey() + ": " + text.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private static String text(List<Dispute> disputes) {
