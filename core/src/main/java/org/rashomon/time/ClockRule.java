@@ -20,6 +20,8 @@ final class ClockRule implements TimeRule {
     /** A clock without a day is of the day told last, if that is one of the last few. */
     private static final int STILL_TOLD_OF = 4;
 
+    private static final String[] AT = {"at", "by", "around", "about", "past", "after", "before", "until", "till", "from", "since"};
+
     private final WeekdayRule weekdays = new WeekdayRule();
     private final CalendarDateRule dates = new CalendarDateRule();
     private final NamedDayRule days = new NamedDayRule();
@@ -91,17 +93,19 @@ final class ClockRule implements TimeRule {
         return hour <= 12 && minute < 60 ? hour * 100 + minute : -1;
     }
 
-    /** {@code seven o'clock}, {@code at eight in the evening}. */
-    private Optional<TimeReading> inWords(TimeScene s, int at) {
+    /** {@code seven o'clock}, {@code at eight in the evening}, {@code at four on Saturday morning}. */
+    private Optional<TimeReading> inWords(TimeScene s, int word) {
         Words w = s.words();
-        int hour = s.cardinal(at)
-                .filter(number -> number.end() == at + 1)
+        int hour = s.cardinal(word)
+                .filter(number -> number.end() == word + 1)
                 .map(Numeral::whole)
                 .orElse(0);
-        boolean clock = w.is(at + 1, "o") && w.isApostrophe(at + 2) && w.is(at + 3, "clock");
-        int i = clock ? at + 4 : at + 1;
+        boolean clock = w.is(word + 1, "o") && w.isApostrophe(word + 2) && w.is(word + 3, "clock");
+        int i = clock ? word + 4 : word + 1;
         boolean part = w.is(i, "in") && w.is(i + 1, "the") && s.is(i + 2, WordClass.PART);
-        if (hour < 1 || hour > 12 || !clock && !(part && w.is(at - 1, "at"))) {
+        boolean at = w.isAny(word - 1, AT);
+        boolean dayPart = at && !part && isDayWithPart(s, i);
+        if (hour < 1 || hour > 12 || !clock && !(part && at) && !dayPart) {
             return Optional.empty();
         }
         if (part) {
@@ -109,6 +113,14 @@ final class ClockRule implements TimeRule {
             i += 3;
         }
         return withDay(s, i, String.format(Locale.ROOT, "T%02d:00", hour));
+    }
+
+    /** {@code On Saturday <b>morning</b>}. */
+    private boolean isDayWithPart(TimeScene s, int on) {
+        return s.words().is(on, "on")
+                && weekdays.read(s, on + 1)
+                        .filter(day -> day.type() == TimeType.TIME)
+                        .isPresent();
     }
 
     /** The word after "p.m.", "pm" or "a.m."; {@code at} if none stands there. */

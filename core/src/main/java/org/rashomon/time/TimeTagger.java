@@ -39,6 +39,7 @@ public final class TimeTagger implements Annotator<List<TimeExpression>> {
                 dates,
                 new DayRangeRule(dates),
                 new WeekdayRule(),
+                new DayOfMonthRule(),
                 new NamedDayRule(),
                 new QuarterRule(),
                 new SeasonRule(),

@@ -14,8 +14,10 @@ import org.rashomon.event.Event;
 import org.rashomon.event.EventTime;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Reading;
+import org.rashomon.store.happening.Aside;
 import org.rashomon.store.happening.Borrowing;
 import org.rashomon.store.happening.Clue;
+import org.rashomon.store.happening.Held;
 import org.rashomon.store.happening.Hours;
 import org.rashomon.store.happening.Kind;
 import org.rashomon.store.happening.Party;
@@ -105,6 +107,7 @@ final class Tellings {
                 fields.historical(),
                 clue.habitual(),
                 kinds(found, clue, voice),
+                helds(found, clue, voice, published),
                 clue.intent(),
                 clue.takesUp(),
                 clue.near(),
@@ -124,6 +127,28 @@ final class Tellings {
             }
         }
         return kinds;
+    }
+
+    /** How many and when by other words of the text; what its own voice says there has no voice. */
+    private static List<Held> helds(
+            Found<AccountRow> found, Clue clue, String own, Optional<Integer> published) {
+        List<Held> helds = new ArrayList<>();
+        for (Aside aside : clue.asides()) {
+            String voice = VoiceText.of(found, aside.voice());
+            boolean dated = aside.days().isPresent();
+            Period when = !dated && !aside.hours().isTold()
+                    ? Period.UNKNOWN
+                    : Period.of(
+                                    dated ? aside.days().flatMap(Days::from).map(Tellings::number) : published,
+                                    dated ? aside.days().flatMap(Days::to).map(Tellings::number) : published,
+                                    dated)
+                            .at(aside.hours());
+            Held held = new Held(voice.equals(own) ? "" : voice, aside.amounts(), when);
+            if (!helds.contains(held)) {
+                helds.add(held);
+            }
+        }
+        return helds;
     }
 
     /**

@@ -143,6 +143,7 @@ final class Stories {
                     "",
                     List.of(),
                     List.of(),
+                    List.of(),
                     Intent.UNSTATED,
                     List.of(),
                     Optional.empty(),

@@ -312,6 +312,7 @@ final class InventedNews {
                         "",
                         List.of(),
                         List.of(),
+                        List.of(),
                         Intent.UNSTATED,
                         List.of(),
                         Optional.empty(),

@@ -160,6 +160,7 @@ public final class MentionTellings {
                 false,
                 false,
                 List.of(),
+                List.of(),
                 Intent.UNSTATED,
                 Clue.NOTHING,
                 Clue.near(tokens, head, t -> Arrays.stream(members).anyMatch(m -> m == t)),

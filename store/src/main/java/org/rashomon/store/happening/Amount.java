@@ -59,7 +59,7 @@ public record Amount(String unit, double low, double high, Part part) {
 
     /** "Passed with 118 <b>votes</b>": so many voted for it, whoever they were. */
     Amount ofVoters() {
-        return unit.equals(VOTE) && part == Part.OTHER ? new Amount("", low, high, Part.DOER) : this;
+        return unit.equals(VOTE) && part != Part.DOER ? new Amount("", low, high, Part.DOER) : this;
     }
 
     /** Whether both can be true of one thing: "dozens" and 31 can, 11 and 24 cannot. */

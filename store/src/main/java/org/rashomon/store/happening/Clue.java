@@ -21,6 +21,7 @@ import org.rashomon.time.DateInterval;
  * @param thing lemma of what it is done to, somebody or something, or empty
  * @param kinds what it is called, where another name would contradict
  * @param remarks what sentences that go on about it call it
+ * @param asides what other words say of how many or when
  * @param intent whether the act is told as meant
  * @param amounts how many and how much is told of this act, and of no other of the sentence
  * @param ground whose ground, water or air it was on: "Turkish airspace"
@@ -45,6 +46,7 @@ public record Clue(
         String thing,
         List<Kind> kinds,
         List<Remark> remarks,
+        List<Aside> asides,
         Intent intent,
         List<Amount> amounts,
         Optional<Site> ground,
@@ -62,13 +64,14 @@ public record Clue(
     public Clue {
         kinds = List.copyOf(kinds);
         remarks = List.copyOf(remarks);
+        asides = List.copyOf(asides);
         amounts = List.copyOf(amounts);
     }
 
     /** This clue as of what takes up the act at an offset. */
     Clue takingUp(int offset) {
         return new Clue(
-                account, anchor, trigger, act, nominal, thing, kinds, remarks, intent, amounts, ground, site, loose,
+                account, anchor, trigger, act, nominal, thing, kinds, remarks, asides, intent, amounts, ground, site, loose,
                 beside, hours, toll, habitual, offset, near, names, words);
     }
 

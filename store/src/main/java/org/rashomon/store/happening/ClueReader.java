@@ -60,6 +60,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
     private final Daytimes daytimes;
     private final Numerals numerals;
     private final Habits habits;
+    private final Reckonings reckonings;
     /** The verb of each frame, by the frame's rule. */
     private final Map<String, String> predicates = new HashMap<>();
 
@@ -72,6 +73,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         daytimes = new Daytimes(lexicons);
         numerals = new Numerals(lexicons);
         habits = new Habits(lexicons);
+        reckonings = new Reckonings(lexicons);
         for (Row row : lexicons.get("event/patterns").rows()) {
             predicates.put(row.rule(), row.get("predicate"));
         }
@@ -104,6 +106,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private final Whereabouts whereabouts;
         private final Scenes scenes;
         private final Counts counts;
+        private final Asides asides;
         private final TreeMap<Integer, TimeExpression> expressions = new TreeMap<>();
         private final BitSet times = new BitSet();
         private final Voices voices;
@@ -155,6 +158,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             whereabouts = new Whereabouts(tokens, places, annotations.get(Attribution.LAYER));
             scenes = new Scenes(locatives, tokens, places, negations, whereabouts::isCue);
             counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers, numerals);
+            asides = new Asides(tokens, accounts, voices, reckonings, counts);
             for (int sentence = 0; sentence < speaksOf.length; sentence++) {
                 boolean follows = sentence > 0
                         && !acts[sentence]
@@ -263,6 +267,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     thing,
                     kinds(trigger, carried, type, phrases(event, trigger, lemma), amounts),
                     remarks,
+                    asides.of(trigger),
                     intent,
                     amounts,
                     ground,

@@ -33,6 +33,11 @@ final class Counts {
 
     private static final int NONE = -1;
 
+    /** Which of the two is meant is seldom said, and they differ by a tenth at most. */
+    private static final String TON = "ton";
+
+    private static final String TONNE = "tonne";
+
     /** A participle farther behind what is counted is left to the tree. */
     private static final int NEAR = 9;
 
@@ -40,6 +45,15 @@ final class Counts {
     private final boolean[] triggers;
     private final Numerals numerals;
     private final Map<Integer, List<Amount>> byTrigger = new TreeMap<>();
+    private final List<Counted> all = new ArrayList<>();
+
+    /**
+     * An amount where it stands.
+     *
+     * @param token the head of its words
+     * @param under the act or verb that it hangs under, or the root
+     */
+    record Counted(int token, int under, Amount amount) {}
 
     /** @param triggers which tokens name an act */
     Counts(Tokens tokens, boolean[] triggers, List<Quantity> quantities, Carriers carriers, Numerals numerals) {
@@ -56,7 +70,7 @@ final class Counts {
                 if (!NO_COUNTS.contains(quantity.unit())) {
                     place(
                             counted,
-                            quantity.unit(),
+                            quantity.unit().equals(TON) ? TONNE : quantity.unit(),
                             quantity.low().map(Number::doubleValue).orElse(Double.NEGATIVE_INFINITY),
                             quantity.high().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY));
                 }
@@ -83,6 +97,11 @@ final class Counts {
             byTrigger.put(verb, both);
             byTrigger.put(noun, both);
         }
+    }
+
+    /** Every amount of the text, whether an act has it or not. */
+    List<Counted> all() {
+        return all;
     }
 
     /** In the order of the text. */
@@ -137,6 +156,7 @@ final class Counts {
             token = tokens.head(token);
         }
         int trigger = triggers[token] ? token : under(token);
+        all.add(new Counted(counted, token, new Amount(unit, low, high)));
         if (unit.isEmpty() && counted > trigger && tokens.head(counted) == trigger) {
             // "Arrested at least 120": the number alone is those it was done to, whatever the tree calls it
             part = Part.DONE_TO;

@@ -61,6 +61,7 @@ public final class Disputes {
         List<Telling> claims = tellings.stream()
                 .filter(t -> holds(t) && !t.negated() && !t.unreal())
                 .toList();
+        List<Telling> spread = Held.spread(claims);
         List<Dispute> disputes = new ArrayList<>();
         whether(happening, disputes);
         // Of what two do together either may be named first.
@@ -78,12 +79,12 @@ public final class Disputes {
                 .filter(t -> !t.negated())
                 .toList();
         kinds(happening, Field.INTENT, holds, disputes);
-        counts(happening, claims, disputes);
+        counts(happening, spread, disputes);
         places(happening, claims, disputes);
         if (disputes.stream().noneMatch(dispute -> dispute.field() == Field.WHERE)) {
             kinds(happening, Field.WHERE, claims, disputes);
         }
-        add(happening, Field.WHEN, "", claims, Disputes::when, (a, b) -> !a.contradicts(b), disputes);
+        add(happening, Field.WHEN, "", spread, Disputes::when, (a, b) -> !a.contradicts(b), disputes);
         return disputes;
     }
 
@@ -343,7 +344,16 @@ public final class Disputes {
         List<Part> any = List.of(parts);
         return telling.amounts().stream()
                 .filter(a -> a.unit().equals(unit) && any.contains(a.part()))
-                .findFirst();
+                .findFirst()
+                .or(() -> number(telling));
+    }
+
+    /** A number alone, "it was ten", is of whatever others count. */
+    private static Optional<Amount> number(Telling telling) {
+        return Optional.of(telling.amounts())
+                .filter(amounts -> amounts.size() == 1)
+                .map(amounts -> amounts.get(0))
+                .filter(amount -> amount.unit().isEmpty() && amount.part() == Part.OTHER);
     }
 
     private static List<Amount> of(Telling telling, Part part) {

@@ -19,7 +19,7 @@ public record Hours(int from, int to) {
 
     private static final int DAY = 24;
 
-    boolean isTold() {
+    public boolean isTold() {
         return !equals(ANY);
     }
 

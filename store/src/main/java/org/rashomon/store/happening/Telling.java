@@ -1,5 +1,6 @@
 package org.rashomon.store.happening;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.rashomon.event.EventType;
  * @param historical told as long past
  * @param habitual told as done again and again, or never
  * @param kinds what the act is called, where another name would contradict
+ * @param helds what other words of the text say of how many or when
  * @param intent whether the act is told as meant
  * @param takesUp offset of the trigger of the act that it takes up again in its text, or {@link Clue#NOTHING}
  * @param near hashes of the content lemmas within a few words of the act, ascending
@@ -74,6 +76,7 @@ public record Telling(
         boolean historical,
         boolean habitual,
         List<Kind> kinds,
+        List<Held> helds,
         Intent intent,
         int takesUp,
         int[] near,
@@ -90,6 +93,7 @@ public record Telling(
     public Telling {
         amounts = List.copyOf(amounts);
         kinds = List.copyOf(kinds);
+        helds = List.copyOf(helds);
     }
 
     /** Whether its place or a party says where on earth it was. */
@@ -110,6 +114,15 @@ public record Telling(
                 .filter(kind -> kind.voice().equals(other))
                 .map(kind -> kind.saidBy(""))
                 .toList();
+        return heldBy(other, said, List.of(), Period.UNKNOWN);
+    }
+
+    /** How many or when as another voice than its own has it, as a telling of that voice that says nothing else. */
+    Telling heldBy(Held held) {
+        return heldBy(held.voice(), List.of(), held.amounts(), held.when());
+    }
+
+    private Telling heldBy(String other, List<Kind> said, List<Amount> counted, Period when) {
         return new Telling(
                 account,
                 document,
@@ -125,12 +138,12 @@ public record Telling(
                 thing,
                 Party.NOBODY,
                 false,
-                false,
+                when.stated() || when.hours().isTold(),
                 Party.NOBODY,
                 Optional.empty(),
                 Optional.empty(),
-                Period.UNKNOWN,
-                List.of(),
+                when,
+                counted,
                 other,
                 Party.NOBODY,
                 Stance.ASSERTS,
@@ -139,8 +152,54 @@ public record Telling(
                 historical,
                 habitual,
                 said,
+                List.of(),
                 Intent.UNSTATED,
                 Clue.NOTHING,
+                near,
+                names,
+                words,
+                context);
+    }
+
+    /** This telling with what its voice adds in other words. What it says itself goes before that. */
+    Telling adding(Held held) {
+        List<Amount> both = new ArrayList<>(amounts);
+        held.amounts().stream()
+                .filter(more -> amounts.stream().noneMatch(own -> own.unit().equals(more.unit())))
+                .forEach(both::add);
+        boolean dates = !saysWhen && (held.when().stated() || held.when().hours().isTold());
+        return new Telling(
+                account,
+                document,
+                story,
+                published,
+                start,
+                coded,
+                type,
+                mode,
+                trigger,
+                act,
+                nominal,
+                thing,
+                actor,
+                saysWho,
+                saysWhen || dates,
+                recipient,
+                site,
+                ground,
+                dates ? held.when() : period,
+                both,
+                voice,
+                speaker,
+                stance,
+                negated,
+                unreal,
+                historical,
+                habitual,
+                kinds,
+                helds,
+                intent,
+                takesUp,
                 near,
                 names,
                 words,
@@ -255,6 +314,7 @@ public record Telling(
                 historical,
                 habitual,
                 kinds,
+                helds,
                 intent,
                 takesUp,
                 beside,

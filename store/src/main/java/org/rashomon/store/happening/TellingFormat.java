@@ -63,27 +63,66 @@ public final class TellingFormat {
                 | (telling.saysWhen() ? SAYS_WHEN : 0));
         telling.site().ifPresent(site -> site(site, to));
         telling.ground().ifPresent(site -> site(site, to));
-        to.fixed(period.from())
-                .fixed(period.to())
-                .number(DAY + period.hours().from())
-                .number(DAY + period.hours().to())
-                .number(telling.amounts().size());
-        for (Amount amount : telling.amounts()) {
-            to.text(amount.unit())
-                    .real(amount.low())
-                    .real(amount.high())
-                    .number(amount.part().ordinal());
-        }
+        days(period, to);
+        amounts(telling.amounts(), to);
         to.text(telling.voice());
         party(telling.speaker(), to);
         to.number(telling.kinds().size());
         telling.kinds().forEach(kind -> kind(kind, to));
+        to.number(telling.helds().size());
+        telling.helds().forEach(held -> held(held, to));
         to.number(telling.stance().ordinal())
                 .number(telling.intent().ordinal())
                 .number(telling.takesUp() + 1)
                 .hashes(telling.near())
                 .hashes(telling.names())
                 .hashes(telling.words());
+    }
+
+    /** All but whether it is stated. */
+    private static void days(Period period, Bytes to) {
+        to.fixed(period.from())
+                .fixed(period.to())
+                .number(DAY + period.hours().from())
+                .number(DAY + period.hours().to());
+    }
+
+    private static Period days(ByteBuffer from, boolean stated) {
+        return new Period(
+                (int) from.getLong(),
+                (int) from.getLong(),
+                stated,
+                new Hours(Bytes.number(from) - DAY, Bytes.number(from) - DAY));
+    }
+
+    private static void amounts(List<Amount> amounts, Bytes to) {
+        to.number(amounts.size());
+        for (Amount amount : amounts) {
+            to.text(amount.unit())
+                    .real(amount.low())
+                    .real(amount.high())
+                    .number(amount.part().ordinal());
+        }
+    }
+
+    private static List<Amount> amounts(ByteBuffer from) {
+        int count = Bytes.number(from);
+        List<Amount> amounts = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            amounts.add(new Amount(Bytes.text(from), Bytes.real(from), Bytes.real(from), PARTS[Bytes.number(from)]));
+        }
+        return amounts;
+    }
+
+    private static void held(Held held, Bytes to) {
+        to.text(held.voice());
+        amounts(held.amounts(), to);
+        to.number(held.when().stated() ? STATED : 0);
+        days(held.when(), to);
+    }
+
+    private static Held held(ByteBuffer from) {
+        return new Held(Bytes.text(from), amounts(from), days(from, Bytes.number(from) == STATED));
     }
 
     private static void site(Site site, Bytes to) {
@@ -117,21 +156,17 @@ public final class TellingFormat {
         int flags = Bytes.number(from);
         Optional<Site> site = (flags & SITE) == 0 ? Optional.empty() : Optional.of(site(from));
         Optional<Site> ground = (flags & GROUND) == 0 ? Optional.empty() : Optional.of(site(from));
-        Period period = new Period(
-                (int) from.getLong(),
-                (int) from.getLong(),
-                (flags & STATED) != 0,
-                new Hours(Bytes.number(from) - DAY, Bytes.number(from) - DAY));
-        int count = Bytes.number(from);
-        List<Amount> amounts = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            amounts.add(new Amount(Bytes.text(from), Bytes.real(from), Bytes.real(from), PARTS[Bytes.number(from)]));
-        }
+        Period period = days(from, (flags & STATED) != 0);
+        List<Amount> amounts = amounts(from);
         String voice = Bytes.text(from);
         Party speaker = party(from);
         List<Kind> kinds = new ArrayList<>();
         for (int left = Bytes.number(from); left > 0; left--) {
             kinds.add(kind(from));
+        }
+        List<Held> helds = new ArrayList<>();
+        for (int left = Bytes.number(from); left > 0; left--) {
+            helds.add(held(from));
         }
         return new Telling(
                 account,
@@ -162,6 +197,7 @@ public final class TellingFormat {
                 (flags & HISTORICAL) != 0,
                 (flags & HABITUAL) != 0,
                 kinds,
+                helds,
                 INTENTS[Bytes.number(from)],
                 Bytes.number(from) - 1,
                 Bytes.hashes(from),

@@ -35,6 +35,7 @@ final class Told {
     private boolean saysWho = true;
     private boolean saysWhen = true;
     private final List<Kind> kinds = new ArrayList<>();
+    private final List<Held> helds = new ArrayList<>();
     private Intent intent = Intent.UNSTATED;
     private int takesUp = Clue.NOTHING;
     private int start;
@@ -139,6 +140,11 @@ final class Told {
 
     Told kind(Kind kind) {
         kinds.add(kind);
+        return this;
+    }
+
+    Told held(Held held) {
+        helds.add(held);
         return this;
     }
 
@@ -266,6 +272,7 @@ final class Told {
                 false,
                 habitual,
                 kinds,
+                helds,
                 intent,
                 takesUp,
                 bag(words),

@@ -1,0 +1,86 @@
+package org.rashomon.store.happening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rashomon.account.Account;
+import org.rashomon.attribution.Stance;
+import org.rashomon.attribution.Voice;
+import org.rashomon.attribution.Voices;
+import org.rashomon.event.Act;
+import org.rashomon.event.ActMention;
+import org.rashomon.event.Event;
+import org.rashomon.store.happening.Reckonings.Figure;
+import org.rashomon.text.Tokens;
+
+/**
+ * Gives what is said beside the acts of a document, of how many or when, to the acts that it is said of: those of its own
+ * sentence, or of the last one before it that tells of any.
+ */
+final class Asides {
+
+    /** So many sentences back is an act that a figure is told of. */
+    private static final int REACH = 2;
+
+    private final Tokens tokens;
+    private final Voices voices;
+    private final Map<Integer, List<Integer>> acts = new TreeMap<>();
+    private final Map<Integer, List<Aside>> byTrigger = new TreeMap<>();
+
+    Asides(Tokens tokens, List<Account> accounts, Voices voices, Reckonings reckonings, Counts counts) {
+        this.tokens = tokens;
+        this.voices = voices;
+        boolean[] counting = new boolean[tokens.size()];
+        for (Account account : accounts) {
+            if (account.matter() instanceof Act act) {
+                int trigger = Clue.head(tokens, act.trigger());
+                boolean figure = act.evidence().stream()
+                        .anyMatch(evidence -> evidence.rule().equals(ActMention.FIGURE));
+                counting[trigger] |= act instanceof Event || figure;
+                if (!figure) {
+                    acts.computeIfAbsent(tokens.sentenceOf(trigger), s -> new ArrayList<>())
+                            .add(trigger);
+                }
+            }
+        }
+        for (Figure figure : reckonings.of(tokens, counting, counts.all())) {
+            figure(figure);
+        }
+    }
+
+    List<Aside> of(int trigger) {
+        return byTrigger.getOrDefault(trigger, List.of());
+    }
+
+    private void figure(Figure figure) {
+        Voice voice = voices.at(tokens.span(figure.token()), Stance.ASSERTS);
+        if (!voice.innermost().stance().claims()) {
+            return;
+        }
+        Aside aside = Aside.of(voice, List.of(figure.amount()));
+        if (figure.of() != Reckonings.NONE) {
+            add(figure.of(), aside);
+            return;
+        }
+        int sentence = tokens.sentenceOf(figure.token());
+        if (acts.getOrDefault(sentence, List.of()).stream().anyMatch(act -> act != figure.under())) {
+            of(sentence, aside);
+            return;
+        }
+        for (int before = sentence - 1; before >= Math.max(0, sentence - REACH); before--) {
+            if (acts.containsKey(before)) {
+                of(before, aside);
+                return;
+            }
+        }
+    }
+
+    private void of(int sentence, Aside aside) {
+        acts.getOrDefault(sentence, List.of()).stream().distinct().forEach(trigger -> add(trigger, aside));
+    }
+
+    private void add(int trigger, Aside aside) {
+        byTrigger.computeIfAbsent(trigger, t -> new ArrayList<>()).add(aside);
+    }
+}
