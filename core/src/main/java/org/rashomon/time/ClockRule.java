@@ -20,9 +20,12 @@ final class ClockRule implements TimeRule {
     /** A clock without a day is of the day told last, if that is one of the last few. */
     private static final int STILL_TOLD_OF = 4;
 
-    private static final String[] AT = {"at", "by", "around", "about", "past", "after", "before", "until", "till", "from", "since"};
+    private static final String[] AT = {
+        "at", "by", "around", "about", "past", "after", "before", "until", "till", "from", "since"
+    };
 
     private final WeekdayRule weekdays = new WeekdayRule();
+    private final DayOfMonthRule ofMonth = new DayOfMonthRule();
     private final CalendarDateRule dates = new CalendarDateRule();
     private final NamedDayRule days = new NamedDayRule();
 
@@ -149,6 +152,14 @@ final class ClockRule implements TimeRule {
         return late && hour < 12 ? "T" + (hour + 12) + clock.substring(3) : clock;
     }
 
+    /** The word after {@code that day}, {@code the same day}; {@code at} if it does not stand there. */
+    private static int thatDay(Words w, int at) {
+        if (w.is(at, "that") && w.is(at + 1, "day")) {
+            return at + 2;
+        }
+        return w.is(at, "the") && w.is(at + 1, "same") && w.is(at + 2, "day") ? at + 3 : at;
+    }
+
     private Optional<TimeReading> withDay(TimeScene s, int end, String clock) {
         Words w = s.words();
         int day = w.isMark(end, ',') ? end + 1 : end;
@@ -161,6 +172,7 @@ final class ClockRule implements TimeRule {
         int from = day;
         Optional<TimeReading> date = Optional.<TimeReading>empty()
                 .or(() -> dates.read(s, from).filter(r -> r.value().length() >= DAY))
+                .or(() -> ofMonth.read(s, from))
                 .or(() -> weekdays.read(s, from))
                 .or(() -> days.read(s, from))
                 .filter(r -> r.value().length() >= DAY);
@@ -168,6 +180,10 @@ final class ClockRule implements TimeRule {
             TimeReading d = date.get();
             String value = d.value().substring(0, DAY) + inPart(clock, d.value().substring(DAY));
             return TimeReading.of(d.end(), TimeType.TIME, value, d.anchor());
+        }
+        int thatDay = thatDay(w, day);
+        if (thatDay > day && s.narrative().isPresent()) {
+            return TimeReading.of(thatDay, TimeType.TIME, s.narrative().get() + clock, Anchor.NARRATIVE);
         }
         Optional<LocalDate> told = s.published().flatMap(today -> s.day()
                 .filter(last ->

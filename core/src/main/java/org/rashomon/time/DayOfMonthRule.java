@@ -17,12 +17,13 @@ final class DayOfMonthRule implements TimeRule {
     private static final int MONTHS = 14;
 
     private static final String[] BEFORE = {
-        "on", "of", "since", "until", "till", "by", "from", "to", "before", "after", "than", "and", "not", "but", "only", "around"
+        "on", "of", "since", "until", "till", "by", "from", "to", "before", "after", "than", "and", "not", "but",
+        "only", "around"
     };
 
     private static final String[] BEHIND = {
-        "at", "in", "and", "but", "or", "by", "when", "while", "that", "to", "from", "not", "with", "after", "before", "of",
-        "until", "as", "on", "was", "were", "had", "is", "he", "she", "they", "it", "the"
+        "at", "in", "and", "but", "or", "by", "when", "while", "that", "to", "from", "not", "with", "after", "before",
+        "of", "until", "as", "on", "was", "were", "had", "is", "he", "she", "they", "it", "the"
     };
 
     @Override
@@ -68,7 +69,9 @@ final class DayOfMonthRule implements TimeRule {
             LocalDate found = first.plusDays(day - 1L);
             boolean inMonth = found.getMonth() == first.getMonth();
             boolean onTheSide = ahead ? !found.isBefore(today) : !found.isAfter(today);
-            if (inMonth && onTheSide && weekday.map(found.getDayOfWeek()::equals).orElse(true)) {
+            if (inMonth
+                    && onTheSide
+                    && weekday.map(found.getDayOfWeek()::equals).orElse(true)) {
                 return Optional.of(found);
             }
         }

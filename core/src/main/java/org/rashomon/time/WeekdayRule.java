@@ -20,6 +20,10 @@ final class WeekdayRule implements TimeRule {
         int i = w.is(at, "the") ? at + 1 : at;
         WordClass step = WordClass.NONE;
         int word = i;
+        if (w.is(i, "following") && i == at && w.isApostrophe(i + 2)) {
+            // "Dismissed following Friday's hearing"
+            return Optional.empty();
+        }
         while (s.isStep(i) && i - at < 3) {
             step = s.classOf(i);
             word = i++;

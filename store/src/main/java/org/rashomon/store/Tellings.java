@@ -130,8 +130,7 @@ final class Tellings {
     }
 
     /** How many and when by other words of the text; what its own voice says there has no voice. */
-    private static List<Held> helds(
-            Found<AccountRow> found, Clue clue, String own, Optional<Integer> published) {
+    private static List<Held> helds(Found<AccountRow> found, Clue clue, String own, Optional<Integer> published) {
         List<Held> helds = new ArrayList<>();
         for (Aside aside : clue.asides()) {
             String voice = VoiceText.of(found, aside.voice());

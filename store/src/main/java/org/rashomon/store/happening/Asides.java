@@ -1,8 +1,10 @@
 package org.rashomon.store.happening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.rashomon.account.Account;
 import org.rashomon.attribution.Stance;
@@ -11,8 +13,10 @@ import org.rashomon.attribution.Voices;
 import org.rashomon.event.Act;
 import org.rashomon.event.ActMention;
 import org.rashomon.event.Event;
+import org.rashomon.store.happening.Datings.Dated;
 import org.rashomon.store.happening.Reckonings.Figure;
 import org.rashomon.text.Tokens;
+import org.rashomon.time.DateInterval;
 
 /**
  * Gives what is said beside the acts of a document, of how many or when, to the acts that it is said of: those of its own
@@ -26,6 +30,7 @@ final class Asides {
     private final Tokens tokens;
     private final Voices voices;
     private final Map<Integer, List<Integer>> acts = new TreeMap<>();
+    private final BitSet coded = new BitSet();
     private final Map<Integer, List<Aside>> byTrigger = new TreeMap<>();
 
     Asides(Tokens tokens, List<Account> accounts, Voices voices, Reckonings reckonings, Counts counts) {
@@ -37,6 +42,9 @@ final class Asides {
                 int trigger = Clue.head(tokens, act.trigger());
                 boolean figure = act.evidence().stream()
                         .anyMatch(evidence -> evidence.rule().equals(ActMention.FIGURE));
+                if (act instanceof Event) {
+                    coded.set(trigger);
+                }
                 counting[trigger] |= act instanceof Event || figure;
                 if (!figure) {
                     acts.computeIfAbsent(tokens.sentenceOf(trigger), s -> new ArrayList<>())
@@ -46,6 +54,20 @@ final class Asides {
         }
         for (Figure figure : reckonings.of(tokens, counting, counts.all())) {
             figure(figure);
+        }
+    }
+
+    /** Adds what a time says of an act whose clause it does not stand in. */
+    void date(Dated dated, Optional<DateInterval> days, Hours hours) {
+        int token = tokens.firstEndingAfter(dated.time().start());
+        Voice voice = voices.at(dated.time(), Stance.ASSERTS);
+        if (voice.innermost().stance().claims()) {
+            Aside aside = Aside.of(voice, days, hours);
+            if (dated.of() >= 0) {
+                add(dated.of(), aside);
+            } else {
+                before(tokens.sentenceOf(token), aside);
+            }
         }
     }
 
@@ -66,8 +88,19 @@ final class Asides {
         int sentence = tokens.sentenceOf(figure.token());
         if (acts.getOrDefault(sentence, List.of()).stream().anyMatch(act -> act != figure.under())) {
             of(sentence, aside);
-            return;
+            if (!figure.sure() || isOfCoded(sentence)) {
+                return;
+            }
         }
+        before(sentence, aside);
+    }
+
+    private boolean isOfCoded(int sentence) {
+        int first = coded.nextSetBit(tokens.sentenceStart(sentence));
+        return first >= 0 && first < tokens.sentenceEnd(sentence);
+    }
+
+    private void before(int sentence, Aside aside) {
         for (int before = sentence - 1; before >= Math.max(0, sentence - REACH); before--) {
             if (acts.containsKey(before)) {
                 of(before, aside);

@@ -71,8 +71,8 @@ public record Clue(
     /** This clue as of what takes up the act at an offset. */
     Clue takingUp(int offset) {
         return new Clue(
-                account, anchor, trigger, act, nominal, thing, kinds, remarks, asides, intent, amounts, ground, site, loose,
-                beside, hours, toll, habitual, offset, near, names, words);
+                account, anchor, trigger, act, nominal, thing, kinds, remarks, asides, intent, amounts, ground, site,
+                loose, beside, hours, toll, habitual, offset, near, names, words);
     }
 
     /** Whose ground it was on, where that is told: "in our waters" is in those of whoever speaks. */

@@ -33,6 +33,7 @@ import org.rashomon.text.Document;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
+import org.rashomon.time.DateInterval;
 import org.rashomon.time.TimeExpression;
 
 /** Takes down what linking will need of a document, while its trees are at hand. */
@@ -61,6 +62,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
     private final Numerals numerals;
     private final Habits habits;
     private final Reckonings reckonings;
+    private final Datings datings;
     /** The verb of each frame, by the frame's rule. */
     private final Map<String, String> predicates = new HashMap<>();
 
@@ -74,6 +76,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         numerals = new Numerals(lexicons);
         habits = new Habits(lexicons);
         reckonings = new Reckonings(lexicons);
+        datings = new Datings(lexicons);
         for (Row row : lexicons.get("event/patterns").rows()) {
             predicates.put(row.rule(), row.get("predicate"));
         }
@@ -159,12 +162,30 @@ public final class ClueReader implements Annotator<List<Clue>> {
             scenes = new Scenes(locatives, tokens, places, negations, whereabouts::isCue);
             counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers, numerals);
             asides = new Asides(tokens, accounts, voices, reckonings, counts);
+            List<Span> told = expressions.values().stream()
+                    .filter(this::isOfOneDay)
+                    .map(TimeExpression::span)
+                    .toList();
+            datings.all(tokens, told, triggers, whereabouts::isCue)
+                    .forEach(dated -> asides.date(dated, day(dated.time()), hours(dated.time())));
             for (int sentence = 0; sentence < speaksOf.length; sentence++) {
                 boolean follows = sentence > 0
                         && !acts[sentence]
                         && (isOneParagraph(sentence - 1, sentence) || begins(sentence, POINTING));
                 speaksOf[sentence] = follows ? speaksOf[sentence - 1] : sentence;
             }
+        }
+
+        private boolean isOfOneDay(TimeExpression time) {
+            return time.interval().filter(days -> days.from().equals(days.to())).isPresent();
+        }
+
+        /** The day of a time; none if it is a clock in a sentence without a day. */
+        private Optional<DateInterval> day(Span words) {
+            int token = tokens.firstEndingAfter(words.start());
+            return isClockOnly(words, tokens.sentenceOf(token))
+                    ? Optional.empty()
+                    : Optional.ofNullable(expressions.get(words.start())).flatMap(TimeExpression::interval);
         }
 
         /** {@code "This was no accident," she said.} */
@@ -252,7 +273,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
             List<Amount> amounts = isFigure(event) ? figures(event, trigger) : amounts(trigger);
             boolean loose = event.time()
                     .words()
-                    .filter(words -> Days.isOfAnother(tokens, trigger, words))
+                    .filter(words -> Days.isOfAnother(tokens, trigger, words)
+                            || Datings.isDenied(tokens, tokens.firstEndingAfter(words.start())))
                     .isPresent();
             Optional<Span> own = event.time().words().filter(tokens.sentenceSpan(sentence)::contains);
             Optional<TimeExpression> beside = own.isPresent() && !loose ? Optional.empty() : beside(trigger, sentence);
@@ -277,6 +299,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     hours.map(this::hours)
                             .filter(Hours::isTold)
                             .or(() -> partOfDay(trigger))
+                            .or(() -> hours.map(words -> Hours.ANY))
                             .or(() -> own.map(words -> Hours.ANY)),
                     tolls.isToll(tolls.word(tokens, trigger)),
                     habits.isHabit(tokens, trigger),

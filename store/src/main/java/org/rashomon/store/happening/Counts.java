@@ -31,6 +31,9 @@ final class Counts {
     private static final Set<String> NO_COUNTS =
             Set.of("second", "minute", "hour", "day", "week", "month", "year", "decade", "century");
 
+    /** {@code Nineteen <b>further</b> bodies}, {@code <b>another</b> nine}: others were counted before. */
+    private static final Set<String> MORE = Set.of("further", "additional", "another", "more", "extra");
+
     private static final int NONE = -1;
 
     /** Which of the two is meant is seldom said, and they differ by a tenth at most. */
@@ -128,6 +131,13 @@ final class Counts {
         boolean among = before > start
                 && MostOfThem.isThem(lemma(before))
                 && lemma(before - 1).equals("among");
+        int behind = tokens.firstEndingAfter(counted.end());
+        for (int token = Math.max(start, first - 1); token < Math.min(tokens.size(), behind); token++) {
+            boolean than = token + 1 < tokens.size() && lemma(token + 1).equals("than");
+            if (MORE.contains(lemma(token)) && !than) {
+                return true;
+            }
+        }
         boolean of = first + 3 < tokens.size()
                 && lemma(first + 1).equals("of")
                 && MostOfThem.isThem(lemma(first + 2))
@@ -149,6 +159,11 @@ final class Counts {
 
     private void place(int counted, String unit, double low, double high) {
         int participle = participle(counted);
+        int doing = participle == NONE ? doing(counted) : NONE;
+        if (doing != NONE) {
+            byTrigger.computeIfAbsent(doing, t -> new ArrayList<>()).add(new Amount(unit, low, high, Part.DOER));
+            return;
+        }
         int token = participle == NONE ? counted : participle;
         Part part = participle == NONE || !tokens.xpos(participle).equals("VBG") ? Part.OTHER : Part.DOER;
         while (!triggers[token] && tokens.upos(token) != Upos.VERB && tokens.head(token) != Tokens.ROOT) {
@@ -179,6 +194,27 @@ final class Counts {
                     && participle
                     && tokens.head(token) == counted
                     && (tokens.relation(token).equals("acl") || isSuffered(token))) {
+                return token;
+            }
+        }
+        return NONE;
+    }
+
+    /** {@code Counted 900 people who have <b>fled</b>}, where the clause above tells of no act. */
+    private int doing(int counted) {
+        int above = tokens.head(counted);
+        while (above != Tokens.ROOT && !triggers[above] && tokens.upos(above) != Upos.VERB) {
+            above = tokens.head(above);
+        }
+        if (above != Tokens.ROOT && triggers[above]) {
+            return NONE;
+        }
+        int end = Math.min(tokens.sentenceEnd(tokens.sentenceOf(counted)), counted + NEAR);
+        for (int token = counted + 1; token < end; token++) {
+            if (triggers[token]
+                    && tokens.head(token) == counted
+                    && tokens.relation(token).equals("acl:relcl")
+                    && Stand.hasSubject(tokens, token)) {
                 return token;
             }
         }

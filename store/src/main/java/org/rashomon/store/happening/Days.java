@@ -84,7 +84,7 @@ final class Days {
     }
 
     /** The verb whose clause a noun stands in. */
-    private static int clause(Tokens tokens, int noun) {
+    static int clause(Tokens tokens, int noun) {
         int at = noun;
         for (int step = 0; step < FARTHEST && tokens.upos(at) != Upos.VERB && tokens.head(at) != Tokens.ROOT; step++) {
             at = tokens.head(at);

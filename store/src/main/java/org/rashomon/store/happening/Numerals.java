@@ -50,7 +50,7 @@ final class Numerals {
 
     /** How many a token is of what stands behind it with "of"; empty if it is no such number. */
     OptionalDouble of(Tokens tokens, int token) {
-        if (tokens.upos(token) != Upos.NUM || !isOfSome(tokens, token)) {
+        if (tokens.upos(token) != Upos.NUM || !isOfSome(tokens, token) && !isSaidOfNumber(tokens, token)) {
             return OptionalDouble.empty();
         }
         int first = token;
@@ -66,6 +66,19 @@ final class Numerals {
     private static boolean isOfSome(Tokens tokens, int number) {
         int end = tokens.sentenceEnd(tokens.sentenceOf(number));
         return number + 2 < end && tokens.lemma(number + 1).equals("of") && isUnder(tokens, number + 2, end, number);
+    }
+
+    /** {@code The number that struck was <b>ten</b>}. */
+    private static boolean isSaidOfNumber(Tokens tokens, int number) {
+        boolean is = false;
+        boolean subject = false;
+        for (int token = tokens.sentenceStart(tokens.sentenceOf(number)); token < number; token++) {
+            if (tokens.head(token) == number) {
+                is |= tokens.relation(token).equals("cop");
+                subject |= tokens.relation(token).equals("nsubj") && tokens.upos(token) == Upos.NOUN;
+            }
+        }
+        return is && subject;
     }
 
     /** {@code One of the two soldiers}: the noun hangs on the number. */

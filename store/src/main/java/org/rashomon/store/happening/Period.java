@@ -109,7 +109,9 @@ public record Period(int from, int to, boolean stated, Hours hours) {
         }
         boolean vague = Math.max(days(), other.days()) > SHARP_DAYS;
         boolean months = Math.min(days(), other.days()) > WEEK;
-        return gap(other) > (vague && !months ? ROUGHLY : 0);
+        // "Last week" may be the one that is ending.
+        boolean week = Math.max(days(), other.days()) == WEEK;
+        return gap(other) > (months ? 0 : week ? WEEK : vague ? ROUGHLY : 0);
     }
 
     Likeness likeness(Period other) {

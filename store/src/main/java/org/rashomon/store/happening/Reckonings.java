@@ -55,8 +55,9 @@ final class Reckonings {
      * @param token the head of the number's words
      * @param under the verb that it hangs under, or the root
      * @param of the act of the sentence that is put at a number, or below 0
+     * @param sure whether the words say so, and not only that it is counted beside an act
      */
-    record Figure(int token, int under, Amount amount, int of) {}
+    record Figure(int token, int under, Amount amount, int of, boolean sure) {}
 
     static final int NONE = -1;
 
@@ -81,6 +82,11 @@ final class Reckonings {
         return is(use).contains(tokens.lemma(token).toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a noun has a number and is no act: "attendance". */
+    boolean isFigure(Tokens tokens, int token) {
+        return is(Use.FIGURE, tokens, token);
+    }
+
     /** @param acts which tokens tell of an act that has its own numbers */
     List<Figure> of(Tokens tokens, boolean[] acts, List<Counted> counted) {
         List<Figure> figures = new ArrayList<>();
@@ -94,8 +100,9 @@ final class Reckonings {
         String unit = one.amount().unit();
         int put = putter(tokens, one.token());
         if (put != NONE) {
-            int of = actBetween(acts, put, one.token());
-            return Optional.of(new Figure(one.token(), one.under(), unit.isEmpty() ? people(one.amount()) : one.amount(), of));
+            int of = actBetween(tokens, acts, put, one.token());
+            return Optional.of(new Figure(
+                    one.token(), one.under(), unit.isEmpty() ? people(one.amount()) : one.amount(), of, true));
         }
         if (acts[one.under()]) {
             return Optional.empty();
@@ -108,13 +115,13 @@ final class Reckonings {
                 || object && is(Use.LOSES, tokens, one.under())
                 || isOfPersons(tokens, one.token())
                 || unit.equals(PEOPLE) && isHeld(tokens, one.under())) {
-            return Optional.of(new Figure(one.token(), one.under(), people(one.amount()), NONE));
+            return Optional.of(new Figure(one.token(), one.under(), people(one.amount()), NONE, true));
         }
         if (object && is(Use.COUNTS, tokens, one.under()) || isRated(tokens, one)) {
-            return Optional.of(new Figure(one.token(), one.under(), one.amount(), NONE));
+            return Optional.of(new Figure(one.token(), one.under(), one.amount(), NONE, true));
         }
         boolean thing = !unit.isEmpty() && !unit.equals(PEOPLE) && tokens.upos(one.token()) != Upos.NUM;
-        return thing ? Optional.of(new Figure(one.token(), one.under(), one.amount(), NONE)) : Optional.empty();
+        return thing ? Optional.of(new Figure(one.token(), one.under(), one.amount(), NONE, false)) : Optional.empty();
     }
 
     /** {@code Three rockets that had <b>not</b> left the rails}. */
@@ -122,7 +129,8 @@ final class Reckonings {
         int end = tokens.sentenceEnd(tokens.sentenceOf(counted));
         for (int token = counted + 1; token < end; token++) {
             int verb = tokens.head(token);
-            boolean not = tokens.lemma(token).equals("not") || tokens.lemma(token).equals("never");
+            boolean not =
+                    tokens.lemma(token).equals("not") || tokens.lemma(token).equals("never");
             if (not && verb >= 0 && tokens.head(verb) == counted) {
                 return true;
             }
@@ -195,9 +203,9 @@ final class Reckonings {
         return upos != Upos.VERB && upos != Upos.PROPN && upos != Upos.PUNCT && upos != Upos.AUX;
     }
 
-    private static int actBetween(boolean[] acts, int from, int to) {
+    private int actBetween(Tokens tokens, boolean[] acts, int from, int to) {
         for (int token = from + 1; token < to; token++) {
-            if (acts[token]) {
+            if (acts[token] && !is(Use.FIGURE, tokens, token)) {
                 return token;
             }
         }

@@ -167,7 +167,8 @@ public record Telling(
         held.amounts().stream()
                 .filter(more -> amounts.stream().noneMatch(own -> own.unit().equals(more.unit())))
                 .forEach(both::add);
-        boolean dates = !saysWhen && (held.when().stated() || held.when().hours().isTold());
+        boolean dates =
+                !saysWhen && (held.when().stated() || held.when().hours().isTold());
         return new Telling(
                 account,
                 document,

@@ -41,6 +41,44 @@ class DisputesTest {
     }
 
     @Test
+    void whatAnotherVoiceHoldsIsItsOwn() {
+        Held many = new Held("a > the police", List.of(new Amount("person", 900, 900)), Period.UNKNOWN);
+        Dispute dispute =
+                disputes(Told.by("a").held(many), Told.by("b").count(24, 24)).get(0);
+        assertEquals(Field.COUNT, dispute.field());
+        assertEquals(
+                List.of(List.of("b"), List.of("a > the police")),
+                dispute.values().stream().map(Dispute.Value::voices).toList());
+    }
+
+    @Test
+    void whatItsOwnVoiceAddsElsewhereItSays() {
+        Period sunday = new Period(18_750, 18_750, true);
+        Held then = new Held("", List.of(), sunday);
+        assertEquals(
+                Field.WHEN,
+                disputes(Told.by("a").held(then), Told.by("b").when("2021-04-28"))
+                        .get(0)
+                        .field());
+        assertEquals(
+                List.of(),
+                disputes(
+                        Told.by("a").when("2021-04-28").held(then), Told.by("b").when("2021-04-28")),
+                "its own day goes before it");
+    }
+
+    @Test
+    void aNumberAloneIsOfWhateverOthersCount() {
+        assertEquals(
+                Field.COUNT,
+                disputes(
+                                Told.by("a").counting("", 10, Amount.Part.OTHER),
+                                Told.by("b").counting("rocket", 24, Amount.Part.OTHER))
+                        .get(0)
+                        .field());
+    }
+
+    @Test
     void aVaguerFigureDoesNotContradictASharperOne() {
         assertEquals(
                 List.of(), disputes(Told.by("a").count(24, 99), Told.by("b").count(31, 31)));

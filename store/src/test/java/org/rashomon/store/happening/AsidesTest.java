@@ -1,0 +1,85 @@
+package org.rashomon.store.happening;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.rashomon.account.Pipelines;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.Row;
+import org.rashomon.pipeline.Pipeline;
+import org.rashomon.text.Document;
+
+class AsidesTest {
+
+    private static final Lexicons LEXICONS = Lexicons.bundled();
+    private static final Pipeline PIPELINE = Pipelines.standard(LEXICONS).then(new ClueReader(LEXICONS));
+
+    private static List<Clue> clues(String text) {
+        return PIPELINE.annotate(Document.ofText(text)).get(Clue.LAYER);
+    }
+
+    /** What is said beside the first act of a text: amounts, days, hours. */
+    private static String beside(String text) {
+        return clues(text).get(0).asides().stream()
+                .map(AsidesTest::text)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String text(Aside aside) {
+        String amounts = aside.amounts().stream()
+                .map(amount -> amount.text() + ' ' + amount.unit())
+                .collect(Collectors.joining(", "));
+        String days = aside.days().map(it -> it.from().toString()).orElse("");
+        String hours = aside.hours().isTold()
+                ? aside.hours().from() + " to " + aside.hours().to()
+                : "";
+        return String.join(" ", amounts, days, hours).strip();
+    }
+
+    @Test
+    void whateverIsPutAtANumberIsOfTheActBefore() {
+        assertEquals("3500 person", beside("Students marched through Lima. The police put attendance at 3,500."));
+        assertEquals("5000000 USD", beside("Norway lent money to Chad. The placement amounts to $5 million."));
+        assertEquals("9 person", beside("The army shelled Goma. The list has nine names."));
+        assertEquals("310 person", beside("People fled Goma. The clinic has registered 310 people."));
+        assertEquals("10", beside("The rebels fired rockets at Goma. The number was ten."));
+    }
+
+    @Test
+    void whatIsMeasuredOrWasNotDoneIsNoNumberOfIt() {
+        assertEquals("", beside("The navy seized a boat. The line was 400 metres off."));
+        assertEquals("", beside("The rebels shelled Goma. The driver had nine rockets that had not left the rack."));
+        assertEquals("", beside("The rebels shelled Goma. Nine farmers live there."));
+    }
+
+    @Test
+    void furtherDeadAreNotAllOfThem() {
+        assertEquals("", beside("The rebels shelled Goma. The list has nine further names."));
+    }
+
+    @Test
+    void whoDatesAnActSaysWhenItWas() {
+        assertEquals("2021-03-12", beside("The army struck Goma. The operation was mounted on 12 March 2021."));
+        assertEquals("2021-03-12", beside("The army struck Goma. It happened on 12 March 2021."));
+        assertEquals("2021-03-12", beside("The log shows the raid on 12 March 2021."));
+        assertEquals("", beside("The army struck Goma. The envoy came on 12 March 2021."));
+        assertEquals("", beside("The army struck Goma. It happened not on 12 March 2021."));
+    }
+
+    @Test
+    void everyWordThatSaysHowManyDoes() {
+        List<String> unread = new ArrayList<>();
+        for (Row row : LEXICONS.get("happening/reckonings").rows()) {
+            String read = beside("Rebels shelled the port of Goma. " + row.get("example"));
+            boolean measure = row.get("use").equals("MEASURE");
+            if (read.isEmpty() != measure) {
+                unread.add(row.where() + ' ' + read);
+            }
+        }
+        assertEquals(List.of(), unread);
+    }
+}
