@@ -13,6 +13,7 @@ import org.rashomon.attribution.Voices;
 import org.rashomon.event.Act;
 import org.rashomon.event.ActMention;
 import org.rashomon.event.Event;
+import org.rashomon.event.EventType;
 import org.rashomon.store.happening.Datings.Dated;
 import org.rashomon.store.happening.Reckonings.Figure;
 import org.rashomon.text.Tokens;
@@ -29,19 +30,25 @@ final class Asides {
 
     private final Tokens tokens;
     private final Voices voices;
+    private final Reckonings reckonings;
     private final Map<Integer, List<Integer>> acts = new TreeMap<>();
     private final BitSet coded = new BitSet();
+    private final BitSet marches = new BitSet();
     private final Map<Integer, List<Aside>> byTrigger = new TreeMap<>();
 
     Asides(Tokens tokens, List<Account> accounts, Voices voices, Reckonings reckonings, Counts counts) {
         this.tokens = tokens;
         this.voices = voices;
+        this.reckonings = reckonings;
         boolean[] counting = new boolean[tokens.size()];
         for (Account account : accounts) {
             if (account.matter() instanceof Act act) {
                 int trigger = Clue.head(tokens, act.trigger());
                 boolean figure = act.evidence().stream()
                         .anyMatch(evidence -> evidence.rule().equals(ActMention.FIGURE));
+                if (act.likelyType().equals(Optional.of(EventType.PROTEST))) {
+                    marches.set(trigger);
+                }
                 if (act instanceof Event) {
                     coded.set(trigger);
                 }
@@ -81,6 +88,10 @@ final class Asides {
             return;
         }
         Aside aside = Aside.of(voice, List.of(figure.amount()));
+        if (reckonings.draws(tokens, figure.under())) {
+            crowd(tokens.sentenceOf(figure.token()), aside);
+            return;
+        }
         if (figure.of() != Reckonings.NONE) {
             add(figure.of(), aside);
             return;
@@ -93,6 +104,20 @@ final class Asides {
             }
         }
         before(sentence, aside);
+    }
+
+    /** Gives the number of a crowd to the march of the sentence, or of the last one with an act. */
+    private void crowd(int sentence, Aside aside) {
+        for (int at = sentence; at >= Math.max(0, sentence - REACH); at--) {
+            List<Integer> marching = acts.getOrDefault(at, List.of()).stream()
+                    .distinct()
+                    .filter(marches::get)
+                    .toList();
+            marching.forEach(trigger -> add(trigger, aside));
+            if (!marching.isEmpty()) {
+                return;
+            }
+        }
     }
 
     private boolean isOfCoded(int sentence) {

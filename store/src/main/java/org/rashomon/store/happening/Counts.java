@@ -64,21 +64,24 @@ final class Counts {
         this.triggers = triggers;
         this.numerals = numerals;
         BitSet read = new BitSet();
+        Map<Integer, Amount> counted = new TreeMap<>();
         for (Quantity quantity : quantities) {
-            int counted = tokens.size() > 0 ? Clue.head(tokens, quantity.span()) : NONE;
-            if (counted != NONE && isOfOthersToo(quantity.span())) {
-                read.set(counted);
-            } else if (counted != NONE && !isWhole(counted)) {
-                read.set(counted);
-                if (!NO_COUNTS.contains(quantity.unit())) {
-                    place(
-                            counted,
-                            quantity.unit().equals(TON) ? TONNE : quantity.unit(),
-                            quantity.low().map(Number::doubleValue).orElse(Double.NEGATIVE_INFINITY),
-                            quantity.high().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY));
+            int head = tokens.size() > 0 ? Clue.head(tokens, quantity.span()) : NONE;
+            boolean others = head != NONE && isOfOthersToo(quantity.span());
+            if (others || head != NONE && !isWhole(head)) {
+                read.set(head);
+                if (!others && !NO_COUNTS.contains(quantity.unit())) {
+                    counted.putIfAbsent(
+                            head,
+                            new Amount(
+                                    quantity.unit().equals(TON) ? TONNE : quantity.unit(),
+                                    quantity.low().map(Number::doubleValue).orElse(Double.NEGATIVE_INFINITY),
+                                    quantity.high().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY)));
                 }
             }
         }
+        Sums.of(tokens, counted)
+                .forEach((head, amount) -> place(head, amount.unit(), amount.low(), amount.high()));
         for (int token = 0; token < tokens.size(); token++) {
             OptionalDouble some = read.get(token) ? OptionalDouble.empty() : numerals.of(tokens, token);
             if (some.isPresent()) {

@@ -43,6 +43,10 @@ final class Reckonings {
         FIGURE,
         /** A noun that stands for one person. */
         PERSON,
+        /** A verb that brings those to a march whom it counts. */
+        DRAWS,
+        /** What so many are who did not live. */
+        DEAD,
         /** A noun for where those are who are held. */
         HELD,
         /** A unit of what is measured and not counted. */
@@ -59,7 +63,14 @@ final class Reckonings {
      */
     record Figure(int token, int under, Amount amount, int of, boolean sure) {}
 
+    /** Whether people that a verb has as subject or object are those who march: "the rally <b>drew</b> 900 people". */
+    boolean draws(Tokens tokens, int verb) {
+        return is(Use.DRAWS, tokens, verb);
+    }
+
     static final int NONE = -1;
+
+    private static final int NEAR = 6;
 
     private static final String PEOPLE = "person";
 
@@ -103,6 +114,13 @@ final class Reckonings {
             int of = actBetween(tokens, acts, put, one.token());
             return Optional.of(new Figure(
                     one.token(), one.under(), unit.isEmpty() ? people(one.amount()) : one.amount(), of, true));
+        }
+        if (isDead(tokens, one)) {
+            return Optional.of(new Figure(one.token(), one.under(), people(one.amount()), NONE, true));
+        }
+        boolean draws = unit.equals(PEOPLE) && is(Use.DRAWS, tokens, one.under());
+        if (draws && (isObject(tokens, one.token(), one.under()) || isSubject(tokens, one.token(), one.under()))) {
+            return Optional.of(new Figure(one.token(), one.under(), one.amount(), NONE, false));
         }
         if (acts[one.under()]) {
             return Optional.empty();
@@ -159,6 +177,28 @@ final class Reckonings {
         return false;
     }
 
+    /** {@code Left nine <b>dead</b>}, {@code nine <b>deaths</b>}, {@code nine farmers lay <b>dead</b>}, {@code cost nine farmers their <b>lives</b>}. */
+    private boolean isDead(Tokens tokens, Counted one) {
+        int token = one.token();
+        if (is(Use.DEAD, tokens, token) && tokens.upos(token) != Upos.NUM) {
+            return true;
+        }
+        int end = Math.min(tokens.sentenceEnd(tokens.sentenceOf(token)), token + NEAR);
+        for (int other = token + 1; other < end; other++) {
+            boolean beside = tokens.head(other) == one.under() || tokens.head(other) == token;
+            boolean lives = tokens.lemma(other).equals("life") && tokens.relation(other).equals("obj");
+            boolean dead = tokens.relation(other).equals("xcomp") && is(Use.DEAD, tokens, other);
+            if (beside && (lives || dead)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSubject(Tokens tokens, int token, int verb) {
+        return tokens.head(token) == verb && tokens.relation(token).startsWith("nsubj");
+    }
+
     private static boolean isObject(Tokens tokens, int token, int verb) {
         String relation = tokens.relation(token);
         return tokens.head(token) == verb && (relation.equals("obj") || relation.equals("nsubj:pass"));
@@ -178,7 +218,11 @@ final class Reckonings {
                         && (is(Use.FIGURE, tokens, token) || tokens.lemma(token).equals("those"));
             }
         }
-        return rates && subject;
+        int end = tokens.sentenceEnd(sentence);
+        boolean of = one.token() + 2 < end
+                && tokens.lemma(one.token() + 1).equals("of")
+                && MostOfThem.isThem(tokens.lemma(one.token() + 2).toLowerCase(Locale.ROOT));
+        return rates && (subject || of);
     }
 
     /** The verb that puts something at a number that stands behind "at"; {@link #NONE} if none does. */
