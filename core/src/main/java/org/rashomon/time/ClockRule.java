@@ -45,7 +45,7 @@ final class ClockRule implements TimeRule {
         }
         int minute = point < 0 ? -1 : point % 100;
         int i = at + 1;
-        if (point >= 0 && meridiem(w, i) == i) {
+        if (point >= 0 && meridiem(w, i) == i && !isClock(s, at, point, i)) {
             return Optional.empty();
         }
         if (w.length(at) == 4 && hour < 2400 && hour % 100 < 60 && zone(s, i) > i) {
@@ -93,7 +93,7 @@ final class ClockRule implements TimeRule {
         }
         int hour = Integer.parseInt(parts[0]);
         int minute = Integer.parseInt(parts[1]);
-        return hour <= 12 && minute < 60 ? hour * 100 + minute : -1;
+        return hour <= 23 && minute < 60 ? hour * 100 + minute : -1;
     }
 
     /** {@code seven o'clock}, {@code at eight in the evening}, {@code at four on Saturday morning}. */
@@ -154,10 +154,29 @@ final class ClockRule implements TimeRule {
 
     /** The word after {@code that day}, {@code the same day}; {@code at} if it does not stand there. */
     private static int thatDay(Words w, int at) {
-        if (w.is(at, "that") && w.is(at + 1, "day")) {
+        if (w.is(at, "that") && w.isAny(at + 1, "day", "morning", "afternoon", "evening", "night")) {
             return at + 2;
         }
         return w.is(at, "the") && w.is(at + 1, "same") && w.is(at + 2, "day") ? at + 3 : at;
+    }
+
+    /** {@code 19.00 that evening}, {@code at 10.31 on 15 November}: not a price. */
+    private boolean isClock(TimeScene s, int at, int point, int next) {
+        Words w = s.words();
+        boolean told = w.isAny(at - 1, "at", "around", "about", "after", "before", "until", "till", "from", "since");
+        boolean day = w.is(next, "that")
+                || zone(s, next) > next
+                || w.is(next, "on") && date(s, next + 1).isPresent();
+        return told && point / 100 < 24 && day;
+    }
+
+    private Optional<TimeReading> date(TimeScene s, int at) {
+        return Optional.<TimeReading>empty()
+                .or(() -> dates.read(s, at).filter(r -> r.value().length() >= DAY))
+                .or(() -> ofMonth.read(s, at))
+                .or(() -> weekdays.read(s, at))
+                .or(() -> days.read(s, at))
+                .filter(r -> r.value().length() >= DAY);
     }
 
     private Optional<TimeReading> withDay(TimeScene s, int end, String clock) {
@@ -169,13 +188,7 @@ final class ClockRule implements TimeRule {
         if (w.is(day, "the") && s.is(day + 1, WordClass.PART) && w.is(day + 2, "of")) {
             day += 3;
         }
-        int from = day;
-        Optional<TimeReading> date = Optional.<TimeReading>empty()
-                .or(() -> dates.read(s, from).filter(r -> r.value().length() >= DAY))
-                .or(() -> ofMonth.read(s, from))
-                .or(() -> weekdays.read(s, from))
-                .or(() -> days.read(s, from))
-                .filter(r -> r.value().length() >= DAY);
+        Optional<TimeReading> date = date(s, day);
         if (date.isPresent()) {
             TimeReading d = date.get();
             String value = d.value().substring(0, DAY) + inPart(clock, d.value().substring(DAY));

@@ -152,6 +152,8 @@ class TimeTaggerTest {
                 "It sank in the night of Sunday the 4th. | Sunday the 4th=2016-12-04",
                 "It sank on Sunday the 20th. | Sunday the 20th=2016-11-20",
                 "Men of the 4th Brigade fell. | ''",
+                "It sank after 19.00 that evening. | 19.00 that evening=TIME 2016-12-06T19:00",
+                "It sank at 10.31 on Sunday. | 10.31 on Sunday=TIME 2016-12-04T10:31",
                 "He left following Sunday's vote. | Sunday=2016-12-04",
                 "Seven in the village drowned. | ''",
                 "The raid was on Sunday. It began at 4 a.m. | Sunday=2016-12-04; 4 a.m.=TIME 2016-12-04T04:00",

@@ -88,7 +88,7 @@ final class Asides {
             return;
         }
         Aside aside = Aside.of(voice, List.of(figure.amount()));
-        if (reckonings.draws(tokens, figure.under())) {
+        if (reckonings.draws(tokens, figure)) {
             crowd(tokens.sentenceOf(figure.token()), aside);
             return;
         }

@@ -63,6 +63,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
     private final Habits habits;
     private final Reckonings reckonings;
     private final Datings datings;
+    private final CountedPeople people;
     /** The verb of each frame, by the frame's rule. */
     private final Map<String, String> predicates = new HashMap<>();
 
@@ -77,6 +78,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         habits = new Habits(lexicons);
         reckonings = new Reckonings(lexicons);
         datings = new Datings(lexicons);
+        people = new CountedPeople(lexicons);
         for (Row row : lexicons.get("event/patterns").rows()) {
             predicates.put(row.rule(), row.get("predicate"));
         }
@@ -160,7 +162,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             pointers = new Pointers(tokens, names, triggers, deeds);
             whereabouts = new Whereabouts(tokens, places, annotations.get(Attribution.LAYER));
             scenes = new Scenes(locatives, tokens, places, negations, whereabouts::isCue);
-            counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers, numerals);
+            counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers, numerals, people);
             asides = new Asides(tokens, accounts, voices, reckonings, counts);
             List<Span> told = expressions.values().stream()
                     .filter(this::isOfOneDay)
@@ -525,7 +527,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
                 int head = tokens.head(token);
                 boolean hangs = tokens.relation(token).equals("obl") && (head == trigger || subject && head == above);
-                if (hangs && !times.get(token)) {
+                if (hangs && !times.get(token) && !Datings.isDenied(tokens, token)) {
                     Optional<Hours> told = daytimes.ofNoun(tokens.lemma(token).toLowerCase(Locale.ROOT));
                     if (told.isPresent()) {
                         return told;

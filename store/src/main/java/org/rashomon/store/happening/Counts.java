@@ -31,6 +31,11 @@ final class Counts {
     private static final Set<String> NO_COUNTS =
             Set.of("second", "minute", "hour", "day", "week", "month", "year", "decade", "century");
 
+    /** Two times, three times. */
+    private static final List<String> OFTEN = List.of("twice", "thrice");
+
+    private static final String TIME = "time";
+
     /** {@code Nineteen <b>further</b> bodies}, {@code <b>another</b> nine}: others were counted before. */
     private static final Set<String> MORE = Set.of("further", "additional", "another", "more", "extra");
 
@@ -59,7 +64,13 @@ final class Counts {
     record Counted(int token, int under, Amount amount) {}
 
     /** @param triggers which tokens name an act */
-    Counts(Tokens tokens, boolean[] triggers, List<Quantity> quantities, Carriers carriers, Numerals numerals) {
+    Counts(
+            Tokens tokens,
+            boolean[] triggers,
+            List<Quantity> quantities,
+            Carriers carriers,
+            Numerals numerals,
+            CountedPeople people) {
         this.tokens = tokens;
         this.triggers = triggers;
         this.numerals = numerals;
@@ -74,18 +85,21 @@ final class Counts {
                     counted.putIfAbsent(
                             head,
                             new Amount(
-                                    quantity.unit().equals(TON) ? TONNE : quantity.unit(),
+                                    quantity.unit().equals(TON) ? TONNE : people.unit(quantity.unit()),
                                     quantity.low().map(Number::doubleValue).orElse(Double.NEGATIVE_INFINITY),
                                     quantity.high().map(Number::doubleValue).orElse(Double.POSITIVE_INFINITY)));
                 }
             }
         }
-        Sums.of(tokens, counted)
-                .forEach((head, amount) -> place(head, amount.unit(), amount.low(), amount.high()));
+        Sums.of(tokens, counted).forEach((head, amount) -> place(head, amount.unit(), amount.low(), amount.high()));
         for (int token = 0; token < tokens.size(); token++) {
             OptionalDouble some = read.get(token) ? OptionalDouble.empty() : numerals.of(tokens, token);
             if (some.isPresent()) {
                 place(token, "", some.getAsDouble(), some.getAsDouble());
+            }
+            int often = OFTEN.indexOf(lemma(token)) + 2;
+            if (often >= 2 && tokens.head(token) >= 0 && triggers[tokens.head(token)]) {
+                place(token, TIME, often, often);
             }
         }
         for (int token = 0; token < triggers.length; token++) {

@@ -89,8 +89,8 @@ final class Datings {
         }
         if (cues.test(verb)) {
             int told = tokens.head(verb);
-            boolean beside = tokens.relation(verb).equals("parataxis") && verb < first && told >= 0 && told < verb;
-            return beside && isAfterComma(tokens, verb, first) && acts[told] ? told : NONE;
+            boolean act = told >= 0 && told < first && acts[told];
+            return act && isBeside(tokens, verb, first) ? told : NONE;
         }
         if (tokens.upos(verb) != Upos.VERB || !is(Use.HAPPENS, tokens, verb)) {
             return NONE;
@@ -100,6 +100,15 @@ final class Datings {
                 tokens.relation(verb).startsWith("acl") || tokens.relation(verb).equals("advcl");
         int of = subject == NONE ? NONE : told(tokens, acts, subject);
         return of == NONE && !hangs ? interrupted(tokens, acts, verb) : of;
+    }
+
+    /** Whether a verb of saying only stands within what is said, or behind it, and not with its time: {@code died, she says, on Friday}. */
+    private static boolean isBeside(Tokens tokens, int verb, int time) {
+        if (verb < time) {
+            return tokens.relation(verb).equals("parataxis") && isAfterComma(tokens, verb, time);
+        }
+        boolean pronoun = tokens.upos(verb - 1) == Upos.PRON;
+        return verb > time + 1 && tokens.form(pronoun ? verb - 2 : verb - 1).equals(",");
     }
 
     /** What a verb puts at a time; {@link #NONE} if it puts nothing there. */

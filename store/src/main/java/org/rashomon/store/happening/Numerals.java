@@ -50,7 +50,8 @@ final class Numerals {
 
     /** How many a token is of what stands behind it with "of"; empty if it is no such number. */
     OptionalDouble of(Tokens tokens, int token) {
-        if (tokens.upos(token) != Upos.NUM || !isOfSome(tokens, token) && !isSaidOfNumber(tokens, token)) {
+        if (tokens.upos(token) != Upos.NUM
+                || !isOfSome(tokens, token) && !isSaidOfNumber(tokens, token) && !isThere(tokens, token)) {
             return OptionalDouble.empty();
         }
         int first = token;
@@ -79,6 +80,16 @@ final class Numerals {
             }
         }
         return is && subject;
+    }
+
+    /** {@code There are <b>seventy</b>}. */
+    private static boolean isThere(Tokens tokens, int number) {
+        for (int token = tokens.sentenceStart(tokens.sentenceOf(number)); token < number; token++) {
+            if (tokens.relation(token).equals("expl") && tokens.head(token) == tokens.head(number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code One of the two soldiers}: the noun hangs on the number. */

@@ -45,6 +45,10 @@ final class Reckonings {
         PERSON,
         /** A verb that brings those to a march whom it counts. */
         DRAWS,
+        /** What those are who march. */
+        MARCHER,
+        /** What those are to whom something was done. */
+        SUFFERER,
         /** What so many are who did not live. */
         DEAD,
         /** A noun for where those are who are held. */
@@ -64,8 +68,8 @@ final class Reckonings {
     record Figure(int token, int under, Amount amount, int of, boolean sure) {}
 
     /** Whether people that a verb has as subject or object are those who march: "the rally <b>drew</b> 900 people". */
-    boolean draws(Tokens tokens, int verb) {
-        return is(Use.DRAWS, tokens, verb);
+    boolean draws(Tokens tokens, Figure figure) {
+        return is(Use.DRAWS, tokens, figure.under) && !figure.sure || is(Use.MARCHER, tokens, figure.token);
     }
 
     static final int NONE = -1;
@@ -118,6 +122,9 @@ final class Reckonings {
         if (isDead(tokens, one)) {
             return Optional.of(new Figure(one.token(), one.under(), people(one.amount()), NONE, true));
         }
+        if (is(Use.MARCHER, tokens, one.token()) && !acts[one.under()]) {
+            return Optional.of(new Figure(one.token(), one.under(), people(one.amount()), NONE, true));
+        }
         boolean draws = unit.equals(PEOPLE) && is(Use.DRAWS, tokens, one.under());
         if (draws && (isObject(tokens, one.token(), one.under()) || isSubject(tokens, one.token(), one.under()))) {
             return Optional.of(new Figure(one.token(), one.under(), one.amount(), NONE, false));
@@ -128,10 +135,17 @@ final class Reckonings {
         if (is(Use.MEASURE).contains(unit) || isOfClauseThatIsNotSo(tokens, one.token())) {
             return Optional.empty();
         }
+        if (isOfThem(tokens, one.token()) && !isThere(tokens, one.token())) {
+            return Optional.empty();
+        }
+        if (unit.isEmpty() && isAnswer(tokens, one.token())) {
+            return Optional.of(new Figure(one.token(), one.under(), one.amount(), NONE, true));
+        }
         boolean object = isObject(tokens, one.token(), one.under());
         if (is(Use.PERSON).contains(unit)
                 || object && is(Use.LOSES, tokens, one.under())
                 || isOfPersons(tokens, one.token())
+                || unit.equals(PEOPLE) && is(Use.SUFFERER, tokens, one.token())
                 || unit.equals(PEOPLE) && isHeld(tokens, one.under())) {
             return Optional.of(new Figure(one.token(), one.under(), people(one.amount()), NONE, true));
         }
@@ -186,7 +200,8 @@ final class Reckonings {
         int end = Math.min(tokens.sentenceEnd(tokens.sentenceOf(token)), token + NEAR);
         for (int other = token + 1; other < end; other++) {
             boolean beside = tokens.head(other) == one.under() || tokens.head(other) == token;
-            boolean lives = tokens.lemma(other).equals("life") && tokens.relation(other).equals("obj");
+            boolean lives =
+                    tokens.lemma(other).equals("life") && tokens.relation(other).equals("obj");
             boolean dead = tokens.relation(other).equals("xcomp") && is(Use.DEAD, tokens, other);
             if (beside && (lives || dead)) {
                 return true;
@@ -218,11 +233,39 @@ final class Reckonings {
                         && (is(Use.FIGURE, tokens, token) || tokens.lemma(token).equals("those"));
             }
         }
-        int end = tokens.sentenceEnd(sentence);
-        boolean of = one.token() + 2 < end
-                && tokens.lemma(one.token() + 1).equals("of")
-                && MostOfThem.isThem(tokens.lemma(one.token() + 2).toLowerCase(Locale.ROOT));
-        return rates && (subject || of);
+        return rates && subject;
+    }
+
+    /** {@code Nine of them} are not all. */
+    private static boolean isOfThem(Tokens tokens, int number) {
+        return number + 2 < tokens.sentenceEnd(tokens.sentenceOf(number))
+                && tokens.lemma(number + 1).equals("of")
+                && MostOfThem.isThem(tokens.lemma(number + 2).toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code There are seventy}, {@code there were nine of them}. */
+    private static boolean isThere(Tokens tokens, int number) {
+        int verb = tokens.head(number);
+        for (int token = tokens.sentenceStart(tokens.sentenceOf(number)); token < number; token++) {
+            if (tokens.relation(token).equals("expl") && tokens.head(token) == verb) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code Not fewer than 900, according to the mayor}, {@code there are seventy}: a number that is all that a sentence says. */
+    private static boolean isAnswer(Tokens tokens, int number) {
+        if (isThere(tokens, number)) {
+            return true;
+        }
+        boolean is = false;
+        for (int token = tokens.sentenceStart(tokens.sentenceOf(number)); token < number; token++) {
+            is |= tokens.head(token) == number
+                    && (tokens.relation(token).startsWith("nsubj")
+                            || tokens.relation(token).equals("cop"));
+        }
+        return tokens.head(number) == Tokens.ROOT && !is;
     }
 
     /** The verb that puts something at a number that stands behind "at"; {@link #NONE} if none does. */

@@ -6,11 +6,12 @@ import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
 /**
- * Adds up people that are counted side by side.
+ * Adds up people, or things of one kind, that are counted side by side.
  *
  * <pre>
  *   Two officers and ten soldiers died.     12
  *   An officer and ten soldiers died.       11
+ *   A tug and three other ships sank.       4
  *   Ten soldiers and farmers died.          10 and more: left alone
  * </pre>
  */
@@ -26,11 +27,12 @@ final class Sums {
         for (Map.Entry<Integer, Amount> one : counted.entrySet()) {
             Amount amount = one.getValue();
             int first = tokens.head(one.getKey());
-            if (first < 0 || !tokens.relation(one.getKey()).equals("conj") || !amount.unit().equals(PEOPLE)) {
+            boolean alike = amount.unit().equals(PEOPLE) || isOfOthers(tokens, one.getKey());
+            if (first < 0 || !tokens.relation(one.getKey()).equals("conj") || !alike) {
                 continue;
             }
             Amount before = sums.get(first);
-            if (before != null && before.unit().equals(PEOPLE)) {
+            if (before != null && before.unit().equals(amount.unit())) {
                 sums.put(first, plus(before, amount.low(), amount.high()));
                 sums.remove(one.getKey());
             } else if (before == null && isOne(tokens, first)) {
@@ -44,13 +46,21 @@ final class Sums {
         return new Amount(amount.unit(), amount.low() + low, amount.high() + high);
     }
 
+    /** {@code Three <b>other</b> ships}. */
+    private static boolean isOfOthers(Tokens tokens, int noun) {
+        return noun > 0
+                && tokens.head(noun - 1) == noun
+                && tokens.lemma(noun - 1).equals("other");
+    }
+
     /** {@code An officer}. */
     private static boolean isOne(Tokens tokens, int noun) {
         if (tokens.upos(noun) != Upos.NOUN || !tokens.xpos(noun).equals("NN")) {
             return false;
         }
         for (int token = Math.max(0, noun - 3); token < noun; token++) {
-            if (tokens.head(token) == noun && (tokens.lemma(token).equals("a") || tokens.lemma(token).equals("an"))) {
+            if (tokens.head(token) == noun
+                    && (tokens.lemma(token).equals("a") || tokens.lemma(token).equals("an"))) {
                 return true;
             }
         }

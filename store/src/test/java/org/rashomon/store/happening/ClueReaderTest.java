@@ -108,6 +108,18 @@ class ClueReaderTest {
     }
 
     @Test
+    void peopleCountedSideBySideAreAddedUp() {
+        assertEquals("die 12 person DONE_TO", amounts("Two officers and ten soldiers died."));
+        assertEquals("die 11 person DONE_TO", amounts("An officer and ten soldiers died."));
+        assertEquals("sink 4 ship DOER", amounts("A ship and three other ships sank."));
+    }
+
+    @Test
+    void peoplesAreCountedAsPeople() {
+        assertEquals("arrest 9 person DONE_TO", amounts("Police arrested nine Venezuelans."));
+    }
+
+    @Test
     void everyNounThatTellsTheHourAloneDoes() {
         List<String> unread = new ArrayList<>();
         for (Row row : LEXICONS.get("happening/daytimes").rows()) {
