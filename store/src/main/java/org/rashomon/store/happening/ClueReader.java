@@ -1,5 +1,6 @@
 package org.rashomon.store.happening;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import org.rashomon.reading.Reading;
 import org.rashomon.store.happening.Amount.Part;
 import org.rashomon.store.happening.Tolls.Toll;
 import org.rashomon.text.Document;
+import org.rashomon.text.PublicationTime;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
@@ -57,6 +59,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
     private final Tolls tolls;
     private final Carriers carriers;
     private final Kinds kinds;
+    private final Meant meant;
     private final Locatives locatives;
     private final Daytimes daytimes;
     private final Numerals numerals;
@@ -72,6 +75,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         tolls = Tolls.of(lexicons);
         carriers = new Carriers(lexicons);
         kinds = new Kinds(lexicons);
+        meant = new Meant(lexicons);
         locatives = new Locatives(lexicons, grounds);
         daytimes = new Daytimes(lexicons);
         numerals = new Numerals(lexicons);
@@ -138,7 +142,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             }
             speaksOf = new int[tokens.sentenceCount()];
             boolean[] acts = new boolean[tokens.sentenceCount()];
-            BitSet deeds = new BitSet();
+            Deeds deeds = new Deeds();
             for (Account account : annotations.get(Account.LAYER)) {
                 if (account.matter() instanceof Act event) {
                     accounts.add(account);
@@ -147,11 +151,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
                             .computeIfAbsent(tokens.sentenceOf(trigger), sentence -> new ArrayList<>())
                             .add(account);
                     triggers[trigger] = true;
-                    // "Four sailors were hurt. It was no accident": what hurt them was none
                     boolean toll = tolls.isToll(tolls.word(tokens, trigger));
-                    if (!toll && Pointers.isDeed(event.likelyType())) {
-                        deeds.set(trigger);
-                    }
+                    deeds.add(trigger, event.likelyType(), toll);
                     acts[tokens.sentenceOf(trigger)] |= event instanceof Event && !toll;
                 }
             }
@@ -159,7 +160,9 @@ public final class ClueReader implements Annotator<List<Clue>> {
             Negations negations = new Negations(tokens);
             names = new Names(kinds, tokens, triggers, negations, tolls);
             intents = new Intents(tokens, names);
-            pointers = new Pointers(tokens, names, triggers, deeds);
+            Optional<LocalDate> day = document.masthead().published().map(PublicationTime::date);
+            pointers =
+                    new Pointers(tokens, names, meant, triggers, deeds, new OldTimes(tokens, expressions.values(), day));
             whereabouts = new Whereabouts(tokens, places, annotations.get(Attribution.LAYER));
             scenes = new Scenes(locatives, tokens, places, negations, whereabouts::isCue);
             counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers, numerals, people);

@@ -50,8 +50,8 @@ public final class Disputes {
 
     private static final int HOURS = 24;
 
-    /** The question why it was done. One text has motives for much that it tells beside the act. */
-    private static final String MOTIVE = "motive";
+    /** The questions why it was done, and whether it was meant. One text has answers for much that it tells beside the act. */
+    private static final Set<String> BESIDE = Set.of("motive", Kind.MEANT);
 
     private Disputes() {}
 
@@ -75,7 +75,7 @@ public final class Disputes {
         kinds(happening, Field.WHAT, claims, disputes);
         // Who doubts or denies that it was a mistake holds that it was meant.
         List<Telling> holds = tellings.stream()
-                .filter(t -> t.stance().claims() || isDenial(t.stance()))
+                .filter(t -> holds(t) || isDenial(t.stance()))
                 .filter(t -> !t.negated())
                 .toList();
         kinds(happening, Field.INTENT, holds, disputes);
@@ -247,7 +247,7 @@ public final class Disputes {
                 .sorted()
                 .toList();
         for (String question : questions) {
-            if (disputes.size() == before && !(question.equals(MOTIVE) && isOfOneText(happening))) {
+            if (disputes.size() == before && !(BESIDE.contains(question) && isOfOneText(happening))) {
                 Map<String, Called> called = called(voiced, question);
                 add(
                         happening,

@@ -47,9 +47,9 @@ final class Faults {
                 continue;
             }
             String relation = tokens.relation(token);
-            if (relation.startsWith("nsubj") && is(Sort.DEED, tokens, head)) {
+            if (relation.equals("nsubj") && is(Sort.DEED, tokens, head)) {
                 found.add(fault(head, negations));
-            } else if (force && relation.equals("obl") && isCause(tokens, token)) {
+            } else if (force && relation.startsWith("obl") && isCause(tokens, token)) {
                 found.add(fault(token, negations));
             }
         }
@@ -58,7 +58,7 @@ final class Faults {
 
     private Found fault(int token, Negations negations) {
         Kind kind = Intent.UNINTENDED.kind();
-        return new Found(token, question, List.of(negations.isDenied(token) ? kind.disowned() : kind));
+        return new Found(token, question, List.of(negations.isDenied(token) ? kind.disowned() : kind), true);
     }
 
     /** {@code A wave of arrests}. */

@@ -57,8 +57,13 @@ final class Kinds {
         }
     }
 
-    /** A name where a sentence has it; {@code head} is its token that governs the others. */
-    record Found(int head, Question question, List<Kind> kinds) {
+    /**
+     * A name where a sentence has it.
+     *
+     * @param head its token that governs the others
+     * @param clause whether it is a clause and says so by itself: "the brakes failed"
+     */
+    record Found(int head, Question question, List<Kind> kinds, boolean clause) {
         /** Whether it says that an act was meant, or that it was not. */
         boolean isOfIntent() {
             return question.id.equals(Kind.MEANT);
@@ -69,6 +74,7 @@ final class Kinds {
 
     private final Map<String, List<Name>> byFirstWord = new HashMap<>();
     private final Faults faults;
+    private final Designs designs;
 
     /** @throws org.rashomon.lexicon.LexiconFault if a row asks no question that there is */
     Kinds(Lexicons lexicons) {
@@ -90,7 +96,9 @@ final class Kinds {
                         .add(new Name(words, form, question, row.list("value")));
             }
         }
-        faults = new Faults(lexicons, Objects.requireNonNull(questions.get(Kind.MEANT), "no question of intent"));
+        Question meant = Objects.requireNonNull(questions.get(Kind.MEANT), "no question of intent");
+        faults = new Faults(lexicons, meant);
+        designs = new Designs(lexicons, meant);
         // The longest first, so that a shorter one that begins it does not hide it.
         byFirstWord.values().forEach(names -> names.sort((a, b) -> b.words.size() - a.words.size()));
     }
@@ -120,6 +128,7 @@ final class Kinds {
             covered = Math.max(covered, token + longest);
         }
         found.addAll(faults.in(tokens, sentence, negations));
+        found.addAll(designs.in(tokens, sentence, negations));
         return found;
     }
 
@@ -152,7 +161,7 @@ final class Kinds {
                 head = token;
             }
         }
-        return new Found(head, name.question, kinds(name, !name.denies() && negations.isDenied(head)));
+        return new Found(head, name.question, kinds(name, !name.denies() && negations.isDenied(head)), false);
     }
 
     /** Behind the last word of a name that begins with a token, or {@link #NOWHERE}; "without <b>any</b> provocation" has it too. */

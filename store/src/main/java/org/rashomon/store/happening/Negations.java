@@ -8,7 +8,20 @@ import org.rashomon.text.Tokens;
 /** Which words of a document are denied: "was <b>no accident</b>", "<b>denied</b> that civilians were the <b>target</b>". */
 final class Negations {
 
-    private static final Set<String> DENIALS = Set.of("deny", "reject", "dispute", "refute", "dismiss");
+    private static final Set<String> DENIALS =
+            Set.of("deny", "reject", "dispute", "refute", "dismiss", "exclude", "rebut", "disprove", "disown");
+
+    /** With "out": "ruled out an accident". */
+    private static final String RULE = "rule";
+
+    /** Who does not do so of what another says denies it: "does not <b>accept</b> that it was an accident". */
+    private static final Set<String> ACCEPT =
+            Set.of("accept", "believe", "think", "agree", "concede", "admit", "buy", "swallow");
+
+    /** What is said of it where it is denied is denied: "found no <b>sign</b> of intent". */
+    private static final Set<String> SIGNS = Set.of(
+            "evidence", "sign", "indication", "proof", "trace", "hint", "question", "talk", "suggestion", "victim");
+
     private static final Set<String> NEGATIONS = Set.of(
             "not", "n't", "never", "no", "none", "nobody", "neither", "nor", "hardly", "without", "rather", "instead");
 
@@ -51,19 +64,50 @@ final class Negations {
     boolean isDenied(int token) {
         int above = tokens.head(token);
         if (negated.get(token)
-                || above != Tokens.ROOT
-                        && negated.get(above)
-                        && UNDER.contains(tokens.relation(token))
-                        && !isKnown(token)) {
+                || above != Tokens.ROOT && negated.get(above) && UNDER.contains(relation(token)) && !isKnown(token)
+                || isOfNoSign(token)
+                || isOfNobody(token)) {
             return true;
         }
         for (int step = 0; step < FARTHEST && above != Tokens.ROOT; step++) {
-            if (DENIALS.contains(lemma(above))) {
+            if (DENIALS.contains(lemma(above))
+                    || ACCEPT.contains(lemma(above)) && negated.get(above)
+                    || lemma(above).equals(RULE) && isRuledOut(above)) {
                 return true;
             }
             above = tokens.head(above);
         }
         return false;
+    }
+
+    /** {@code No evidence of <b>design</b>}. */
+    private boolean isOfNoSign(int token) {
+        int above = tokens.head(token);
+        return above != Tokens.ROOT
+                && relation(token).equals("nmod")
+                && SIGNS.contains(lemma(above))
+                && (negated.get(above) || tokens.head(above) != Tokens.ROOT && negated.get(tokens.head(above)));
+    }
+
+    /** {@code No contractor's <b>blunder</b>}. */
+    private boolean isOfNobody(int token) {
+        for (int owner = token - 1; owner >= 0 && owner >= token - FARTHEST; owner--) {
+            if (tokens.head(owner) == token && tokens.relation(owner).equals("nmod:poss") && negated.get(owner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isRuledOut(int verb) {
+        int next = verb + 1;
+        return next < tokens.size() && tokens.head(next) == verb && lemma(next).equals("out");
+    }
+
+    /** {@code obl} of {@code obl:agent}; how a noun phrase is owned stays. */
+    private String relation(int token) {
+        String relation = tokens.relation(token);
+        return relation.startsWith("obl:") ? "obl" : relation;
     }
 
     /** {@code <b>not</b> in the chamber}, {@code it was <b>not</b> held in the chamber}. */

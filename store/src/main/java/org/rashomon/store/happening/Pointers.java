@@ -1,7 +1,6 @@
 package org.rashomon.store.happening;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +35,7 @@ final class Pointers {
     private static final int REACH = 3;
 
     private final Tokens tokens;
+    private final OldTimes oldTimes;
     private final boolean[] acts;
     private final boolean[] noActs;
     /** What is said of each deed, by its word. */
@@ -45,13 +45,18 @@ final class Pointers {
      * @param acts which tokens are words for acts
      * @param deeds which of these are done and not only said, and are not what came of others
      */
-    Pointers(Tokens tokens, Names names, boolean[] acts, BitSet deeds) {
+    Pointers(Tokens tokens, Names names, Meant meant, boolean[] acts, Deeds deeds, OldTimes oldTimes) {
         this.tokens = tokens;
+        this.oldTimes = oldTimes;
         this.acts = acts;
         noActs = new boolean[tokens.size()];
         for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
             for (Found name : names.in(sentence)) {
-                if (name.question().field() == Field.INTENT && !isOfActHere(name, names)) {
+                if (name.isOfIntent()) {
+                    if (meant.isTold(tokens, name, acts) && !isHad(name.head()) && !isOfDeedHere(name, names, deeds)) {
+                        point(name, name.head(), deeds);
+                    }
+                } else if (name.question().field() == Field.INTENT && !isOfActHere(name, names)) {
                     points(name).ifPresent(from -> point(name, from, deeds));
                 }
             }
@@ -69,6 +74,14 @@ final class Pointers {
         return false;
     }
 
+    /** Whether a name is said of a deed of a known type in its own sentence: "a shell hit the barn by mistake". */
+    private boolean isOfDeedHere(Found name, Names names, Deeds deeds) {
+        int sentence = tokens.sentenceOf(name.head());
+        return deeds.typed(tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)).stream()
+                .filter(deed -> tokens.upos(deed) == Upos.VERB)
+                .anyMatch(deed -> names.answers(name, deed, Carriers.NOTHING));
+    }
+
     /** The token by which the clause of a name points at an act told before it, if it does. */
     private OptionalInt points(Found name) {
         int clause = Stand.clause(tokens, name.head(), noActs).orElse(-1);
@@ -80,27 +93,11 @@ final class Pointers {
         }
         for (int token = tokens.sentenceStart(tokens.sentenceOf(clause)); token < clause; token++) {
             if (tokens.head(token) == clause && tokens.relation(token).startsWith("nsubj")) {
-                boolean points = POINTING.contains(lemma(token))
-                        || (name.isOfIntent()
-                                ? goesWith(token, name.head(), clause)
-                                : isKnown(token) && Stand.isPredicate(tokens, clause));
+                boolean points = POINTING.contains(lemma(token)) || isKnown(token) && Stand.isPredicate(tokens, clause);
                 return points ? OptionalInt.of(token) : OptionalInt.empty();
             }
         }
         return name.head() == clause ? OptionalInt.of(clause) : OptionalInt.empty();
-    }
-
-    /** {@code A pump failed}, {@code the hit was an accident}; not {@code the driver had an accident}. */
-    private boolean goesWith(int subject, int name, int clause) {
-        return name == clause && tokens.upos(clause) == Upos.VERB || isKnown(subject) && !isObject(name, clause);
-    }
-
-    private boolean isObject(int name, int clause) {
-        int top = name;
-        while (top != clause && tokens.head(top) != clause && tokens.head(top) != Tokens.ROOT) {
-            top = tokens.head(top);
-        }
-        return tokens.relation(top).equals("obj");
     }
 
     private boolean isKnown(int noun) {
@@ -123,21 +120,23 @@ final class Pointers {
         return false;
     }
 
-    /** To the deeds of the sentences before, or else to those of the sentences after it. */
-    private void point(Found name, int from, BitSet deeds) {
+    /** {@code The driver had an <b>accident</b>}. */
+    private boolean isHad(int noun) {
+        int head = tokens.head(noun);
+        return head != Tokens.ROOT
+                && tokens.relation(noun).equals("obj")
+                && lemma(head).equals("have");
+    }
+
+    /** To the deeds of the sentences around it that are told of the same time. */
+    private void point(Found name, int from, Deeds deeds) {
         int sentence = tokens.sentenceOf(from);
         int first = tokens.sentenceStart(Math.max(0, sentence - REACH));
         int last = tokens.sentenceEnd(Math.min(tokens.sentenceCount() - 1, sentence + REACH));
-        int deed = deeds.nextSetBit(first);
-        int end = deed >= 0 && deed < from ? from : last;
-        for (; deed >= 0 && deed < end; deed = deeds.nextSetBit(deed + 1)) {
-            byDeed.computeIfAbsent(deed, d -> new ArrayList<>()).add(name);
-        }
-    }
-
-    /** Whether acts of a type are done and not only said: of what is only said nobody asks whether it was meant. */
-    static boolean isDeed(Optional<EventType> type) {
-        return type.filter(t -> !t.quadClass().isMaterial()).isEmpty();
+        deeds.within(first, last).stream()
+                .filter(deed -> oldTimes.isOld(tokens.sentenceOf(deed)) == oldTimes.isOld(sentence))
+                .forEach(deed ->
+                        byDeed.computeIfAbsent(deed, d -> new ArrayList<>()).add(name));
     }
 
     /** What other clauses say of an act. */

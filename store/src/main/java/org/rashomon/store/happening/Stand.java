@@ -32,7 +32,8 @@ enum Stand {
             Set.of("amod", "compound", "flat", "nummod", "appos", "conj", "nmod", "nmod:poss", "acl");
 
     /** Relations between a clause and what its verb governs. */
-    private static final Set<String> OUTER = Set.of("nsubj", "nsubj:pass", "obj", "obl", "xcomp", "advmod");
+    private static final Set<String> OUTER =
+            Set.of("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "xcomp", "advmod");
 
     private static final Set<String> CLAUSES = Set.of("ccomp", "parataxis", "conj");
 
@@ -116,7 +117,7 @@ enum Stand {
             case "amod", "compound", "advmod", "compound:prt" -> Optional.of(ACT);
             case "obj", "iobj", "nsubj:pass" -> Optional.of(OBJECT);
             case "nsubj" -> Optional.of(tolls.suffers(tolls.word(tokens, act)) ? OBJECT : DOER);
-            case "nmod", "obl" -> Optional.of(beside(tokens, top, noun ? OF : AT));
+            case "nmod", "obl", "obl:agent" -> Optional.of(beside(tokens, top, noun ? OF : AT));
             case "xcomp" -> Optional.of(SAID);
             case "advcl", "acl" -> clause(tokens, top);
             case "acl:relcl" -> Optional.empty();

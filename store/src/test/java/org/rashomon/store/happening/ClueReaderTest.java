@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,10 @@ import org.rashomon.reading.Analyser;
 import org.rashomon.reading.Reading;
 import org.rashomon.store.happening.Dispute.Field;
 import org.rashomon.text.Document;
+import org.rashomon.text.Layout;
+import org.rashomon.text.Masthead;
+import org.rashomon.text.Origin;
+import org.rashomon.text.PublicationTime;
 import org.rashomon.text.Tokens;
 
 class ClueReaderTest {
@@ -317,7 +322,65 @@ class ClueReaderTest {
         assertEquals("", remarks(act + " Nobody knows whether it was an accident."));
         assertEquals("", remarks(act + "\n\nOne. Two. Three. Four. It was an accident."));
         assertEquals("", remarks(act + " The driver had an accident on the way."));
-        assertEquals(false, Pointers.isDeed(Optional.of(EventType.ACCUSE)));
+        assertEquals(false, Deeds.isDeed(Optional.of(EventType.ACCUSE)));
+    }
+
+    @Test
+    void whatIsMeantIsToldOfWhatHappened() {
+        String act = "Russian jets bombed a hospital in Syria.";
+        assertEquals("intended 1", remarks(act + " \"The killing was wilful,\" the doctor said."));
+        assertEquals("intended 0", remarks(act + " The raid was ordered in Moscow."));
+        assertEquals("", remarks(act + " The accident investigators went home."));
+        assertEquals("", remarks(act + " The talks were planned for Friday."));
+        assertEquals("", remarks(act + " It may have been an error."));
+        assertEquals("intended 0", remarks(act + " It was no pilot's blunder."));
+        assertEquals("intended 1", remarks(act + " The doctor ruled out an error."));
+        assertEquals("unintended 1", remarks(act + " The general saw no sign of malice."));
+    }
+
+    @Test
+    void whatIsToldOfOldTimesIsSaidOfNothingNew() {
+        String text = "Russian jets bombed a hospital in Syria. In 1996 the roof had been hit by mistake.";
+        Masthead masthead =
+                Masthead.unstated().withPublished(Optional.of(PublicationTime.on(LocalDate.of(2019, 5, 4))));
+        Document document = Document.of(Origin.given("old"), masthead, "en", text, Layout.plain(text));
+        assertEquals(
+                List.of(),
+                PIPELINE.annotate(document).get(Clue.LAYER).get(0).remarks().stream()
+                        .filter(remark -> remark.kind().question().equals(Kind.MEANT))
+                        .toList());
+    }
+
+    @Test
+    void whatIsSaidOfADeedInItsSentenceIsSaidOfNoOther() {
+        assertEquals("", remarks("Russian jets bombed Idlib. Syrian soldiers killed two farmers in Homs by mistake."));
+    }
+
+    @Test
+    void whoKnewOrPlantedOrOrderedMeantIt() {
+        String act = "Syrian rebels blew up a bridge near Homs.";
+        assertEquals("intended 0", remarks(act + " A device had been hidden in the bench."));
+        assertEquals("intended 0", remarks(act + " The crew had been told to wait for them."));
+        assertEquals("intended 0", remarks(act + " The soldiers knew that they were there."));
+        assertEquals("unintended 0", remarks(act + " The soldiers did not know that they were there."));
+        assertEquals("", remarks(act + " We know that they were there."));
+    }
+
+    @Test
+    void everyDesignIsReadFromItsExample() {
+        Analyser analyser = Analyser.withModels();
+        Kinds kinds = new Kinds(LEXICONS);
+        List<String> unread = new ArrayList<>();
+        for (Row row : LEXICONS.get("happening/designs").rows()) {
+            Tokens tokens = analyser.annotate(new Annotations(Document.ofText(row.get("example"))));
+            boolean told = IntStream.range(0, tokens.size())
+                    .anyMatch(token -> row.list("words").contains(tokens.lemma(token)));
+            boolean read = kinds.in(tokens, 0, new Negations(tokens)).stream().anyMatch(Kinds.Found::isOfIntent);
+            if (!told || !read) {
+                unread.add(row.where());
+            }
+        }
+        assertEquals(List.of(), unread);
     }
 
     @Test
