@@ -161,8 +161,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
             names = new Names(kinds, tokens, triggers, negations, tolls);
             intents = new Intents(tokens, names);
             Optional<LocalDate> day = document.masthead().published().map(PublicationTime::date);
-            pointers =
-                    new Pointers(tokens, names, meant, triggers, deeds, new OldTimes(tokens, expressions.values(), day));
+            pointers = new Pointers(
+                    tokens, names, meant, triggers, deeds, new OldTimes(tokens, expressions.values(), day));
             whereabouts = new Whereabouts(tokens, places, annotations.get(Attribution.LAYER));
             scenes = new Scenes(locatives, tokens, places, negations, whereabouts::isCue);
             counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers, numerals, people);
