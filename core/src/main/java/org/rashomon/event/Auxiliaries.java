@@ -3,6 +3,7 @@ package org.rashomon.event;
 import static org.rashomon.event.Tree.NONE;
 
 import java.util.Locale;
+import java.util.Set;
 import org.rashomon.text.Tokens;
 
 /**
@@ -23,6 +24,9 @@ final class Auxiliaries {
 
     /** What is told of the act. */
     record Reading(boolean negated, boolean future, boolean hypothetical) {}
+
+    private static final Set<String> BACKGROUND = Set.of(
+            "after", "amid", "because", "before", "despite", "during", "following", "from", "over", "since", "until");
 
     private final Tree tree;
     private boolean negated;
@@ -124,9 +128,9 @@ final class Auxiliaries {
         String base = tree.base(token);
         return switch (base) {
             case "xcomp" -> true;
-            case "obj" -> !tree.isVerbal(token) && (tree.isVerbal(head)) && isSupport(head);
+            case "obj" -> !tree.isVerbal(token) && tree.isVerbal(head) && isSupport(head) && !isJudged(token, head);
             case "nsubj" -> tree.is(token, "nsubj:pass") && isSupport(head);
-            case "obl" -> isSupport(head) && step == 0;
+            case "obl" -> isSupport(head) && step == 0 && !isBackground(token);
             case "conj" ->
                 tree.isVerbal(token) == tree.isVerbal(head)
                         && tree.firstChildA(token, "nsubj") == NONE
@@ -135,6 +139,17 @@ final class Auxiliaries {
             case "acl" -> !tree.is(token, "acl:relcl") && hasTo(token) && isPlan(head);
             default -> false;
         };
+    }
+
+    /** {@code called the raid a crime}, {@code expects the blockade to end}: something is said of it, and it is not wished for. */
+    private boolean isJudged(int noun, int verb) {
+        return tree.firstChild(verb, "xcomp") > noun || tree.hasBareNounBehind(noun);
+    }
+
+    /** {@code asked for news of them since the capture}. */
+    private boolean isBackground(int noun) {
+        int preposition = tree.firstChild(noun, "case");
+        return preposition != NONE && BACKGROUND.contains(tree.lemma(preposition));
     }
 
     /** {@code did not mean to kill him and stabbed him}: he stabbed. */

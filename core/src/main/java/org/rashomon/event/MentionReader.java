@@ -107,7 +107,7 @@ final class MentionReader implements Annotator<List<ActMention>> {
             }
             return switch (tokens.upos(token)) {
                 case VERB -> tellsOfAct(token) ? verb(token) : Optional.empty();
-                case NOUN -> words.isAct(lemma(token)) && isToldOf(token) ? noun(token) : Optional.empty();
+                case NOUN -> isNamedAct(token) && isToldOf(token) ? noun(token) : Optional.empty();
                 default -> Optional.empty();
             };
         }
@@ -134,6 +134,12 @@ final class MentionReader implements Annotator<List<ActMention>> {
 
         /** {@code Those <b>killed</b> were soldiers}, {@code most of the nine <b>seized</b>}. */
         private boolean isThose(int participle) {
+            int head = tree.head(participle);
+            if (tree.is(participle, "acl")
+                    && head == participle - 1
+                    && (tree.lemma(head, "that") || tree.lemma(head, "those"))) {
+                return true;
+            }
             boolean noun = tree.isA(participle, "nsubj") || tree.is(participle, "obj") || tree.isA(participle, "nmod");
             int before = participle - 1;
             boolean one = before >= 0
@@ -144,11 +150,16 @@ final class MentionReader implements Annotator<List<ActMention>> {
         /** {@code carried out the raid}: it is the raid that is told of. */
         private boolean bringsAct(int verb) {
             int object = scene.roles.object(verb);
-            return tree.is(Governor.SUPPORT, tree.lemma(verb)) && isAct(object) && isToldOf(object);
+            return object != NONE
+                    && tree.is(Governor.SUPPORT, tree.lemma(verb))
+                    && tokens.upos(object) == Upos.NOUN
+                    && isNamedAct(object)
+                    && isToldOf(object);
         }
 
-        private boolean isAct(int token) {
-            return token != NONE && tokens.upos(token) == Upos.NOUN && words.isAct(lemma(token));
+        private boolean isNamedAct(int noun) {
+            String lemma = lemma(noun);
+            return words.isAct(lemma) || words.isActIfNamed(lemma) && isNamed(noun);
         }
 
         private boolean isToldOf(int noun) {
@@ -263,6 +274,14 @@ final class MentionReader implements Annotator<List<ActMention>> {
             return goal == NONE && of != NONE ? scene.roles.oblique(of, "to") : goal;
         }
 
+        /** {@code <b>The army</b> carried out a raid}. */
+        private Optional<Actor> bringer(int noun) {
+            int verb = tree.head(noun);
+            return verb >= 0 && tokens.upos(verb) == Upos.VERB && bringsAct(verb)
+                    ? scene.actor(scene.roles.subject(verb))
+                    : Optional.empty();
+        }
+
         /** What a number may hang on: {@code two people killed}. */
         private int counted(int verb) {
             return tree.isA(verb, "acl") ? tree.head(verb) : verb;
@@ -275,7 +294,8 @@ final class MentionReader implements Annotator<List<ActMention>> {
             if (told.future() || told.hypothetical() || untold) {
                 return Optional.empty();
             }
-            Optional<Actor> actor = first(noun, NounParties.doers(tree, scene.roles, noun));
+            Optional<Actor> actor =
+                    first(noun, NounParties.doers(tree, scene.roles, noun)).or(() -> bringer(noun));
             Optional<Actor> recipient = first(noun, NounParties.receivers(tree, scene.roles, noun));
             Optional<Place> place = scene.setting.placeUnder(noun).or(() -> scene.setting.placeOf(noun));
             return mention(

@@ -13,6 +13,7 @@ final class MentionWords {
 
     private enum Part {
         NOUN,
+        NAMED,
         VERB,
         DOING,
         NO_ACT,
@@ -22,6 +23,7 @@ final class MentionWords {
 
     private final Map<String, Optional<EventType>> nouns = new HashMap<>();
     private final Map<String, Optional<EventType>> figures = new HashMap<>();
+    private final Set<String> named = new HashSet<>();
     private final Set<String> verbs = new HashSet<>();
     private final Set<String> doings = new HashSet<>();
     private final Set<String> rates = new HashSet<>();
@@ -35,6 +37,7 @@ final class MentionWords {
                 case VERB -> verbs.addAll(row.list("words"));
                 case DOING -> doings.addAll(row.list("words"));
                 case RATES -> rates.addAll(row.list("words"));
+                case NAMED -> named.addAll(row.list("words"));
                 case NOUN -> row.list("words").forEach(word -> nouns.put(word, type(row)));
                 case FIGURE -> row.list("words").forEach(word -> figures.put(word, type(row)));
             }
@@ -57,6 +60,11 @@ final class MentionWords {
 
     boolean isAct(String noun) {
         return nouns.containsKey(noun);
+    }
+
+    /** Whether a noun names an act where a day or place is told with it: {@code the operation in Kobani on Friday}. */
+    boolean isActIfNamed(String noun) {
+        return named.contains(noun);
     }
 
     Optional<EventType> type(String noun) {

@@ -173,6 +173,20 @@ final class Tree {
         return NONE;
     }
 
+    /** {@code called the raid <b>a crime</b>}: what is said of a noun looks at times like a modifier of it without a preposition. */
+    boolean hasBareNounBehind(int noun) {
+        for (int i = 0; i < childCount(noun); i++) {
+            int child = child(noun, i);
+            if (child > noun
+                    && is(child, "nmod")
+                    && firstChild(child, "case") == NONE
+                    && firstChild(child, "det") != NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The preposition of an oblique or a noun's modifier ("" if none); the first of several words. */
     String preposition(int token) {
         int mark = firstChild(token, "case");

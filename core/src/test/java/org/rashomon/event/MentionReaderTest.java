@@ -1,6 +1,7 @@
 package org.rashomon.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -106,6 +107,11 @@ class MentionReaderTest {
             Somebody whistled.                                                | ""
             Guards stood at the crossing near Misrata on Friday.              | ""
             The crossing of the river near Misrata took place on Friday.      | crossing took
+            The army carried out an operation in Kobani on Tuesday.           | operation
+            The operation was a success.                                      | ""
+            Those arrested were teachers.                                     | arrested
+            Officials called for an explosion in Misrata.                     | ""
+            She asked for news of the freighter since the storm off Malta.    | storm
             """)
     void tellsOfWhatIsNotCoded(String text, String mentions) {
         assertEquals(mentions, words(read(text).get(ActMention.LAYER), text));
@@ -117,6 +123,15 @@ class MentionReaderTest {
         Annotations read = read(text);
         assertTrue(read.get(ActMention.LAYER).isEmpty(), words(read.get(ActMention.LAYER), text));
         assertEquals("bombed condemned", words(read.get(Event.LAYER), text));
+    }
+
+    @Test
+    void whatIsCalledACrimeIsNotWishedFor() {
+        Event blockade = read("Officials called the blockade of Misrata a crime.")
+                .get(Event.LAYER)
+                .get(0);
+        assertEquals(EventType.COERCE, blockade.type());
+        assertFalse(blockade.hypothetical());
     }
 
     @Test
