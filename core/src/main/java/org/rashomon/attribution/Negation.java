@@ -22,6 +22,8 @@ final class Negation {
     private static final Set<String> NEGATIONS =
             Set.of("not", "n't", "n’t", "never", "no", "neither", "nor", "nothing", "none");
 
+    private static final Set<String> BOUNDS = Set.of("fewer", "less", "more");
+
     /** Prepositions before what goes with an act that is done. */
     private static final Set<String> BESIDE = Set.of("through", "amid", "despite");
 
@@ -52,6 +54,7 @@ final class Negation {
             boolean direct = (trees.is(child, "advmod") || trees.is(child, "det") || trees.is(child, "cc:preconj"))
                     && NEGATIONS.contains(lemma)
                     && !notOnly(tokens, child)
+                    && !isBound(tokens, child)
                     && !asksForYes(trees, predicate, child);
             boolean argument = (trees.is(child, "nsubj") || trees.is(child, "obj") || trees.is(child, "obl"))
                     && (lemma.equals("nobody")
@@ -66,6 +69,13 @@ final class Negation {
             }
         }
         return false;
+    }
+
+    /** "<b>Not</b> fewer than nine": it is nine or more. */
+    private static boolean isBound(Tokens tokens, int word) {
+        return word + 2 < tokens.size()
+                && BOUNDS.contains(tokens.form(word + 1).toLowerCase(Locale.ROOT))
+                && tokens.lemma(word + 2).equals("than");
     }
 
     /** "For no reason", "through no fault of his", "with no warning": how it was done, which it was. */

@@ -118,11 +118,17 @@ public final class TimeTagger implements Annotator<List<TimeExpression>> {
         return best;
     }
 
+    /** {@code After 7 p.m. on Monday} is of that day. */
+    private static boolean isClock(TimeReading reading) {
+        return reading.type() == TimeType.TIME && reading.value().indexOf(':') > 0;
+    }
+
     private static TimeExpression expression(TimeScene scene, int first, int end, Found found) {
         TimeReading reading = found.reading;
         Span span = scene.words().span(first, end - 1);
-        Optional<DateInterval> days =
-                reading.interval().or(() -> Timex.interval(reading.value())).map(d -> Bounds.apply(scene, first, d));
+        Optional<DateInterval> days = reading.interval()
+                .or(() -> Timex.interval(reading.value()))
+                .map(d -> isClock(reading) && scene.words().is(first - 1, "after") ? d : Bounds.apply(scene, first, d));
         return new TimeExpression(
                 span, reading.type(), reading.value(), days, reading.anchor(), Evidence.of(found.rule.name(), span));
     }

@@ -87,7 +87,7 @@ final class Datings {
         if (dated != NONE) {
             return told(tokens, acts, dated);
         }
-        if (cues.test(verb)) {
+        if (cues.test(verb) && !is(Use.HAPPENS, tokens, verb)) {
             int told = tokens.head(verb);
             boolean act = told >= 0 && told < first && acts[told];
             return act && isBeside(tokens, verb, first) ? told : NONE;

@@ -53,6 +53,9 @@ class AsidesTest {
     @Test
     void aNumberThatIsAllThatASentenceSaysIsOfTheActBefore() {
         assertEquals("70", beside("Guards shot at farmers. There are seventy."));
+        assertEquals(
+                "at least 900",
+                beside("Students marched through Lima. How many? Not fewer than 900, according to the mayor."));
         assertEquals("", beside("Guards shot at farmers. Seventy of them had permits."));
     }
 
