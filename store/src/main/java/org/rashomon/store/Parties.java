@@ -43,7 +43,8 @@ final class Parties {
                         a.country(),
                         a.sectors(),
                         a.name().toLowerCase(Locale.ROOT),
-                        person(a).toLowerCase(Locale.ROOT)))
+                        person(a).toLowerCase(Locale.ROOT),
+                        own(a).toLowerCase(Locale.ROOT)))
                 .orElse(Party.NOBODY);
     }
 
@@ -62,7 +63,12 @@ final class Parties {
                 || party.sectors().equals(ANYBODY)
                         && MEN.contains(tokens.lemma(own).toLowerCase(Locale.ROOT));
         return new Party(
-                "", speaker.country(), ofItsKind ? speaker.sectors() : party.sectors(), party.name(), party.person());
+                "",
+                speaker.country(),
+                ofItsKind ? speaker.sectors() : party.sectors(),
+                party.name(),
+                party.person(),
+                party.own());
     }
 
     /** The noun of {@code its drones}, {@code one of its drones}, {@code members of our forces}; else {@link #NONE}. */
@@ -85,6 +91,38 @@ final class Parties {
                 || noun != NONE
                         && tokens.head(noun) == head
                         && tokens.relation(noun).equals("nmod");
+    }
+
+    /** The first name of a body in the words for an actor, or of a group that is no people of a state. */
+    private String own(Actor actor) {
+        if (!read.has(Reading.NAMES)) {
+            return "";
+        }
+        return read.get(Reading.NAMES).stream()
+                .filter(name -> name.type() == NameType.ORG
+                        || name.type() == NameType.NORP && actor.country().isEmpty())
+                .filter(name -> actor.span().contains(name.span()))
+                .map(name -> name.span().of(read.document().text()))
+                .findFirst()
+                .orElseGet(() -> ownWords(actor));
+    }
+
+    /** The <b>Gumuz</b> bands: a name before the head that is no name of a place. */
+    private String ownWords(Actor actor) {
+        int head = Clue.head(tokens, actor.span());
+        int before = head - 1;
+        boolean named = tokens.size() > 0
+                && actor.country().isEmpty()
+                && tokens.upos(head) == Upos.NOUN
+                && before >= 0
+                && actor.span().contains(tokens.span(before));
+        while (named
+                && before >= 0
+                && tokens.upos(before) == Upos.ADJ
+                && tokens.start(before) > actor.span().start()) {
+            before--;
+        }
+        return named && tokens.upos(before) == Upos.PROPN && tokens.head(before) == head ? tokens.form(before) : "";
     }
 
     /** The name of a person that the table of people knows, or else that the head of the words is part of. */

@@ -19,7 +19,7 @@ import org.duckdb.DuckDBConnection;
 public final class Store implements AutoCloseable {
 
     /** Raised when a table changes so that an older store cannot be read any more. */
-    private static final int FORMAT = 7;
+    private static final int FORMAT = 8;
 
     private static final String FILE = "accounts.duckdb";
 

@@ -20,6 +20,8 @@ import org.rashomon.store.happening.Clue;
 import org.rashomon.store.happening.Held;
 import org.rashomon.store.happening.Hours;
 import org.rashomon.store.happening.Kind;
+import org.rashomon.store.happening.Named;
+import org.rashomon.store.happening.Naming;
 import org.rashomon.store.happening.Party;
 import org.rashomon.store.happening.Party.Likeness;
 import org.rashomon.store.happening.Period;
@@ -108,6 +110,7 @@ final class Tellings {
                 clue.habitual(),
                 kinds(found, clue, voice),
                 helds(found, clue, voice, published),
+                named(found, clue, voice, parties),
                 clue.intent(),
                 clue.takesUp(),
                 clue.near(),
@@ -148,6 +151,20 @@ final class Tellings {
             }
         }
         return helds;
+    }
+
+    /** Whom other clauses say to have done it, or that it was done to. */
+    private static List<Named> named(Found<AccountRow> found, Clue clue, String own, Parties parties) {
+        List<Named> named = new ArrayList<>();
+        for (Naming naming : clue.namings()) {
+            String voice = VoiceText.of(found, naming.voice());
+            Party speaker = parties.of(naming.voice().innermost().source().asActor());
+            Party party = naming.ofSpeaker() ? speaker : parties.of(Optional.of(naming.actor()), speaker);
+            if (!party.isNobody()) {
+                named.add(new Named(naming.field(), party, naming.denied(), voice.equals(own) ? "" : voice, speaker));
+            }
+        }
+        return named;
     }
 
     /**

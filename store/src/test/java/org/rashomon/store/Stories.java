@@ -144,6 +144,7 @@ final class Stories {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     Intent.UNSTATED,
                     List.of(),
                     Optional.empty(),

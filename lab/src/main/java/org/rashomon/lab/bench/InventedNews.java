@@ -313,6 +313,7 @@ final class InventedNews {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Intent.UNSTATED,
                         List.of(),
                         Optional.empty(),

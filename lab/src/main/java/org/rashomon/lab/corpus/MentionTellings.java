@@ -161,6 +161,7 @@ public final class MentionTellings {
                 false,
                 List.of(),
                 List.of(),
+                List.of(),
                 Intent.UNSTATED,
                 Clue.NOTHING,
                 Clue.near(tokens, head, t -> Arrays.stream(members).anyMatch(m -> m == t)),

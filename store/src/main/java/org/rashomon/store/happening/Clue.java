@@ -22,6 +22,7 @@ import org.rashomon.time.DateInterval;
  * @param kinds what it is called, where another name would contradict
  * @param remarks what sentences that go on about it call it
  * @param asides what other words say of how many or when
+ * @param namings whom other clauses say to have done it, or that it was done to
  * @param intent whether the act is told as meant
  * @param amounts how many and how much is told of this act, and of no other of the sentence
  * @param ground whose ground, water or air it was on: "Turkish airspace"
@@ -47,6 +48,7 @@ public record Clue(
         List<Kind> kinds,
         List<Remark> remarks,
         List<Aside> asides,
+        List<Naming> namings,
         Intent intent,
         List<Amount> amounts,
         Optional<Site> ground,
@@ -65,14 +67,15 @@ public record Clue(
         kinds = List.copyOf(kinds);
         remarks = List.copyOf(remarks);
         asides = List.copyOf(asides);
+        namings = List.copyOf(namings);
         amounts = List.copyOf(amounts);
     }
 
     /** This clue as of what takes up the act at an offset. */
     Clue takingUp(int offset) {
         return new Clue(
-                account, anchor, trigger, act, nominal, thing, kinds, remarks, asides, intent, amounts, ground, site,
-                loose, beside, hours, toll, habitual, offset, near, names, words);
+                account, anchor, trigger, act, nominal, thing, kinds, remarks, asides, namings, intent, amounts, ground,
+                site, loose, beside, hours, toll, habitual, offset, near, names, words);
     }
 
     /** Whose ground it was on, where that is told: "in our waters" is in those of whoever speaks. */

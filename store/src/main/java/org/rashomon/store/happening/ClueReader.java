@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.rashomon.account.Account;
+import org.rashomon.actor.ActorResolver;
 import org.rashomon.attribution.Attribution;
 import org.rashomon.attribution.Stance;
 import org.rashomon.attribution.Voice;
@@ -67,6 +68,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
     private final Reckonings reckonings;
     private final Datings datings;
     private final CountedPeople people;
+    private final BlameWords blames;
+    private final ActorResolver actors;
     /** The verb of each frame, by the frame's rule. */
     private final Map<String, String> predicates = new HashMap<>();
 
@@ -83,6 +86,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
         reckonings = new Reckonings(lexicons);
         datings = new Datings(lexicons);
         people = new CountedPeople(lexicons);
+        blames = new BlameWords(lexicons);
+        actors = new ActorResolver(lexicons);
         for (Row row : lexicons.get("event/patterns").rows()) {
             predicates.put(row.rule(), row.get("predicate"));
         }
@@ -122,6 +127,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private final Names names;
         private final Intents intents;
         private final Pointers pointers;
+        private final Namings namings;
         /** For each sentence that names no act the last one before it, in its paragraph, that does; others stand for themselves. */
         private final int[] speaksOf;
 
@@ -143,6 +149,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             speaksOf = new int[tokens.sentenceCount()];
             boolean[] acts = new boolean[tokens.sentenceCount()];
             Deeds deeds = new Deeds();
+            Map<Integer, Act> laid = new HashMap<>();
             for (Account account : annotations.get(Account.LAYER)) {
                 if (account.matter() instanceof Act event) {
                     accounts.add(account);
@@ -151,6 +158,9 @@ public final class ClueReader implements Annotator<List<Clue>> {
                             .computeIfAbsent(tokens.sentenceOf(trigger), sentence -> new ArrayList<>())
                             .add(account);
                     triggers[trigger] = true;
+                    if (Namings.mayBeLaid(event.likelyType())) {
+                        laid.putIfAbsent(trigger, event);
+                    }
                     boolean toll = tolls.isToll(tolls.word(tokens, trigger));
                     deeds.add(trigger, event.likelyType(), toll);
                     acts[tokens.sentenceOf(trigger)] |= event instanceof Event && !toll;
@@ -164,6 +174,16 @@ public final class ClueReader implements Annotator<List<Clue>> {
             pointers = new Pointers(
                     tokens, names, meant, triggers, deeds, new OldTimes(tokens, expressions.values(), day));
             whereabouts = new Whereabouts(tokens, places, annotations.get(Attribution.LAYER));
+            namings = new Namings(
+                    tokens,
+                    blames,
+                    laid,
+                    negations,
+                    voices,
+                    whereabouts,
+                    names,
+                    times,
+                    head -> Namings.ofItsOwnWords(actors, annotations, head));
             scenes = new Scenes(locatives, tokens, places, negations, whereabouts::isCue);
             counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers, numerals, people);
             asides = new Asides(tokens, accounts, voices, reckonings, counts);
@@ -275,6 +295,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             }
             String act = act(anchor, trigger, lemma, carried);
             pointers.of(trigger, type).forEach(name -> remark(name, remarks));
+            namings.called(trigger, type).forEach(name -> remark(name, remarks));
             List<Amount> amounts = isFigure(event) ? figures(event, trigger) : amounts(trigger);
             boolean loose = event.time()
                     .words()
@@ -295,6 +316,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     kinds(trigger, carried, type, phrases(event, trigger, lemma), amounts),
                     remarks,
                     asides.of(trigger),
+                    namings.of(trigger),
                     intent,
                     amounts,
                     ground,

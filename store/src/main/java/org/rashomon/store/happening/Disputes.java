@@ -66,8 +66,10 @@ public final class Disputes {
         whether(happening, disputes);
         // Of what two do together either may be named first.
         if (claims.stream().noneMatch(Disputes::isMutual)) {
-            add(happening, Field.WHO, "", claims, Disputes::who, Role::maySameDo, disputes);
-            add(happening, Field.WHOM, "", claims, Disputes::whom, Role::maySameSuffer, disputes);
+            parts(happening, Field.WHO, claims, Disputes::who, Role::maySameDo, disputes);
+            parts(happening, Field.WHOM, claims, Disputes::whom, Role::maySameSuffer, disputes);
+        } else {
+            parts(happening, Field.WHO, claims, telling -> Optional.empty(), Role::maySameDo, disputes);
         }
         if (disputes.stream().noneMatch(dispute -> dispute.field() == Field.WHOM)) {
             kinds(happening, Field.WHOM, claims, disputes);
@@ -86,6 +88,17 @@ public final class Disputes {
         }
         add(happening, Field.WHEN, "", spread, Disputes::when, (a, b) -> !a.contradicts(b), disputes);
         return disputes;
+    }
+
+    private static void parts(
+            Happening happening,
+            Field field,
+            List<Telling> claims,
+            Function<Telling, Optional<Role>> own,
+            BiPredicate<Role, Role> agree,
+            List<Dispute> disputes) {
+        Cast cast = new Cast(field, happening.tellings(), claims, own);
+        add(happening, field, "", cast.tellings(), cast::role, agree, disputes);
     }
 
     /** Told as so by some, denied or told as not so by others. */
@@ -474,7 +487,8 @@ public final class Disputes {
     }
 
     private static boolean sameVoice(Telling a, Telling b) {
-        return a.voice().equals(b.voice()) || a.speaker().isNamedAs(b.speaker());
+        return a.voice().equals(b.voice())
+                || a.speaker().isKnown() && a.speaker().isNamedAs(b.speaker());
     }
 
     private static boolean isDenial(Stance stance) {
@@ -510,7 +524,9 @@ public final class Disputes {
 
     /** Whoever the telling itself names: what it borrows from the text is not what its voice says. */
     private static Optional<Role> who(Telling telling) {
-        return Optional.of(Role.ofDoer(telling)).filter(role -> !role.party().isNobody() && telling.saysWho());
+        return Optional.of(Role.ofDoer(telling))
+                .filter(role -> !role.party().isNobody() && telling.saysWho())
+                .filter(role -> !Tools.isTool(role.party()));
     }
 
     /** The day or the hour that the telling itself names. */
@@ -536,6 +552,9 @@ public final class Disputes {
         }
         if (value instanceof Called called) {
             return called.vagueness();
+        }
+        if (value instanceof Role role) {
+            return role.vagueness();
         }
         return value instanceof Period period ? period.days() + period.hours().length() / 100.0 : 0;
     }

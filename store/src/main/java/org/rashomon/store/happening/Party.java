@@ -12,8 +12,9 @@ import java.util.Set;
  * @param sectors best first
  * @param name the words, in lower case
  * @param person the name of the one person that it is, in lower case, empty if it is none
+ * @param own the names of bodies and groups in its words, in lower case, apart by blanks: {@code frontier corps}
  */
-public record Party(String entity, String country, List<String> sectors, String name, String person) {
+public record Party(String entity, String country, List<String> sectors, String name, String person, String own) {
 
     private static final Set<String> OF_STATES = Set.of("GOV", "MIL", "SPY", "COP", "LEG", "JUD");
     private static final Set<String> GROUPS = Set.of("REB", "PTY", "OPP", "CRM");
@@ -49,13 +50,56 @@ public record Party(String entity, String country, List<String> sectors, String 
         this(entity, country, sectors, name, "");
     }
 
+    /** A party in whose words no body is named. */
+    public Party(String entity, String country, List<String> sectors, String name, String person) {
+        this(entity, country, sectors, name, person, "");
+    }
+
     public boolean isNobody() {
         return name.isEmpty() && country.isEmpty() && entity.isEmpty();
+    }
+
+    /** Whether anything but a common name is known of it: "the ministry" of two texts may be two. */
+    boolean isKnown() {
+        return !entity.isEmpty() || !country.isEmpty() || !person.isEmpty();
     }
 
     /** Whether the two are one by name or by the table that knows them, not only of one state. */
     boolean isNamedAs(Party other) {
         return !entity.isEmpty() && entity.equals(other.entity) || !name.isEmpty() && name.equals(other.name);
+    }
+
+    /** Whether each is called by the name of a body, and nothing in the two names is alike: the Frontier Corps, the Liberation Front. */
+    boolean hasOtherName(Party other) {
+        return !own.isEmpty()
+                && !other.own.isEmpty()
+                && likeness(other) == Likeness.UNKNOWN
+                && !isNamedWithin(other)
+                && Collections.disjoint(List.of(own.split(" ")), List.of(other.own.split(" ")))
+                && !initials(own).equals(other.own)
+                && !initials(other.own).equals(own);
+    }
+
+    /** Whether it is a group of which only its name is known, and the other acts for a known state: the Katiba Macina, Malian soldiers. */
+    boolean isGroupBeside(Party state) {
+        return !own.isEmpty()
+                && sectors.isEmpty()
+                && entity.isEmpty()
+                && !isNamedWithin(state)
+                && state.isOfState()
+                && (country.isEmpty() || country.equals(state.country));
+    }
+
+    private boolean isNamedWithin(Party other) {
+        return !other.own.isEmpty() && name.contains(other.own) || !own.isEmpty() && other.name.contains(own);
+    }
+
+    private static String initials(String words) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : words.split(" ")) {
+            initials.append(word.isEmpty() ? "" : word.substring(0, 1));
+        }
+        return initials.toString();
     }
 
     /** Whether it acts for a state: agents of Russia, the army. */

@@ -12,8 +12,27 @@ import org.rashomon.event.EventType;
  * @param called whether the sides are told by what they are called, villagers or smugglers, and not only by an actor's sectors
  * @param other on the other end
  * @param type of the act
+ * @param named whether a clause says who it was, and not only what he did or what was done to him
+ * @param denied told as not being so
  */
-record Role(Party party, Set<Side> sides, boolean called, Party other, Optional<EventType> type) {
+record Role(
+        Party party,
+        Set<Side> sides,
+        boolean called,
+        Party other,
+        Optional<EventType> type,
+        boolean named,
+        boolean denied) {
+
+    /** As the clause of the act tells it. */
+    Role(Party party, Set<Side> sides, boolean called, Party other, Optional<EventType> type) {
+        this(party, sides, called, other, type, false, false);
+    }
+
+    /** As another clause names them. */
+    static Role of(Named named, Telling act) {
+        return new Role(named.party(), Side.of(named.party()), true, Party.NOBODY, act.type(), true, named.denied());
+    }
 
     static Role ofDoer(Telling telling) {
         // that it is done to oneself was not understood
@@ -41,6 +60,18 @@ record Role(Party party, Set<Side> sides, boolean called, Party other, Optional<
 
     /** Whether one may have done both. Nobody does it to himself: whom the one has it done to has not done it. */
     boolean maySameDo(Role doer) {
+        if (denied || doer.denied) {
+            return mayBothBeTrue(doer);
+        }
+        if ((named || doer.named) && party.hasOtherName(doer.party)) {
+            return false;
+        }
+        if (named && doer.named && Side.areOpposedCulprits(sides, doer.sides)) {
+            return false;
+        }
+        if (named && doer.named && (party.isGroupBeside(doer.party) || doer.party.isGroupBeside(party))) {
+            return false;
+        }
         if (party.isNamedAs(doer.party) || isDoneTo(doer) || doer.isDoneTo(this)) {
             return true;
         }
@@ -57,6 +88,15 @@ record Role(Party party, Set<Side> sides, boolean called, Party other, Optional<
 
     /** Whether it may be done to one; where each has the other do it to him, it is disputed who did it. */
     boolean maySameSuffer(Role sufferer) {
+        if (denied || sufferer.denied) {
+            return mayBothBeTrue(sufferer);
+        }
+        if ((named || sufferer.named) && party.hasOtherName(sufferer.party)) {
+            return false;
+        }
+        if (named && sufferer.named && Side.areOpposed(sides, sufferer.sides)) {
+            return false;
+        }
         boolean exchanged = mayBeOne(other, sufferer.party) && mayBeOne(sufferer.other, party);
         return exchanged
                 || party.likeness(sufferer.party) == Party.Likeness.SAME
@@ -64,9 +104,19 @@ record Role(Party party, Set<Side> sides, boolean called, Party other, Optional<
                         && !((called || sufferer.called) && Side.areOpposedVictims(sides, sufferer.sides));
     }
 
+    /** Whether it is not the one that is denied. */
+    private boolean mayBothBeTrue(Role role) {
+        return denied == role.denied || party.likeness(role.party) != Party.Likeness.SAME;
+    }
+
+    /** Who only says who it was not leaves all others. */
+    int vagueness() {
+        return denied ? 1 : 0;
+    }
+
     @Override
     public String toString() {
-        return party.name().isEmpty() ? party.country() : party.name();
+        return (denied ? "not " : "") + (party.name().isEmpty() ? party.country() : party.name());
     }
 
     /** Whether two that are told of may be one. */

@@ -40,6 +40,9 @@ enum Side {
     /** Those of whom nothing but this is known are on no side, and unarmed. */
     private static final List<String> CIVILIANS = List.of("CVL");
 
+    private static final Set<String> NEIGHBOURS = Set.of(
+            "villagers", "residents", "inhabitants", "locals", "civilians", "townspeople", "neighbours", "neighbors");
+
     private static final List<String> ALIKE = List.of(" like ", " such as ");
 
     /** The question of happening/kinds that asks who they are that an act is done to. */
@@ -84,7 +87,16 @@ enum Side {
 
     /** As {@link #of(List)}; of "groups like" another it is not told what they are. */
     static Set<Side> of(Party party) {
-        return isLikeAnother(party) ? Set.of() : of(party.sectors());
+        if (isLikeAnother(party)) {
+            return Set.of();
+        }
+        return isOfPlace(party) ? Set.of(CIVIL) : of(party.sectors());
+    }
+
+    /** {@code Villagers from Orlik}: those of whom one knows where they live are no force. */
+    private static boolean isOfPlace(Party party) {
+        return party.sectors().equals(CIVILIANS)
+                && Stream.of(party.name().split(" ")).anyMatch(NEIGHBOURS::contains);
     }
 
     private static boolean isLikeAnother(Party party) {
@@ -94,6 +106,16 @@ enum Side {
     /** Whether an act of those of some sides cannot be one of those of others. */
     static boolean areOpposed(Set<Side> some, Set<Side> others) {
         return areApart(some, others, List.of());
+    }
+
+    /**
+     * Whether who is said to have done it, on some sides, cannot be who others say: a contractor is no secret service.
+     */
+    static boolean areOpposedCulprits(Set<Side> some, Set<Side> others) {
+        Set<Side> armed = EnumSet.of(FORCES, ARMED, CRIME);
+        boolean trade = EnumSet.of(TRADE).equals(some) && armed.containsAll(others)
+                || EnumSet.of(TRADE).equals(others) && armed.containsAll(some);
+        return trade && !some.isEmpty() && !others.isEmpty() || areOpposed(some, others);
     }
 
     /** Whether what is done to those of some sides cannot be done to those of others. */

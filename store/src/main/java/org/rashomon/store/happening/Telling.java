@@ -40,6 +40,7 @@ import org.rashomon.event.EventType;
  * @param habitual told as done again and again, or never
  * @param kinds what the act is called, where another name would contradict
  * @param helds what other words of the text say of how many or when
+ * @param named whom other clauses of its text say to have done it, or that it was done to
  * @param intent whether the act is told as meant
  * @param takesUp offset of the trigger of the act that it takes up again in its text, or {@link Clue#NOTHING}
  * @param near hashes of the content lemmas within a few words of the act, ascending
@@ -77,6 +78,7 @@ public record Telling(
         boolean habitual,
         List<Kind> kinds,
         List<Held> helds,
+        List<Named> named,
         Intent intent,
         int takesUp,
         int[] near,
@@ -94,6 +96,7 @@ public record Telling(
         amounts = List.copyOf(amounts);
         kinds = List.copyOf(kinds);
         helds = List.copyOf(helds);
+        named = List.copyOf(named);
     }
 
     /** Whether its place or a party says where on earth it was. */
@@ -114,15 +117,20 @@ public record Telling(
                 .filter(kind -> kind.voice().equals(other))
                 .map(kind -> kind.saidBy(""))
                 .toList();
-        return heldBy(other, said, List.of(), Period.UNKNOWN);
+        return heldBy(other, Party.NOBODY, said, List.of(), Period.UNKNOWN);
     }
 
     /** How many or when as another voice than its own has it, as a telling of that voice that says nothing else. */
     Telling heldBy(Held held) {
-        return heldBy(held.voice(), List.of(), held.amounts(), held.when());
+        return heldBy(held.voice(), Party.NOBODY, List.of(), held.amounts(), held.when());
     }
 
-    private Telling heldBy(String other, List<Kind> said, List<Amount> counted, Period when) {
+    /** A telling by another voice that says nothing of the act. */
+    Telling saidBy(String other, Party who) {
+        return heldBy(other, who, List.of(), List.of(), Period.UNKNOWN);
+    }
+
+    private Telling heldBy(String other, Party who, List<Kind> said, List<Amount> counted, Period when) {
         return new Telling(
                 account,
                 document,
@@ -145,13 +153,14 @@ public record Telling(
                 when,
                 counted,
                 other,
-                Party.NOBODY,
+                who,
                 Stance.ASSERTS,
                 false,
                 false,
                 historical,
                 habitual,
                 said,
+                List.of(),
                 List.of(),
                 Intent.UNSTATED,
                 Clue.NOTHING,
@@ -199,6 +208,7 @@ public record Telling(
                 habitual,
                 kinds,
                 helds,
+                named,
                 intent,
                 takesUp,
                 near,
@@ -316,6 +326,7 @@ public record Telling(
                 habitual,
                 kinds,
                 helds,
+                named,
                 intent,
                 takesUp,
                 beside,

@@ -71,6 +71,8 @@ public final class TellingFormat {
         telling.kinds().forEach(kind -> kind(kind, to));
         to.number(telling.helds().size());
         telling.helds().forEach(held -> held(held, to));
+        to.number(telling.named().size());
+        telling.named().forEach(named -> named(named, to));
         to.number(telling.stance().ordinal())
                 .number(telling.intent().ordinal())
                 .number(telling.takesUp() + 1)
@@ -137,7 +139,7 @@ public final class TellingFormat {
     private static void party(Party party, Bytes to) {
         to.text(party.entity()).text(party.country()).number(party.sectors().size());
         party.sectors().forEach(to::text);
-        to.text(party.name()).text(party.person());
+        to.text(party.name()).text(party.person()).text(party.own());
     }
 
     /** @param context as {@link Telling#context}; the story is the document itself */
@@ -167,6 +169,10 @@ public final class TellingFormat {
         List<Held> helds = new ArrayList<>();
         for (int left = Bytes.number(from); left > 0; left--) {
             helds.add(held(from));
+        }
+        List<Named> named = new ArrayList<>();
+        for (int left = Bytes.number(from); left > 0; left--) {
+            named.add(named(from));
         }
         return new Telling(
                 account,
@@ -198,6 +204,7 @@ public final class TellingFormat {
                 (flags & HABITUAL) != 0,
                 kinds,
                 helds,
+                named,
                 INTENTS[Bytes.number(from)],
                 Bytes.number(from) - 1,
                 Bytes.hashes(from),
@@ -233,6 +240,18 @@ public final class TellingFormat {
                 Bytes.text(from));
     }
 
+    private static void named(Named named, Bytes to) {
+        to.number(named.field().ordinal());
+        party(named.party(), to);
+        to.number(named.denied() ? 1 : 0).text(named.voice());
+        party(named.speaker(), to);
+    }
+
+    private static Named named(ByteBuffer from) {
+        return new Named(
+                FIELDS[Bytes.number(from)], party(from), Bytes.number(from) == 1, Bytes.text(from), party(from));
+    }
+
     private static Party party(ByteBuffer from) {
         String entity = Bytes.text(from);
         String country = Bytes.text(from);
@@ -241,6 +260,6 @@ public final class TellingFormat {
         for (int i = 0; i < count; i++) {
             sectors.add(Bytes.text(from));
         }
-        return new Party(entity, country, sectors, Bytes.text(from), Bytes.text(from));
+        return new Party(entity, country, sectors, Bytes.text(from), Bytes.text(from), Bytes.text(from));
     }
 }

@@ -36,6 +36,7 @@ final class Told {
     private boolean saysWhen = true;
     private final List<Kind> kinds = new ArrayList<>();
     private final List<Held> helds = new ArrayList<>();
+    private final List<Named> named = new ArrayList<>();
     private Intent intent = Intent.UNSTATED;
     private int takesUp = Clue.NOTHING;
     private int start;
@@ -145,6 +146,11 @@ final class Told {
 
     Told held(Held held) {
         helds.add(held);
+        return this;
+    }
+
+    Told naming(Named told) {
+        named.add(told);
         return this;
     }
 
@@ -273,6 +279,7 @@ final class Told {
                 habitual,
                 kinds,
                 helds,
+                named,
                 intent,
                 takesUp,
                 bag(words),

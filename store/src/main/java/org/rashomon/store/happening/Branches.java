@@ -1,0 +1,126 @@
+package org.rashomon.store.happening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
+
+/** What hangs on the words of a document, and how: asked by sentence, worked out once. */
+final class Branches {
+
+    /** No such word. */
+    static final int NONE = -1;
+
+    private final Tokens tokens;
+    private final int[] first;
+    private final int[] next;
+
+    Branches(Tokens tokens) {
+        this.tokens = tokens;
+        first = new int[tokens.size()];
+        next = new int[tokens.size()];
+        Arrays.fill(first, NONE);
+        Arrays.fill(next, NONE);
+        for (int token = tokens.size() - 1; token >= 0; token--) {
+            int head = tokens.head(token);
+            if (head >= 0) {
+                next[token] = first[head];
+                first[head] = token;
+            }
+        }
+    }
+
+    /** The words that hang on one, in their order. */
+    List<Integer> of(int head) {
+        List<Integer> found = new ArrayList<>();
+        for (int token = first[head]; token != NONE; token = next[token]) {
+            found.add(token);
+        }
+        return found;
+    }
+
+    /** The first that hangs so, or so in a narrower way: {@code obl} is {@code obl:agent} too. */
+    int child(int head, String relation) {
+        for (int token = first[head]; token != NONE; token = next[token]) {
+            if (isA(token, relation)) {
+                return token;
+            }
+        }
+        return NONE;
+    }
+
+    boolean has(int head, String relation) {
+        return child(head, relation) != NONE;
+    }
+
+    boolean isA(int token, String relation) {
+        String own = tokens.relation(token);
+        return own.startsWith(relation) && (own.length() == relation.length() || own.charAt(relation.length()) == ':');
+    }
+
+    /** What hangs behind one of some prepositions. */
+    int behind(int head, Set<String> prepositions) {
+        for (int token = first[head]; token != NONE; token = next[token]) {
+            if ((isA(token, "obl") || isA(token, "nmod")) && prepositions.contains(preposition(token))) {
+                return token;
+            }
+        }
+        return NONE;
+    }
+
+    /** Before a noun; empty if there is none. */
+    String preposition(int noun) {
+        int word = child(noun, "case");
+        return word == NONE ? "" : lemma(word);
+    }
+
+    /** Whose it is: {@code the work of <b>the rebels</b>}, {@code <b>the rebels'</b> work}. */
+    int owner(int noun) {
+        int of = behind(noun, Set.of("of"));
+        return of == NONE ? child(noun, "nmod:poss") : of;
+    }
+
+    /** {@code Was carried out <b>by the rebels</b>}. */
+    int agent(int verb) {
+        int by = child(verb, "obl:agent");
+        return by == NONE ? behind(verb, Set.of("by")) : by;
+    }
+
+    /** {@code Was carried out}, {@code the shots fired}. */
+    boolean isPassive(int verb) {
+        return has(verb, "aux:pass")
+                || has(verb, "nsubj:pass")
+                || isA(verb, "acl") && tokens.xpos(verb).equals("VBN") && !has(verb, "nsubj");
+    }
+
+    /** Of a verb or of what is said to be; the noun that a clause hangs on for the pronoun of the clause. */
+    int subject(int predicate) {
+        int subject = child(predicate, "nsubj");
+        boolean relative = subject != NONE && isRelative(subject) && isA(predicate, "acl");
+        if (subject == NONE && isA(predicate, "acl") && isPassive(predicate) || relative) {
+            return tokens.head(predicate);
+        }
+        return subject == NONE && tokens.relation(predicate).equals("conj")
+                ? child(tokens.head(predicate), "nsubj")
+                : subject;
+    }
+
+    /** {@code To the base and to <b>nobody else</b>}. */
+    boolean isOnly(int noun) {
+        return of(noun).stream()
+                .anyMatch(child -> child > noun
+                        && isA(child, "conj")
+                        && Set.of("nobody", "none", "no").contains(lemma(child)));
+    }
+
+    boolean isRelative(int token) {
+        return Set.of("who", "which", "that", "whom").contains(lemma(token)) && tokens.upos(token) == Upos.PRON;
+    }
+
+    String lemma(int token) {
+        return tokens.lemma(token).toLowerCase(Locale.ROOT);
+    }
+}
