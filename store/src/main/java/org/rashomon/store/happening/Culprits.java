@@ -122,7 +122,7 @@ final class Culprits {
         if (is(Sign.MARK, noun) && (object && is(Sign.BEARS, head) || subject)) {
             add(tree.owner(noun), noun);
         }
-        if (is(Sign.BURDEN, noun)) {
+        if (is(Sign.BURDEN, noun) && head >= 0 && !isPurpose(head)) {
             if (object && is(Sign.BEARS, head)) {
                 add(tree.subject(head), noun);
             } else if (object && is(Sign.PUTS, head)) {
