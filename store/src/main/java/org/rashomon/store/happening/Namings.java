@@ -98,8 +98,7 @@ final class Namings {
                 Optional<Naming> naming = naming(Field.WHOM, victim.whom(), victim.denied(), Proof.SAID);
                 for (int deed : deeds(victim.whom(), triggers)) {
                     Optional<EventType> type = of(acts, deed).likelyType();
-                    boolean given = type.map(GIVING::contains)
-                            .orElse(words.is(Sign.GIVES, tokens, deed) || words.is(Sign.GIFT, tokens, deed));
+                    boolean given = type.map(GIVING::contains).orElse(words.is(Sign.GIFT, tokens, deed));
                     if (given == victim.gift() && isMaterial(type)) {
                         naming.ifPresent(it -> put(deed, it));
                         called.computeIfAbsent(deed, d -> new ArrayList<>()).add(victim.whom());
