@@ -61,6 +61,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
     private final Carriers carriers;
     private final Kinds kinds;
     private final Meant meant;
+    private final OpenActs openActs;
     private final Locatives locatives;
     private final Daytimes daytimes;
     private final Numerals numerals;
@@ -79,6 +80,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         carriers = new Carriers(lexicons);
         kinds = new Kinds(lexicons);
         meant = new Meant(lexicons);
+        openActs = new OpenActs(lexicons);
         locatives = new Locatives(lexicons, grounds);
         daytimes = new Daytimes(lexicons);
         numerals = new Numerals(lexicons);
@@ -128,6 +130,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private final Intents intents;
         private final Pointers pointers;
         private final Namings namings;
+        private final OldTimes oldTimes;
+        private final Deeds deeds;
         /** For each sentence that names no act the last one before it, in its paragraph, that does; others stand for themselves. */
         private final int[] speaksOf;
 
@@ -148,8 +152,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
             }
             speaksOf = new int[tokens.sentenceCount()];
             boolean[] acts = new boolean[tokens.sentenceCount()];
-            Deeds deeds = new Deeds();
             Map<Integer, Act> laid = new HashMap<>();
+            deeds = new Deeds();
             for (Account account : annotations.get(Account.LAYER)) {
                 if (account.matter() instanceof Act event) {
                     accounts.add(account);
@@ -171,8 +175,9 @@ public final class ClueReader implements Annotator<List<Clue>> {
             names = new Names(kinds, tokens, triggers, negations, tolls);
             intents = new Intents(tokens, names);
             Optional<LocalDate> day = document.masthead().published().map(PublicationTime::date);
+            oldTimes = new OldTimes(tokens, expressions.values(), day);
             pointers = new Pointers(
-                    tokens, names, meant, triggers, deeds, new OldTimes(tokens, expressions.values(), day));
+                    tokens, names, meant, triggers, deeds, oldTimes);
             whereabouts = new Whereabouts(tokens, places, annotations.get(Attribution.LAYER));
             namings = new Namings(
                     tokens,
@@ -297,6 +302,9 @@ public final class ClueReader implements Annotator<List<Clue>> {
             pointers.of(trigger, type).forEach(name -> remark(name, remarks));
             namings.called(trigger, type).forEach(name -> remark(name, remarks));
             List<Amount> amounts = isFigure(event) ? figures(event, trigger) : amounts(trigger);
+            List<Kind> called = kinds(trigger, carried, type, phrases(event, trigger, lemma), amounts);
+            openActs.answers(tokens, trigger, lemma, type, called, names, oldTimes, name -> pointers.isOfDeedHere(name, names, deeds))
+                    .forEach(name -> remark(name, remarks));
             boolean loose = event.time()
                     .words()
                     .filter(words -> Days.isOfAnother(tokens, trigger, words)
@@ -313,7 +321,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     act,
                     tokens.upos(trigger) == Upos.NOUN,
                     thing,
-                    kinds(trigger, carried, type, phrases(event, trigger, lemma), amounts),
+                    called,
                     remarks,
                     asides.of(trigger),
                     namings.of(trigger),

@@ -76,6 +76,18 @@ final class Meant {
         return true;
     }
 
+    /** Whether a word is told of what is, and not of what is only possible or in question. */
+    static boolean isReal(Tokens tokens, int word) {
+        int token = word;
+        for (int step = 0; step < FARTHEST && token != Tokens.ROOT; step++) {
+            if (isOpen(tokens, token)) {
+                return false;
+            }
+            token = tokens.head(token);
+        }
+        return true;
+    }
+
     /** {@code The talks were arranged}; not {@code the blasts were arranged} nor {@code it was arranged}. */
     private boolean isDoneToOther(Tokens tokens, int verb, boolean[] acts) {
         if (!tokens.xpos(verb).equals("VBN")) {

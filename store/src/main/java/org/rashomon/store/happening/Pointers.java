@@ -75,7 +75,7 @@ final class Pointers {
     }
 
     /** Whether a name is said of a deed of a known type in its own sentence: "a shell hit the barn by mistake". */
-    private boolean isOfDeedHere(Found name, Names names, Deeds deeds) {
+    boolean isOfDeedHere(Found name, Names names, Deeds deeds) {
         int sentence = tokens.sentenceOf(name.head());
         return deeds.typed(tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)).stream()
                 .filter(deed -> tokens.upos(deed) == Upos.VERB)
