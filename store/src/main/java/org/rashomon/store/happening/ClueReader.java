@@ -176,8 +176,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             intents = new Intents(tokens, names);
             Optional<LocalDate> day = document.masthead().published().map(PublicationTime::date);
             oldTimes = new OldTimes(tokens, expressions.values(), day);
-            pointers = new Pointers(
-                    tokens, names, meant, triggers, deeds, oldTimes);
+            pointers = new Pointers(tokens, names, meant, triggers, deeds, oldTimes);
             whereabouts = new Whereabouts(tokens, places, annotations.get(Attribution.LAYER));
             namings = new Namings(
                     tokens,
@@ -303,7 +302,15 @@ public final class ClueReader implements Annotator<List<Clue>> {
             namings.called(trigger, type).forEach(name -> remark(name, remarks));
             List<Amount> amounts = isFigure(event) ? figures(event, trigger) : amounts(trigger);
             List<Kind> called = kinds(trigger, carried, type, phrases(event, trigger, lemma), amounts);
-            openActs.answers(tokens, trigger, lemma, type, called, names, oldTimes, name -> pointers.isOfDeedHere(name, names, deeds))
+            openActs.answers(
+                            tokens,
+                            trigger,
+                            lemma,
+                            type,
+                            called,
+                            names,
+                            oldTimes,
+                            name -> pointers.isOfDeedHere(name, names, deeds))
                     .forEach(name -> remark(name, remarks));
             boolean loose = event.time()
                     .words()

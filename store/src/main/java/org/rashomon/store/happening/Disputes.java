@@ -43,7 +43,8 @@ public final class Disputes {
     private static final int VAGUEST_DAYS = 31;
 
     /** What a text that tells it in two ways, itself and by a voice that it quotes, tells of two things. */
-    private static final Set<Field> SIDE_BY_SIDE = Set.of(Field.WHO, Field.WHOM, Field.COUNT, Field.WHERE, Field.WHEN);
+    private static final Set<Field> SIDE_BY_SIDE =
+            Set.of(Field.WHO, Field.WHOM, Field.WHAT, Field.COUNT, Field.WHERE, Field.WHEN);
 
     /** What two do together. Who supports and who is supported are two. */
     private static final Set<EventType> TOGETHER = EnumSet.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);

@@ -47,7 +47,14 @@ final class OpenActs {
      * @param elsewhere which names are said of another deed
      */
     List<Found> answers(
-            Tokens tokens, int trigger, String lemma, Optional<EventType> type, List<Kind> answered, Names names, OldTimes oldTimes, Predicate<Found> elsewhere) {
+            Tokens tokens,
+            int trigger,
+            String lemma,
+            Optional<EventType> type,
+            List<Kind> answered,
+            Names names,
+            OldTimes oldTimes,
+            Predicate<Found> elsewhere) {
         Set<String> open = new HashSet<>(questions.getOrDefault(lemma, Set.of()));
         answered.forEach(kind -> open.remove(kind.question()));
         if (open.isEmpty()) {
@@ -62,6 +69,7 @@ final class OpenActs {
                         .filter(name -> name.question().field() == Field.WHAT)
                         .filter(name -> open.contains(name.question().id()))
                         .filter(name -> name.question().isAskedOf(type))
+                        .filter(name -> name.kinds().stream().noneMatch(Kind::denied))
                         .filter(name -> Meant.isReal(tokens, name.head()) && !elsewhere.test(name))
                         .forEach(found::add);
             }

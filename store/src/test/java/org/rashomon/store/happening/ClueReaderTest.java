@@ -367,6 +367,22 @@ class ClueReaderTest {
     }
 
     @Test
+    void whatAWordLeavesOpenIsAnsweredByTheSentencesAroundIt() {
+        String act = "China pledged nine million dollars to Malawi on Monday.";
+        assertEquals(List.of("loan"), called(act + " It falls due in three years.", "money"));
+        assertEquals(List.of(), called(act + " Nobody knows whether it is a loan.", "money"));
+    }
+
+    private static List<String> called(String text, String question) {
+        return clues(text).get(0).remarks().stream()
+                .map(Remark::kind)
+                .filter(kind -> kind.question().equals(question))
+                .map(Kind::value)
+                .distinct()
+                .toList();
+    }
+
+    @Test
     void everyDesignIsReadFromItsExample() {
         Analyser analyser = Analyser.withModels();
         Kinds kinds = new Kinds(LEXICONS);
