@@ -43,7 +43,9 @@ final class Phrases {
         int bestLength = 0;
         for (int t = from; t <= to; t++) {
             for (Phrase p : beginning(tokens, t)) {
-                int end = match(tokens, p.lemmas(), t, to);
+                // "the supposed raid" supposes nothing
+                boolean adjective = p.lemmas().length == 1 && trees.is(t, "amod");
+                int end = adjective ? -1 : match(tokens, p.lemmas(), t, to);
                 boolean under = end > 0 && (!p.after() || end <= token && isUnder(trees, token, t, end));
                 if (under && p.lemmas().length >= bestLength) {
                     found = p.stance();

@@ -39,7 +39,7 @@ final class Auxiliaries {
 
     static Reading of(Tree tree, int trigger) {
         Auxiliaries a = new Auxiliaries(tree);
-        a.negated = LaidAt.isDisowned(tree, trigger) || Untrue.isSaidOf(tree, trigger);
+        a.negated = LaidAt.isDisowned(tree, trigger) || Untrue.isSaidOf(tree, trigger) || isAtNoTime(tree, trigger);
         a.look(trigger);
         return new Reading(a.negated, a.future, a.hypothetical);
     }
@@ -76,7 +76,8 @@ final class Auxiliaries {
         for (int i = 0; i < tree.childCount(noun); i++) {
             int child = tree.child(noun, i);
             boolean counts = tree.isA(child, "det") || tree.isA(child, "nummod") || tree.isA(child, "advmod");
-            if (counts && (tree.lemma(child, "no") || tree.lemma(child, "not") || isNot(tree, child))) {
+            boolean neither = tree.isA(child, "det") && tree.lemma(child, "neither");
+            if (neither || counts && (tree.lemma(child, "no") || tree.lemma(child, "not") || isNot(tree, child))) {
                 return true;
             }
         }
@@ -116,11 +117,34 @@ final class Auxiliaries {
         }
     }
 
+    /** {@code At <b>no time</b> did the army shell the town}, where the verb may be taken for the object of "did". */
+    private static boolean isAtNoTime(Tree tree, int verb) {
+        int above = tree.is(verb, "obj") || tree.is(verb, "ccomp") ? tree.head(verb) : NONE;
+        return hasNoTime(tree, verb) || tree.lemma(above, "do") && hasNoTime(tree, above);
+    }
+
+    private static boolean hasNoTime(Tree tree, int verb) {
+        for (int i = 0; i < tree.childCount(verb); i++) {
+            int child = tree.child(verb, i);
+            int determiner = tree.isA(child, "obl") ? tree.firstChild(child, "det") : NONE;
+            if (tree.lemma(determiner, "no") && tree.is(Governor.EVER, tree.lemma(child))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void governor(int head) {
         String lemma = tree.lemma(head);
         future |= tree.is(Governor.AHEAD, lemma) && !(lemma.equals("go") && tree.firstChild(head, "aux") == NONE);
         hypothetical |= tree.is(Governor.WISHED, lemma);
-        negated |= tree.is(Governor.FAILED, lemma);
+        negated |= tree.is(Governor.FAILED, lemma) || isYetTo(tree, head);
+    }
+
+    /** {@code <b>Has yet</b> to arrive}. */
+    static boolean isYetTo(Tree tree, int verb) {
+        int yet = tree.lemma(verb, "have") ? tree.firstChild(verb, "advmod") : NONE;
+        return tree.lemma(yet, "yet") || tree.lemma(yet, "still");
     }
 
     /** Whether what is told of {@code head} is told of {@code token} too. */

@@ -57,11 +57,11 @@ final class Denials {
         if (isNothing(tree, roles, word)) {
             return speaker(tree, word);
         }
-        int verdict = claim || pronoun ? Untrue.verdict(tree, word) : NONE;
+        int verdict = claim || pronoun ? Verdicts.of(tree, word) : NONE;
         if (verdict == NONE) {
             return NONE;
         }
-        return tree.is(verdict, "xcomp") ? roles.subject(head) : speaker(tree, verdict);
+        return tree.is(verdict, "xcomp") || tree.isA(verdict, "obl") ? roles.subject(head) : speaker(tree, verdict);
     }
 
     /** {@code Nothing of the kind}. */

@@ -72,6 +72,7 @@ final class MentionReader implements Annotator<List<ActMention>> {
         private final Tree tree;
         private final Tokens tokens;
         private final Figures figures;
+        private final Absences absences;
         private final boolean[] coded;
 
         Reader(Annotations annotations) {
@@ -79,6 +80,7 @@ final class MentionReader implements Annotator<List<ActMention>> {
             tree = scene.tree;
             tokens = scene.tokens;
             figures = new Figures(tree, words);
+            absences = new Absences(tree, words);
             coded = new boolean[tokens.size()];
             annotations.get(Event.LAYER).forEach(this::code);
             annotations.get(Event.ANAPHORS).forEach(this::code);
@@ -118,13 +120,14 @@ final class MentionReader implements Annotator<List<ActMention>> {
 
         private boolean tellsOfAct(int verb) {
             boolean reports = tree.firstChild(verb, "ccomp") != NONE;
-            if (reports || words.isNoAct(lemma(verb)) && !isDeath(verb) || scene.roles.isAttributive(verb)) {
+            boolean noAct = words.isNoAct(lemma(verb)) && !isDeath(verb) && !absences.isOne(verb);
+            if (reports || noAct || scene.roles.isAttributive(verb)) {
                 return false;
             }
             // "The freighter docked" is often tagged as a participle; its subject tells
             boolean past = tokens.xpos(verb).equals("VBN")
                     && (isUnder(verb) || isThose(verb) || tree.firstChild(verb, "nsubj") != NONE);
-            return (past || Deeds.isFinitePast(scene, verb)) && !bringsAct(verb) && !figures.isRating(verb);
+            return (past || Deeds.isFinitePast(scene, verb) || absences.isUndone(verb)) && !bringsAct(verb) && !figures.isRating(verb);
         }
 
         /** {@code three people killed}, {@code the man is dead, shot by the police}. */
@@ -188,8 +191,20 @@ final class MentionReader implements Annotator<List<ActMention>> {
             int determiner = tree.firstChildA(noun, "det");
             int verb = tree.head(noun);
             boolean told = tree.isA(noun, "nsubj");
-            boolean none = told && tree.lemma(determiner, "no") && verb >= 0 && Deeds.isFinitePast(scene, verb);
-            return none || Untrue.isSaidOf(tree, noun);
+            boolean none = told && tree.lemma(determiner, "no") && verb >= 0;
+            boolean wasNone = none && (Deeds.isFinitePast(scene, verb) || isSuch(noun));
+            boolean denied = verb >= 0 && tree.is(noun, "obj") && tree.lemma(verb, "deny");
+            return wasNone || denied || Untrue.isSaidOf(tree, noun);
+        }
+
+        /** {@code There is no <b>such</b> agreement}. */
+        private boolean isSuch(int noun) {
+            for (int i = 0; i < tree.childCount(noun); i++) {
+                if (tree.lemma(tree.child(noun, i), "such")) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** {@code a raid on Friday}, {@code shelling near Sotk}. */
@@ -290,7 +305,7 @@ final class MentionReader implements Annotator<List<ActMention>> {
         private Optional<ActMention> noun(int noun) {
             Auxiliaries.Reading told = Auxiliaries.of(tree, noun);
             // "Talks ended without an agreement", "has broken no agreement": that there was none is another story
-            boolean untold = told.negated() && !tree.isA(noun, "nsubj");
+            boolean untold = told.negated() && !tree.isA(noun, "nsubj") && !Untrue.isSaidOf(tree, noun);
             if (told.future() || told.hypothetical() || untold) {
                 return Optional.empty();
             }

@@ -19,6 +19,7 @@ final class MentionWords {
         NO_ACT,
         FIGURE,
         RATES,
+        ABSENT
     }
 
     private final Map<String, Optional<EventType>> nouns = new HashMap<>();
@@ -28,6 +29,7 @@ final class MentionWords {
     private final Set<String> doings = new HashSet<>();
     private final Set<String> rates = new HashSet<>();
     private final Set<String> noActs = new HashSet<>();
+    private final Set<String> absences = new HashSet<>();
     private final Set<String> deaths = new HashSet<>();
 
     MentionWords(Lexicons lexicons) {
@@ -36,6 +38,7 @@ final class MentionWords {
                 case NO_ACT -> noActs.addAll(row.list("words"));
                 case VERB -> verbs.addAll(row.list("words"));
                 case DOING -> doings.addAll(row.list("words"));
+                case ABSENT -> absences.addAll(row.list("words"));
                 case RATES -> rates.addAll(row.list("words"));
                 case NAMED -> named.addAll(row.list("words"));
                 case NOUN -> row.list("words").forEach(word -> nouns.put(word, type(row)));
@@ -94,6 +97,11 @@ final class MentionWords {
     /** Whether a verb with an object tells that its subject died: {@code lose life}. */
     boolean isDeath(String verb, String object) {
         return deaths.contains(verb + ' ' + object);
+    }
+
+    /** Whether a verb with its little word tells that somebody came, where it is denied: {@code get to}. */
+    boolean isAbsence(String verb) {
+        return absences.contains(verb);
     }
 
     boolean isNoAct(String verb) {
