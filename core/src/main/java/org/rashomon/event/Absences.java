@@ -50,8 +50,6 @@ final class Absences {
             return false;
         }
         return Auxiliaries.isYetTo(tree, head)
-                || tree.lemma(head, "fail")
-                        && tree.tokens().xpos(head).equals("VBD")
-                        && !Verdicts.isNot(tree, head);
+                || tree.lemma(head, "fail") && tree.tokens().xpos(head).equals("VBD") && !Verdicts.isNot(tree, head);
     }
 }

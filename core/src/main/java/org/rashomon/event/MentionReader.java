@@ -127,7 +127,9 @@ final class MentionReader implements Annotator<List<ActMention>> {
             // "The freighter docked" is often tagged as a participle; its subject tells
             boolean past = tokens.xpos(verb).equals("VBN")
                     && (isUnder(verb) || isThose(verb) || tree.firstChild(verb, "nsubj") != NONE);
-            return (past || Deeds.isFinitePast(scene, verb) || absences.isUndone(verb)) && !bringsAct(verb) && !figures.isRating(verb);
+            return (past || Deeds.isFinitePast(scene, verb) || absences.isUndone(verb))
+                    && !bringsAct(verb)
+                    && !figures.isRating(verb);
         }
 
         /** {@code three people killed}, {@code the man is dead, shot by the police}. */

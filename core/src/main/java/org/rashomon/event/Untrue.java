@@ -64,9 +64,7 @@ final class Untrue {
             int child = tree.child(noun, i);
             // by form: the lemma of "supposed" may be that of the verb
             if (tree.isA(child, "amod")
-                    && tree.is(
-                            Governor.IMAGINED,
-                            tree.tokens().form(child).toLowerCase(Locale.ROOT))) {
+                    && tree.is(Governor.IMAGINED, tree.tokens().form(child).toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }
@@ -75,8 +73,6 @@ final class Untrue {
 
     /** {@code The truce was <b>never signed</b>}. */
     private static boolean isUnmade(Tree tree, int noun, int verb) {
-        return tree.is(noun, "nsubj:pass")
-                && tree.is(Governor.MAKES, tree.lemma(verb))
-                && Verdicts.isNot(tree, verb);
+        return tree.is(noun, "nsubj:pass") && tree.is(Governor.MAKES, tree.lemma(verb)) && Verdicts.isNot(tree, verb);
     }
 }

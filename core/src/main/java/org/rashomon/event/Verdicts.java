@@ -25,7 +25,8 @@ import java.util.Set;
 final class Verdicts {
 
     /** With these something exists nowhere else. */
-    private static final Set<String> ONLY = Set.of("only", "alone", "solely", "merely", "purely", "just", "exclusively");
+    private static final Set<String> ONLY =
+            Set.of("only", "alone", "solely", "merely", "purely", "just", "exclusively");
 
     private Verdicts() {}
 

@@ -53,7 +53,20 @@ class GovernorExamplesTest {
         return switch (type) {
             case WILL, AHEAD, PLAN, UPCOMING -> told.future();
             case POSSIBLE, IF, WISHED, SOUGHT, UNREAL -> told.hypothetical();
-            case NOT, FAILED, UNDONE, NOBODY, UNTRUE, MISTAKEN, INVENTS, EXISTS, PAPER, DREAMT, BASIS, IMAGINED, MAKES, EVER -> told.negated();
+            case NOT,
+                    FAILED,
+                    UNDONE,
+                    NOBODY,
+                    UNTRUE,
+                    MISTAKEN,
+                    INVENTS,
+                    EXISTS,
+                    PAPER,
+                    DREAMT,
+                    BASIS,
+                    IMAGINED,
+                    MAKES,
+                    EVER -> told.negated();
             case BLAMES -> Blames.whom(tree, new Roles(tree), token) != Tree.NONE;
             case FIRES, HOLDS, POST -> Origins.of(tree, token) != Tree.NONE;
             case SUFFERED -> isSuffered(tree, token);

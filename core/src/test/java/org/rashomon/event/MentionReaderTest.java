@@ -117,6 +117,21 @@ class MentionReaderTest {
         assertEquals(mentions, words(read(text).get(ActMention.LAYER), text));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'The lorries never got to the camp.', got",
+        "'The envoy did not turn up.', turn",
+        "'The lorries failed to appear.', appear",
+        "'The ship has yet to arrive in Misrata.', arrive",
+        "'There is no such agreement.', agreement",
+        "'Reports of an attack are false.', attack",
+    })
+    void whatDidNotComeAboutIsToldAsDenied(String text, String act) {
+        List<ActMention> mentions = read(text).get(ActMention.LAYER);
+        assertEquals(act, words(mentions, text));
+        assertTrue(mentions.get(0).negated());
+    }
+
     @Test
     void whatIsCodedIsNotMentionedToo() {
         String text = "Russian jets bombed the Syrian army on Monday. France condemned the bombing.";

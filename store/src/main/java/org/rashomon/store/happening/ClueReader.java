@@ -30,6 +30,7 @@ import org.rashomon.place.Place;
 import org.rashomon.quantity.Quantity;
 import org.rashomon.reading.Reading;
 import org.rashomon.store.happening.Amount.Part;
+import org.rashomon.store.happening.Locatives.Locative;
 import org.rashomon.store.happening.Tolls.Toll;
 import org.rashomon.text.Document;
 import org.rashomon.text.PublicationTime;
@@ -71,6 +72,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
     private final CountedPeople people;
     private final BlameWords blames;
     private final ActorResolver actors;
+    private final Sequels.Words aftermaths;
     /** The verb of each frame, by the frame's rule. */
     private final Map<String, String> predicates = new HashMap<>();
 
@@ -90,6 +92,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         people = new CountedPeople(lexicons);
         blames = new BlameWords(lexicons);
         actors = new ActorResolver(lexicons);
+        aftermaths = Sequels.Words.of(lexicons);
         for (Row row : lexicons.get("event/patterns").rows()) {
             predicates.put(row.rule(), row.get("predicate"));
         }
@@ -103,7 +106,13 @@ public final class ClueReader implements Annotator<List<Clue>> {
     @Override
     public Set<Layer<?>> requires() {
         return Set.of(
-                Reading.TOKENS, TimeExpression.LAYER, Quantity.LAYER, Place.LAYER, Attribution.LAYER, Account.LAYER);
+                Reading.TOKENS,
+                Reading.NAMES,
+                TimeExpression.LAYER,
+                Quantity.LAYER,
+                Place.LAYER,
+                Attribution.LAYER,
+                Account.LAYER);
     }
 
     @Override
@@ -121,10 +130,14 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private final boolean[] triggers;
         private final Whereabouts whereabouts;
         private final Scenes scenes;
+        private final Sequels sequels;
         private final Counts counts;
         private final Asides asides;
         private final TreeMap<Integer, TimeExpression> expressions = new TreeMap<>();
         private final BitSet times = new BitSet();
+        /** Sentences in which an act is coded. */
+        private final BitSet tellsOfActs = new BitSet();
+
         private final Voices voices;
         private final Names names;
         private final Intents intents;
@@ -188,7 +201,9 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     names,
                     times,
                     head -> Namings.ofItsOwnWords(actors, annotations, head));
-            scenes = new Scenes(locatives, tokens, places, negations, whereabouts::isCue);
+            TextPlaces named = new TextPlaces(tokens, places, annotations.get(Reading.NAMES));
+            scenes = new Scenes(locatives, tokens, named, negations, whereabouts::isCue);
+            sequels = new Sequels(tokens, whereabouts::isCue, aftermaths);
             counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers, numerals, people);
             asides = new Asides(tokens, accounts, voices, reckonings, counts);
             List<Span> told = expressions.values().stream()
@@ -198,6 +213,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             datings.all(tokens, told, triggers, whereabouts::isCue)
                     .forEach(dated -> asides.date(dated, day(dated.time()), hours(dated.time())));
             for (int sentence = 0; sentence < speaksOf.length; sentence++) {
+                tellsOfActs.set(sentence, acts[sentence]);
                 boolean follows = sentence > 0
                         && !acts[sentence]
                         && (isOneParagraph(sentence - 1, sentence) || begins(sentence, POINTING));
@@ -286,6 +302,9 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 scenes.after(next, thing)
                         .forEach(scene -> scene.kinds().forEach(kind -> remark(scene.noun(), kind, remarks)));
             }
+            if (event.place().isEmpty() && scenes.of(trigger).isEmpty() && ground.isEmpty()) {
+                ground = placedLater(sentence, remarks);
+            }
             if (sentence + 1 < speaksOf.length
                     && speaksOf[sentence + 1] == sentence
                     && begins(sentence + 1, GOING_ON)) {
@@ -366,6 +385,26 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 if (!isAct && isAbout(next, thing)) {
                     return grounds.of(tokens, next, places, whereabouts::isCue, token -> true);
                 }
+            }
+            return Optional.empty();
+        }
+
+        /** Where a sentence soon after or before says that those of whom the act is told were; whose ground that was, if it says that. */
+        private Optional<Site> placedLater(int sentence, List<Remark> remarks) {
+            for (int next = sentence + 1;
+                    next < speaksOf.length && next - sentence < NEAR && !tellsOfActs.get(next);
+                    next++) {
+                List<Locative> told = scenes.told(next, sequels);
+                told.forEach(scene -> scene.kinds().forEach(kind -> remark(scene.noun(), kind, remarks)));
+                Optional<Site> ground =
+                        grounds.of(tokens, next, places, whereabouts::isCue, token -> true, sequels::goesOnAt);
+                if (ground.isPresent() || !told.isEmpty()) {
+                    return ground;
+                }
+            }
+            if (sentence > 0 && !tellsOfActs.get(sentence - 1)) {
+                scenes.told(sentence - 1, sequels)
+                        .forEach(scene -> scene.kinds().forEach(kind -> remark(scene.noun(), kind, remarks)));
             }
             return Optional.empty();
         }

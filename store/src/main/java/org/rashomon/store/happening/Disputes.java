@@ -85,7 +85,10 @@ public final class Disputes {
         counts(happening, spread, disputes);
         places(happening, claims, disputes);
         if (disputes.stream().noneMatch(dispute -> dispute.field() == Field.WHERE)) {
-            kinds(happening, Field.WHERE, claims, disputes);
+            List<Telling> places = tellings.stream()
+                    .filter(t -> claims.contains(t) || Wheres.isOfPlace(t))
+                    .toList();
+            kinds(happening, Field.WHERE, places, disputes);
         }
         add(happening, Field.WHEN, "", spread, Disputes::when, (a, b) -> !a.contradicts(b), disputes);
         return disputes;
@@ -136,6 +139,8 @@ public final class Disputes {
         no.removeIf(telling -> yes.stream().allMatch(other -> isOfOthersInOneText(telling, other)));
         // "There was no abduction; he was detained": it is the name that is denied.
         no.removeIf(telling -> yes.stream().anyMatch(other -> isOfOneSide(telling, other)));
+        // "They were not held in Orlik"
+        no.removeIf(Wheres::isOfPlace);
         // "It was not us, it was them": that it happened is not denied.
         no.removeIf(telling -> yes.stream().anyMatch(other -> isLaidElsewhere(telling, other)));
         if (!yes.isEmpty() && !no.isEmpty() && !sameVoices(yes, no) && !sameVoices(no, yes)) {
@@ -257,12 +262,14 @@ public final class Disputes {
                 .flatMap(Disputes::kinds)
                 .filter(kind -> kind.field() == field)
                 .map(Kind::question)
+                .filter(question -> !question.equals(PlaceNames.AREA))
                 .distinct()
                 .sorted()
                 .toList();
         for (String question : questions) {
             if (disputes.size() == before && !(BESIDE.contains(question) && isOfOneText(happening))) {
-                Map<String, Called> called = called(voiced, question);
+                Map<String, Called> called =
+                        question.equals(PlaceNames.PLACE) ? Wheres.called(voiced) : called(voiced, question);
                 add(
                         happening,
                         field,
@@ -289,16 +296,20 @@ public final class Disputes {
         return called;
     }
 
-    private static String key(Telling telling) {
+    static String key(Telling telling) {
         return telling.document() + '\t' + telling.voice();
     }
 
     /** What a telling's own voice calls it. */
-    private static Stream<Kind> kinds(Telling telling) {
+    static Stream<Kind> kinds(Telling telling) {
         List<Kind> own =
                 telling.kinds().stream().filter(kind -> kind.voice().isEmpty()).toList();
         boolean said = own.stream().anyMatch(kind -> kind.question().equals(Kind.MEANT));
-        return Stream.concat(own.stream(), intent(telling).map(Intent::kind).filter(kind -> !said).stream());
+        return Stream.of(
+                        own.stream(),
+                        intent(telling).map(Intent::kind).filter(kind -> !said).stream(),
+                        Wheres.of(telling))
+                .flatMap(kinds -> kinds);
     }
 
     private static boolean isOfOneText(Happening happening) {

@@ -23,7 +23,7 @@ import org.rashomon.text.Upos;
 final class GroundWords {
 
     /** In place of a country: no state's. */
-    private static final String NOBODYS = "---";
+    static final String NOBODYS = "---";
 
     /** Instead of words of which one must hang on the noun: a country's name does not make it a place. */
     private static final String NEVER = "-";
@@ -71,19 +71,33 @@ final class GroundWords {
      * @param act which tokens are the act: what has people in it, as a town has, must hang together with it
      */
     Optional<Site> of(Tokens tokens, int sentence, List<Place> places, IntPredicate speaks, IntPredicate act) {
+        return of(tokens, sentence, places, speaks, act, noun -> true);
+    }
+
+    /** @param which which nouns may say it */
+    Optional<Site> of(
+            Tokens tokens,
+            int sentence,
+            List<Place> places,
+            IntPredicate speaks,
+            IntPredicate act,
+            IntPredicate which) {
         List<Site> found = new ArrayList<>();
         int end = tokens.sentenceEnd(sentence);
         for (int token = tokens.sentenceStart(sentence); token < end; token++) {
             Noun noun = nouns.get(lemma(tokens, token));
             if (noun != null
                     && tokens.upos(token) == Upos.NOUN
+                    && which.test(token)
                     && saysWhere(tokens, token, speaks)
                     && (!noun.isTown() || isOfAct(tokens, token, act))) {
                 ground(tokens, token, noun, places).ifPresent(found::add);
             }
         }
         for (Place place : places) {
-            inside(tokens, sentence, place, act).ifPresent(found::add);
+            inside(tokens, sentence, place, act)
+                    .filter(site -> which.test(Clue.head(tokens, place.span())))
+                    .ifPresent(found::add);
         }
         boolean one = found.stream().map(Site::country).distinct().count() == 1;
         return one ? Optional.of(found.get(0)) : Optional.empty();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rashomon.actor.Folding;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
@@ -56,6 +57,9 @@ final class Locatives {
             Map.entry("outside", Lying.OUT),
             Map.entry("beyond", Lying.OUT),
             Map.entry("near", Lying.NEAR),
+            Map.entry("around", Lying.NEAR),
+            Map.entry("towards", Lying.NEAR),
+            Map.entry("toward", Lying.NEAR),
             Map.entry("off", Lying.NEAR),
             Map.entry("into", Lying.NEAR),
             Map.entry("over", Lying.NEAR),
@@ -66,7 +70,24 @@ final class Locatives {
             Map.entry("behind", Lying.NEAR));
 
     /** Of these nouns with "of" the place behind them is where it was. */
-    private static final Set<String> MIDDLES = Set.of("centre", "center", "heart", "middle", "midst", "interior");
+    private static final Set<String> MIDDLES = Set.of(
+            "centre",
+            "center",
+            "heart",
+            "middle",
+            "midst",
+            "interior",
+            "outskirts",
+            "suburb",
+            "edge",
+            "north",
+            "south",
+            "east",
+            "west",
+            "hill",
+            "slope",
+            "area",
+            "park");
 
     private static final Map<String, String> EAST_OR_WEST =
             Map.of("east", "east", "eastern", "east", "west", "west", "western", "west");
@@ -80,9 +101,9 @@ final class Locatives {
     private static final int DEEPEST = 5;
 
     private static final String COUNTRY = "country";
-    private static final String WHOSE = "whose it is";
-    private static final String INTERNATIONAL = "international";
-    private static final String A_STATES = "a state's";
+    static final String WHOSE = "whose it is";
+    static final String INTERNATIONAL = "international";
+    static final String A_STATES = "a state's";
     private static final String SPOT = "spot";
     private static final String ROOM = "room";
 
@@ -92,11 +113,13 @@ final class Locatives {
     private record Named(Map<Integer, Place> places, Set<Integer> adjectival) {}
 
     private final GroundWords grounds;
+    private final PlaceNames placeNames;
     private final Map<String, Noun> nouns = new HashMap<>();
 
     /** @param grounds by which waters and airspace may be nobody's */
     Locatives(Lexicons lexicons, GroundWords grounds) {
         this.grounds = grounds;
+        placeNames = new PlaceNames(lexicons);
         for (Row row : lexicons.get("happening/locatives").rows()) {
             Noun noun = new Noun(row.get("named"), row.list("spot"), row.list("room"), row.list("states"));
             row.list("words").forEach(word -> nouns.put(word, noun));
@@ -194,12 +217,16 @@ final class Locatives {
         Noun known = nouns.get(lemma);
         Optional<Place> place = place(tokens, noun, known != null, heads);
         if (side == Lying.IN) {
-            place.filter(it -> places.isSure(it, tokens.sentenceOf(noun)))
+            place.or(() -> known == null ? Optional.empty() : ofItsName(tokens, noun, heads))
+                    .filter(it -> places.isSure(it, tokens.sentenceOf(noun)) || PlaceNames.isProvince(it))
                     .ifPresent(it -> add(COUNTRY, it.country(), denied, kinds));
         }
-        Set<String> names = known == null ? Set.of() : names(tokens, noun);
+        Set<String> names = known == null ? Set.of() : names(tokens, noun, heads);
         if (known != null && side != Lying.OUT && !known.named.isEmpty()) {
             names.forEach(name -> add(known.named, name, denied, kinds));
+        }
+        if (side != Lying.OUT) {
+            kinds.addAll(called(tokens, noun, known, names, heads, places, denied, side == Lying.NEAR));
         }
         if (known != null && side == Lying.IN) {
             known.spots.forEach(spot -> add(SPOT, spot, denied, kinds));
@@ -217,6 +244,39 @@ final class Locatives {
         return kinds;
     }
 
+    /** What town or village it was, or what else has a name. */
+    private List<Kind> called(
+            Tokens tokens,
+            int noun,
+            @Nullable Noun known,
+            Set<String> names,
+            Named heads,
+            TextPlaces places,
+            boolean denied,
+            boolean near) {
+        if (known != null) {
+            List<Kind> kinds = new ArrayList<>();
+            if (!near) {
+                kinds.addAll(placeNames.ofSort(known.named, names, denied));
+                place(tokens, noun, true, heads)
+                        .or(() -> ofItsName(tokens, noun, heads))
+                        .flatMap(it -> placeNames.province(it, denied))
+                        .ifPresent(kinds::add);
+            }
+            return kinds;
+        }
+        Place place = heads.places.get(noun);
+        if (place != null) {
+            return placeNames.of(place, near, denied);
+        }
+        return near
+                        || places.isOther(noun)
+                        || heads.adjectival.contains(noun)
+                        || preposition(tokens, noun).isEmpty()
+                ? List.of()
+                : placeNames.ofName(tokens, noun, denied).stream().toList();
+    }
+
     /** The place that a noun is, or has its name from: {@code the Orlik crossing}. */
     private static Optional<Place> place(Tokens tokens, int noun, boolean isKnown, Named heads) {
         Place own = heads.places.get(noun);
@@ -232,6 +292,15 @@ final class Locatives {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code The province of <b>Idlib</b>}. */
+    private static Optional<Place> ofItsName(Tokens tokens, int noun, Named heads) {
+        return heads.places.entrySet().stream()
+                .filter(it -> tokens.head(it.getKey()) == noun
+                        && preposition(tokens, it.getKey()).equals("of"))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** {@code International waters}, {@code our territorial waters}. */
@@ -319,13 +388,14 @@ final class Locatives {
     }
 
     /** The words of its name: {@code the village of Orlik}, {@code Gate 4}, {@code the Orlik crossing}. */
-    private Set<String> names(Tokens tokens, int noun) {
+    private Set<String> names(Tokens tokens, int noun, Named heads) {
         int sentence = tokens.sentenceOf(noun);
         int to = Math.min(tokens.sentenceEnd(sentence), noun + NEAR);
         Set<String> names = new LinkedHashSet<>();
         for (int token = Math.max(tokens.sentenceStart(sentence), noun - NEAR); token < to; token++) {
             if (token != noun
                     && isName(tokens, token)
+                    && !heads.adjectival.contains(token)
                     && !nouns.containsKey(lemma(tokens, token))
                     && isNameOf(tokens, token, noun)) {
                 names.add(Folding.fold(tokens.lemma(token)));

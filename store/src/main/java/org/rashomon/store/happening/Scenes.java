@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.rashomon.place.Place;
 import org.rashomon.store.happening.Locatives.Locative;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
@@ -31,6 +30,8 @@ final class Scenes {
     /** Clauses that tell of what happened where the one above them did. */
     private static final Set<String> BESIDE = Set.of("advcl", "acl", "xcomp");
 
+    private static final int DEEPEST = 5;
+
     private final Locatives locatives;
     private final Tokens tokens;
     private final TextPlaces places;
@@ -39,10 +40,10 @@ final class Scenes {
     private final Map<Integer, List<Locative>> bySentence = new HashMap<>();
 
     /** @param speaks which tokens are words of saying: where somebody speaks is not where it was */
-    Scenes(Locatives locatives, Tokens tokens, List<Place> places, Negations negations, IntPredicate speaks) {
+    Scenes(Locatives locatives, Tokens tokens, TextPlaces places, Negations negations, IntPredicate speaks) {
         this.locatives = locatives;
         this.tokens = tokens;
-        this.places = new TextPlaces(tokens, places);
+        this.places = places;
         this.speaks = speaks;
         this.negations = negations;
     }
@@ -53,6 +54,67 @@ final class Scenes {
 
     /** Where its own sentence says that an act was. */
     List<Kind> of(int trigger) {
+        List<Kind> there = isThere(trigger) ? lastBefore(trigger) : List.of();
+        if (!there.isEmpty()) {
+            return there;
+        }
+        int where = whereItIs(trigger);
+        List<Kind> around = where < 0
+                ? List.of()
+                : kinds(in(tokens.sentenceOf(trigger)).stream()
+                        .filter(it -> it.noun() == where || it.top() == where)
+                        .toList());
+        return around.isEmpty() ? ofClause(trigger) : around;
+    }
+
+    /** {@code Herdsmen in Orlik said that the jet came down <b>there</b>}. */
+    private boolean isThere(int trigger) {
+        int end = tokens.sentenceEnd(tokens.sentenceOf(trigger));
+        for (int token = trigger + 1; token < end; token++) {
+            if (tokens.head(token) == trigger && tokens.relation(token).equals("advmod") && tokens.is(token, "there")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Kind> lastBefore(int trigger) {
+        int sentence = tokens.sentenceOf(trigger);
+        List<Locative> before =
+                in(sentence).stream().filter(it -> it.noun() < trigger).toList();
+        if (before.isEmpty() && sentence > 0) {
+            before = in(sentence - 1);
+        }
+        return kinds(before);
+    }
+
+    /** The noun that a clause around an act is told of: {@code the field <b>where</b> they were shot}; −1 if there is none. */
+    private int whereItIs(int trigger) {
+        int token = trigger;
+        for (int steps = 0; steps < DEEPEST && tokens.head(token) != Tokens.ROOT; steps++) {
+            if (tokens.relation(token).startsWith("acl")) {
+                return opensWithWhere(token) ? tokens.head(token) : -1;
+            }
+            token = tokens.head(token);
+        }
+        return -1;
+    }
+
+    private boolean opensWithWhere(int clause) {
+        for (int token = tokens.sentenceStart(tokens.sentenceOf(clause)); token < clause; token++) {
+            if (tokens.head(token) == clause && tokens.is(token, "where")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a sentence that may go on about an act says that those of whom it tells were. */
+    List<Locative> told(int sentence, Sequels sequels) {
+        return in(sentence).stream().filter(it -> sequels.goesOnAt(it.top())).toList();
+    }
+
+    private List<Kind> ofClause(int trigger) {
         List<Locative> found = in(tokens.sentenceOf(trigger));
         List<Kind> own = kinds(found.stream().filter(it -> isOf(it, trigger)).toList());
         int next = trigger + 1;

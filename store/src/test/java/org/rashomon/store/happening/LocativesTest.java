@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,19 +43,72 @@ class LocativesTest {
         return (kind.denied() ? "not " : "") + kind.question() + '=' + kind.value();
     }
 
-    /** What a text says of where, whoever did it there. */
+    /** What a text says of where, whoever did it there, without what the place is called. */
     private static String in(String text) {
-        return said(text).map(LocativesTest::text).distinct().collect(Collectors.joining(", "));
+        return said(text)
+                .filter(kind -> !isName(kind))
+                .map(LocativesTest::text)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What a text says the place is called. */
+    private static String names(String text) {
+        return said(text)
+                .filter(LocativesTest::isName)
+                .map(LocativesTest::text)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean isName(Kind kind) {
+        return Set.of(PlaceNames.PLACE, PlaceNames.AREA, PlaceNames.PROVINCE).contains(kind.question());
     }
 
     /** What the sentences say of where the first act of a text was. */
     private static List<String> ofTheAct(String text) {
         Clue first = PIPELINE.annotate(Document.ofText(text)).get(Clue.LAYER).get(0);
         return Stream.concat(first.kinds().stream(), first.remarks().stream().map(Remark::kind))
-                .filter(kind -> kind.field() == Field.WHERE)
+                .filter(kind -> kind.field() == Field.WHERE && !isName(kind))
                 .map(LocativesTest::text)
                 .distinct()
                 .toList();
+    }
+
+    /** What the sentences call the place of the first act of a text. */
+    private static List<String> namesOfTheAct(String text) {
+        Clue first = PIPELINE.annotate(Document.ofText(text)).get(Clue.LAYER).get(0);
+        return Stream.concat(first.kinds().stream(), first.remarks().stream().map(Remark::kind))
+                .filter(LocativesTest::isName)
+                .filter(kind -> !kind.question().equals(PlaceNames.PROVINCE))
+                .map(LocativesTest::text)
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void townsAndVillagesHaveNamesThatNoGazetteerKnows() {
+        assertEquals("place=karbala sharq", names("The gunmen were caught at Karbala Sharq on Monday."));
+        assertEquals("place=tobrin", names("Soldiers shot two men in Tobrin on Monday."));
+        assertEquals("place=tobrin", names("Soldiers shot two men in the village of Tobrin."));
+        assertEquals("area=tobrin", names("Soldiers shot two men in the Tobrin district."));
+        assertEquals("", names("Soldiers shot two men in March."));
+        assertEquals("", names("The ministers met in the Foreign Ministry."));
+        assertEquals("", names("Soldiers shot two men near Tobrin."));
+    }
+
+    @Test
+    void thoseOfWhomAnActIsToldSayWhereItWas() {
+        assertEquals(
+                List.of("place=tobrin"),
+                namesOfTheAct("A patrol was shelled on Monday.\n\nThe soldiers stood in Tobrin, the army said."));
+        assertEquals(
+                List.of("place=tobrin"),
+                namesOfTheAct("An editor was kidnapped on Monday. He had gone on foot to a shop in Tobrin."));
+        assertEquals(List.of(), namesOfTheAct("An editor was kidnapped on Monday. The police will search in Tobrin."));
+        assertEquals(
+                List.of(), namesOfTheAct("Two men were killed on Monday. A man waved.\n\nThey were buried in Tobrin."));
+        assertEquals(List.of(), namesOfTheAct("Two men were killed on Monday. Students marched in Tobrin."));
     }
 
     @Test

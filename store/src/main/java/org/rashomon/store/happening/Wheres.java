@@ -1,0 +1,65 @@
+package org.rashomon.store.happening;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.rashomon.place.PlaceKind;
+import org.rashomon.store.happening.Dispute.Field;
+
+/**
+ * What tellings say of where it was as answers to questions, whether they say it by a place that the gazetteer knows, by whose ground it
+ * was, or by a name.
+ */
+final class Wheres {
+
+    private static final String COUNTRY = "country";
+
+    private Wheres() {}
+
+    /** What the place and the ground of a telling answer. */
+    static Stream<Kind> of(Telling telling) {
+        Stream<Kind> country = telling.ground().stream()
+                .filter(site -> !site.country().isEmpty())
+                .map(site -> new Kind(Field.WHERE, COUNTRY, site.country()));
+        Stream<Kind> province = telling.site().stream()
+                .filter(site -> !site.admin1().isEmpty() && !site.country().isEmpty())
+                .map(site ->
+                        new Kind(Field.WHERE, PlaceNames.PROVINCE, PlaceNames.province(site.country(), site.admin1())));
+        Stream<Kind> whose = telling.ground().stream()
+                .filter(site -> !site.country().isEmpty() && isSeaOrAir(site))
+                .map(site -> new Kind(
+                        Field.WHERE,
+                        Locatives.WHOSE,
+                        site.country().equals(GroundWords.NOBODYS) ? Locatives.INTERNATIONAL : Locatives.A_STATES));
+        return Stream.of(country, province, whose).flatMap(kinds -> kinds);
+    }
+
+    private static boolean isSeaOrAir(Site site) {
+        return site.kind() == PlaceKind.WATER || site.country().equals(GroundWords.NOBODYS);
+    }
+
+    /** Whether what a telling denies is only that it was there: "the talks were not held <b>in Orlik</b>". */
+    static boolean isOfPlace(Telling telling) {
+        return telling.negated()
+                && telling.kinds().stream().anyMatch(kind -> kind.question().equals(PlaceNames.PLACE) && kind.denied());
+    }
+
+    /** What each voice of each text calls the town or village; all other names that it has for the place stand beside it. */
+    static Map<String, Called> called(List<Telling> tellings) {
+        Map<String, Called> called = new HashMap<>();
+        Spellings spellings = new Spellings();
+        for (Telling telling : tellings) {
+            List<Kind> kinds = Disputes.kinds(telling)
+                    .filter(kind -> kind.question().equals(PlaceNames.PLACE)
+                            || kind.question().equals(PlaceNames.AREA))
+                    .map(kind -> new Kind(
+                            kind.field(), kind.question(), spellings.first(kind.value()), kind.denied(), kind.voice()))
+                    .toList();
+            if (kinds.stream().anyMatch(kind -> kind.question().equals(PlaceNames.PLACE))) {
+                called.merge(Disputes.key(telling), Called.of(kinds), Called::and);
+            }
+        }
+        return called;
+    }
+}
