@@ -24,7 +24,7 @@ import org.rashomon.text.Upos;
  *   in the village of Orlik      place: orlik
  *   in the Orlik district        area: orlik
  *   in Urmia Prison              area: urmia
- *   in Orlik, Kachin State       place: orlik; area: kachin state; province: Kachin State
+ *   in Orlik, Kachin State       place: orlik; area: kachin state; province of MMR: Kachin State
  * </pre>
  */
 final class PlaceNames {
@@ -35,8 +35,8 @@ final class PlaceNames {
     /** What else is named: it contradicts nothing, but who names the same means the same place. */
     static final String AREA = "area";
 
-    /** The question in which province of which state the gazetteer has it. */
-    static final String PROVINCE = "province of a state";
+    /** Before the code of a state: in which of its provinces the gazetteer has it. Of a place in another state it may be mistaken. */
+    static final String PROVINCE = "province of ";
 
     /** Sorts of {@code happening/locatives.tsv} that are towns and villages. */
     private static final Set<String> TOWNS = Set.of("village", "town");
@@ -83,18 +83,13 @@ final class PlaceNames {
         String province = place.admin1().name();
         boolean known = !province.isEmpty() && !place.country().isEmpty() && place.confidence() >= SURE;
         return known && !denied && place.kind() != PlaceKind.COUNTRY
-                ? Optional.of(kind(PROVINCE, province(place.country(), province), false))
+                ? Optional.of(kind(PROVINCE + place.country(), province, false))
                 : Optional.empty();
     }
 
     /** Whether it is a province that the gazetteer has without doubt. */
     static boolean isProvince(Place place) {
         return place.kind() == PlaceKind.PROVINCE && place.confidence() >= SURE;
-    }
-
-    /** {@code Istanbul (TUR)}. */
-    static String province(String country, String name) {
-        return name + " (" + country + ')';
     }
 
     /** Of a name that no gazetteer knows, behind "in" or "at". */

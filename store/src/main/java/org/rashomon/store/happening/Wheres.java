@@ -24,8 +24,7 @@ final class Wheres {
                 .map(site -> new Kind(Field.WHERE, COUNTRY, site.country()));
         Stream<Kind> province = telling.site().stream()
                 .filter(site -> !site.admin1().isEmpty() && !site.country().isEmpty())
-                .map(site ->
-                        new Kind(Field.WHERE, PlaceNames.PROVINCE, PlaceNames.province(site.country(), site.admin1())));
+                .map(site -> new Kind(Field.WHERE, PlaceNames.PROVINCE + site.country(), site.admin1()));
         Stream<Kind> whose = telling.ground().stream()
                 .filter(site -> !site.country().isEmpty() && isSeaOrAir(site))
                 .map(site -> new Kind(
