@@ -1,8 +1,12 @@
 package org.rashomon.store.happening;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Takes names of places that are spelt alike for one: {@code Hodeidah} and {@code Al Hudaydah}, {@code Kouri Bougoudi} and
@@ -53,24 +57,34 @@ final class Spellings {
     /** With fewer consonants a word is no sign. */
     private static final int FEWEST = 3;
 
+    private static final Pattern BETWEEN = Pattern.compile("[ -]+");
+
     private final Map<String, String> firsts = new HashMap<>();
 
-    /** The first name of a place that has been spelt so. */
+    /** @param names all that are to be compared; their order does not matter */
+    Spellings(Stream<String> names) {
+        names.distinct()
+                .sorted(Comparator.comparingInt(Spellings::wordCount)
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder()))
+                .forEach(this::add);
+    }
+
+    private static int wordCount(String name) {
+        return BETWEEN.split(name).length;
+    }
+
+    /** The longest name of a place that is spelt so; the name itself if it is none of those given. */
     String first(String name) {
-        String[] words = name.split("[ -]+");
-        for (String word : words) {
-            String known = COMMON.contains(word) ? null : firsts.getOrDefault(word, firsts.get(consonants(word)));
-            if (known != null) {
-                return known;
-            }
+        return known(name).orElse(name);
+    }
+
+    private void add(String name) {
+        if (known(name).isPresent()) {
+            return;
         }
-        String whole = consonants(name);
-        String known = firsts.get(whole);
-        if (known != null) {
-            return known;
-        }
-        firsts.put(whole, name);
-        for (String word : words) {
+        firsts.put(consonants(name), name);
+        for (String word : BETWEEN.split(name)) {
             String key = consonants(word);
             if (!COMMON.contains(word) && word.length() >= FEWEST) {
                 firsts.putIfAbsent(word, name);
@@ -79,7 +93,19 @@ final class Spellings {
                 }
             }
         }
-        return name;
+    }
+
+    private Optional<String> known(String name) {
+        return Stream.of(BETWEEN.split(name))
+                .filter(word -> !COMMON.contains(word))
+                .map(word -> Optional.ofNullable(firsts.get(word)).or(() -> find(consonants(word))))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> find(consonants(name)));
+    }
+
+    private Optional<String> find(String spelt) {
+        return Optional.ofNullable(firsts.get(spelt));
     }
 
     /** Without what is spelt in one way and another: vowels, half vowels, h, doubled letters, the article. */

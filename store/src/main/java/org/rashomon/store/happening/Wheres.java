@@ -47,11 +47,10 @@ final class Wheres {
     /** What each voice of each text calls the town or village; all other names that it has for the place stand beside it. */
     static Map<String, Called> called(List<Telling> tellings) {
         Map<String, Called> called = new HashMap<>();
-        Spellings spellings = new Spellings();
+        Spellings spellings = new Spellings(
+                tellings.stream().flatMap(telling -> names(telling).map(Kind::value)));
         for (Telling telling : tellings) {
-            List<Kind> kinds = Disputes.kinds(telling)
-                    .filter(kind -> kind.question().equals(PlaceNames.PLACE)
-                            || kind.question().equals(PlaceNames.AREA))
+            List<Kind> kinds = names(telling)
                     .map(kind -> new Kind(
                             kind.field(), kind.question(), spellings.first(kind.value()), kind.denied(), kind.voice()))
                     .toList();
@@ -60,5 +59,11 @@ final class Wheres {
             }
         }
         return called;
+    }
+
+    private static Stream<Kind> names(Telling telling) {
+        return Disputes.kinds(telling)
+                .filter(kind -> kind.question().equals(PlaceNames.PLACE)
+                        || kind.question().equals(PlaceNames.AREA));
     }
 }
