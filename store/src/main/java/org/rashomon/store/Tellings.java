@@ -160,8 +160,9 @@ final class Tellings {
             String voice = VoiceText.of(found, naming.voice());
             Party speaker = parties.of(naming.voice().innermost().source().asActor());
             Party party = naming.ofSpeaker() ? speaker : parties.of(Optional.of(naming.actor()), speaker);
-            if (!party.isNobody()) {
-                named.add(new Named(naming.field(), party, naming.denied(), voice.equals(own) ? "" : voice, speaker));
+            Named said = new Named(naming.field(), party, naming.denied(), voice.equals(own) ? "" : voice, speaker);
+            if (!party.isNobody() && !named.contains(said)) {
+                named.add(said);
             }
         }
         return named;

@@ -8,11 +8,15 @@ import java.util.Set;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
-/** What hangs on the words of a document, and how: asked by sentence, worked out once. */
+/** What hangs on the words of a document, and how: worked out once. */
 final class Branches {
 
     /** No such word. */
     static final int NONE = -1;
+
+    private static final Set<String> NOBODY = Set.of("nobody", "none", "no");
+
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
     private final Tokens tokens;
     private final int[] first;
@@ -71,6 +75,16 @@ final class Branches {
         return NONE;
     }
 
+    /** The same of one preposition. */
+    int behind(int head, String preposition) {
+        for (int token = first[head]; token != NONE; token = next[token]) {
+            if ((isA(token, "obl") || isA(token, "nmod")) && preposition(token).equals(preposition)) {
+                return token;
+            }
+        }
+        return NONE;
+    }
+
     /** Before a noun; empty if there is none. */
     String preposition(int noun) {
         int word = child(noun, "case");
@@ -79,14 +93,14 @@ final class Branches {
 
     /** Whose it is: {@code the work of <b>the rebels</b>}, {@code <b>the rebels'</b> work}. */
     int owner(int noun) {
-        int of = behind(noun, Set.of("of"));
+        int of = behind(noun, "of");
         return of == NONE ? child(noun, "nmod:poss") : of;
     }
 
     /** {@code Was carried out <b>by the rebels</b>}. */
     int agent(int verb) {
         int by = child(verb, "obl:agent");
-        return by == NONE ? behind(verb, Set.of("by")) : by;
+        return by == NONE ? behind(verb, "by") : by;
     }
 
     /** {@code Was carried out}, {@code the shots fired}. */
@@ -110,14 +124,11 @@ final class Branches {
 
     /** {@code To the base and to <b>nobody else</b>}. */
     boolean isOnly(int noun) {
-        return of(noun).stream()
-                .anyMatch(child -> child > noun
-                        && isA(child, "conj")
-                        && Set.of("nobody", "none", "no").contains(lemma(child)));
+        return of(noun).stream().anyMatch(child -> child > noun && isA(child, "conj") && NOBODY.contains(lemma(child)));
     }
 
     boolean isRelative(int token) {
-        return Set.of("who", "which", "that", "whom").contains(lemma(token)) && tokens.upos(token) == Upos.PRON;
+        return tokens.upos(token) == Upos.PRON && RELATIVE.contains(lemma(token));
     }
 
     String lemma(int token) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.rashomon.account.Account;
 import org.rashomon.actor.ActorResolver;
@@ -124,13 +125,13 @@ public final class ClueReader implements Annotator<List<Clue>> {
     private final class Taking {
         private final Document document;
         private final Tokens tokens;
-        private final List<Place> places;
+        private final TextPlaces places;
         private final List<Account> accounts = new ArrayList<>();
         private final Map<Integer, List<Account>> bySentence = new HashMap<>();
         private final boolean[] triggers;
         private final Whereabouts whereabouts;
         private final Scenes scenes;
-        private final Sequels sequels;
+        private final Vicinity vicinity;
         private final Counts counts;
         private final Asides asides;
         private final TreeMap<Integer, TimeExpression> expressions = new TreeMap<>();
@@ -151,7 +152,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
         Taking(Annotations annotations) {
             document = annotations.document();
             tokens = annotations.get(Reading.TOKENS);
-            places = annotations.get(Place.LAYER);
+            List<Place> located = annotations.get(Place.LAYER);
+            places = new TextPlaces(tokens, located, annotations.get(Reading.NAMES));
             triggers = new boolean[tokens.size()];
             for (TimeExpression time : annotations.get(TimeExpression.LAYER)) {
                 expressions.put(time.span().start(), time);
@@ -190,7 +192,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             Optional<LocalDate> day = document.masthead().published().map(PublicationTime::date);
             oldTimes = new OldTimes(tokens, expressions.values(), day);
             pointers = new Pointers(tokens, names, meant, triggers, deeds, oldTimes);
-            whereabouts = new Whereabouts(tokens, places, annotations.get(Attribution.LAYER));
+            whereabouts = new Whereabouts(tokens, located, annotations.get(Attribution.LAYER));
             namings = new Namings(
                     tokens,
                     blames,
@@ -201,9 +203,14 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     names,
                     times,
                     head -> Namings.ofItsOwnWords(actors, annotations, head));
-            TextPlaces named = new TextPlaces(tokens, places, annotations.get(Reading.NAMES));
-            scenes = new Scenes(locatives, tokens, named, negations, whereabouts::isCue);
-            sequels = new Sequels(tokens, whereabouts::isCue, aftermaths);
+            scenes = new Scenes(locatives, tokens, places, negations, whereabouts::isCue);
+            Sequels sequels = new Sequels(tokens, whereabouts::isCue, aftermaths);
+            vicinity = new Vicinity(
+                    tokens,
+                    scenes,
+                    sequels,
+                    sentence -> groundAt(sentence, token -> true, sequels::goesOnAt),
+                    tellsOfActs);
             counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers, numerals, people);
             asides = new Asides(tokens, accounts, voices, reckonings, counts);
             List<Span> told = expressions.values().stream()
@@ -290,20 +297,19 @@ public final class ClueReader implements Annotator<List<Clue>> {
             if (sentence > 0 && isOneParagraph(sentence - 1, sentence)) {
                 names.before(trigger, type).forEach(name -> remark(name, remarks));
             }
-            Optional<Site> ground = grounds.of(tokens, sentence, places, whereabouts::isCue, token -> token == trigger);
+            Optional<Site> ground = groundAt(sentence, token -> token == trigger, noun -> true);
             Optional<Site> site = Optional.empty();
             for (int next = sentence + 1; next < speaksOf.length && speaksOf[next] == sentence; next++) {
                 names.after(next, type).forEach(name -> remark(name, remarks));
-                ground = ground.isPresent()
-                        ? ground
-                        : grounds.of(tokens, next, places, whereabouts::isCue, token -> true);
+                ground = ground.isPresent() ? ground : groundAt(next);
             }
             for (int next = sentence + 1; next < speaksOf.length && goesOn(sentence, next); next++) {
-                scenes.after(next, thing)
-                        .forEach(scene -> scene.kinds().forEach(kind -> remark(scene.noun(), kind, remarks)));
+                scenes.after(next, thing).forEach(scene -> remark(scene, remarks));
             }
             if (event.place().isEmpty() && scenes.of(trigger).isEmpty() && ground.isEmpty()) {
-                ground = placedLater(sentence, remarks);
+                Vicinity.Around around = vicinity.of(sentence);
+                around.told().forEach(scene -> remark(scene, remarks));
+                ground = around.ground();
             }
             if (sentence + 1 < speaksOf.length
                     && speaksOf[sentence + 1] == sentence
@@ -383,30 +389,19 @@ public final class ClueReader implements Annotator<List<Clue>> {
             for (int next = sentence + 1; next < speaksOf.length && next - sentence <= NEAR; next++) {
                 boolean isAct = bySentence.containsKey(next);
                 if (!isAct && isAbout(next, thing)) {
-                    return grounds.of(tokens, next, places, whereabouts::isCue, token -> true);
+                    return groundAt(next);
                 }
             }
             return Optional.empty();
         }
 
-        /** Where a sentence soon after or before says that those of whom the act is told were; whose ground that was, if it says that. */
-        private Optional<Site> placedLater(int sentence, List<Remark> remarks) {
-            for (int next = sentence + 1;
-                    next < speaksOf.length && next - sentence < NEAR && !tellsOfActs.get(next);
-                    next++) {
-                List<Locative> told = scenes.told(next, sequels);
-                told.forEach(scene -> scene.kinds().forEach(kind -> remark(scene.noun(), kind, remarks)));
-                Optional<Site> ground =
-                        grounds.of(tokens, next, places, whereabouts::isCue, token -> true, sequels::goesOnAt);
-                if (ground.isPresent() || !told.isEmpty()) {
-                    return ground;
-                }
-            }
-            if (sentence > 0 && !tellsOfActs.get(sentence - 1)) {
-                scenes.told(sentence - 1, sequels)
-                        .forEach(scene -> scene.kinds().forEach(kind -> remark(scene.noun(), kind, remarks)));
-            }
-            return Optional.empty();
+        /** Whose ground a sentence speaks of. */
+        private Optional<Site> groundAt(int sentence, IntPredicate act, IntPredicate which) {
+            return grounds.of(tokens, sentence, places.in(sentence), whereabouts::isCue, act, which);
+        }
+
+        private Optional<Site> groundAt(int sentence) {
+            return groundAt(sentence, token -> true, noun -> true);
         }
 
         /** Whether a sentence says what something was, or where. */
@@ -673,6 +668,10 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 }
             }
             return phrases;
+        }
+
+        private void remark(Locative scene, List<Remark> remarks) {
+            scene.kinds().forEach(kind -> remark(scene.noun(), kind, remarks));
         }
 
         private void remark(Kinds.Found name, List<Remark> remarks) {

@@ -142,8 +142,8 @@ final class Culprits {
         boolean said = tree.has(noun, "cop") || AS.contains(tree.preposition(noun));
         if (said && (is(Sign.WORK, noun) || words.isForm(Sign.WORK, tokens, noun))) {
             int owner = tree.owner(noun);
-            int by = tree.behind(noun, Set.of("by"));
-            by = by == NONE && owner != NONE ? tree.behind(owner, Set.of("by")) : by;
+            int by = tree.behind(noun, "by");
+            by = by == NONE && owner != NONE ? tree.behind(owner, "by") : by;
             add(by == NONE ? owner : by, noun);
         }
     }
@@ -170,11 +170,11 @@ final class Culprits {
             int to = tree.behind(verb, TRACED);
             boolean burden = is(Sign.BURDEN, what);
             if (what != NONE && !burden) {
-                add(to == NONE ? tree.behind(what, Set.of("to")) : to, verb);
+                add(to == NONE ? tree.behind(what, "to") : to, verb);
             }
         }
         if (is(Sign.BLAMES, verb) && !saysOtherwise(verb)) {
-            int on = tree.behind(verb, Set.of("on"));
+            int on = tree.behind(verb, "on");
             int whom = passive ? subject : tree.child(verb, "obj");
             add(on == NONE ? whom : on, verb);
         }
@@ -189,8 +189,8 @@ final class Culprits {
         }
         if (is(Sign.NAMES, verb)) {
             int whom = passive ? subject : tree.child(verb, "obj");
-            int as = tree.behind(verb, Set.of("as"));
-            as = as == NONE && whom != NONE ? tree.behind(whom, Set.of("as")) : as;
+            int as = tree.behind(verb, "as");
+            as = as == NONE && whom != NONE ? tree.behind(whom, "as") : as;
             if (isDoer(whom) || isThem(whom)) {
                 add(as == NONE ? tree.child(verb, "xcomp") : as, verb);
             } else if (is(Sign.DOER, as) || as == NONE && isBareName(verb, whom)) {
@@ -198,13 +198,13 @@ final class Culprits {
             }
         }
         if (is(Sign.LIES, verb) && isDoer(subject)) {
-            add(tree.behind(verb, Set.of("to")), verb);
+            add(tree.behind(verb, "to"), verb);
         }
         if (is(Sign.COMES, verb)) {
             boolean shot = is(Sign.MISSILE, subject)
                     || subject != NONE && acts.get(subject)
                     || subject != NONE && WHAT_IS_SAID.contains(tree.lemma(subject));
-            int from = tree.behind(verb, Set.of("from"));
+            int from = tree.behind(verb, "from");
             if (shot && from != NONE) {
                 origin(from, verb);
             } else if (from != NONE && isDoer(subject)) {
@@ -253,7 +253,7 @@ final class Culprits {
         boolean gerund = below != NONE && tokens.xpos(below).equals("VBG");
         boolean clause = gerund || tree.has(verb, "advcl") || tree.has(verb, "ccomp") || tree.has(verb, "xcomp");
         boolean another = what != NONE && !acts.get(what) && !WHAT_IS_SAID.contains(tree.lemma(what));
-        int of = object == NONE ? NONE : tree.behind(object, Set.of("for"));
+        int of = object == NONE ? NONE : tree.behind(object, "for");
         return clause || another || of != NONE && !acts.get(of);
     }
 

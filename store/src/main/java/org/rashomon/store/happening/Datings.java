@@ -107,8 +107,11 @@ final class Datings {
         if (verb < time) {
             return tokens.relation(verb).equals("parataxis") && isAfterComma(tokens, verb, time);
         }
+        if (verb < time + 2) {
+            return false;
+        }
         boolean pronoun = tokens.upos(verb - 1) == Upos.PRON;
-        return verb > time + 1 && tokens.form(pronoun ? verb - 2 : verb - 1).equals(",");
+        return tokens.form(pronoun ? verb - 2 : verb - 1).equals(",");
     }
 
     /** What a verb puts at a time; {@link #NONE} if it puts nothing there. */

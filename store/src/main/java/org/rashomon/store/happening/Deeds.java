@@ -1,6 +1,8 @@
 package org.rashomon.store.happening;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.rashomon.event.EventType;
 
@@ -28,23 +30,25 @@ final class Deeds {
     }
 
     /** Those between two tokens whose type is known. */
-    BitSet typed(int from, int to) {
+    List<Integer> typed(int from, int to) {
         return between(typed, from, to);
     }
 
-    private static BitSet between(BitSet all, int from, int to) {
-        BitSet found = all.get(0, to);
-        found.clear(0, from);
+    private static List<Integer> between(BitSet all, int from, int to) {
+        List<Integer> found = new ArrayList<>();
+        for (int deed = all.nextSetBit(from); deed >= 0 && deed < to; deed = all.nextSetBit(deed + 1)) {
+            found.add(deed);
+        }
         return found;
     }
 
     /** Those of which is asked what stands between two tokens. */
-    BitSet within(int from, int to) {
-        BitSet found = between(known, from, to);
+    List<Integer> within(int from, int to) {
+        List<Integer> found = between(known, from, to);
         if (found.isEmpty()) {
-            found.or(between(tolls, from, to));
+            found.addAll(between(tolls, from, to));
         }
-        found.or(between(others, from, to));
+        found.addAll(between(others, from, to));
         return found;
     }
 }

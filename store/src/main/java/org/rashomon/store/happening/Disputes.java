@@ -59,9 +59,7 @@ public final class Disputes {
     /** In order of {@link Field}, then of the unit. */
     public static List<Dispute> of(Happening happening) {
         List<Telling> tellings = happening.tellings();
-        List<Telling> claims = tellings.stream()
-                .filter(t -> holds(t) && !t.negated() && !t.unreal())
-                .toList();
+        List<Telling> claims = tellings.stream().filter(Disputes::isClaim).toList();
         List<Telling> spread = Held.spread(claims);
         List<Dispute> disputes = new ArrayList<>();
         whether(happening, disputes);
@@ -86,7 +84,7 @@ public final class Disputes {
         places(happening, claims, disputes);
         if (disputes.stream().noneMatch(dispute -> dispute.field() == Field.WHERE)) {
             List<Telling> places = tellings.stream()
-                    .filter(t -> claims.contains(t) || Wheres.isOfPlace(t))
+                    .filter(t -> isClaim(t) || Wheres.isOfPlace(t))
                     .toList();
             kinds(happening, Field.WHERE, places, disputes);
         }
@@ -528,6 +526,10 @@ public final class Disputes {
         boolean supposes =
                 telling.stance() == Stance.SUPPOSES && !telling.speaker().isNobody();
         return telling.stance().claims() || supposes;
+    }
+
+    private static boolean isClaim(Telling telling) {
+        return holds(telling) && !telling.negated() && !telling.unreal();
     }
 
     private static boolean isMutual(Telling telling) {

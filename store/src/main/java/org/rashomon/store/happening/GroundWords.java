@@ -67,14 +67,11 @@ final class GroundWords {
     /**
      * The first of a sentence, if it has one and all it has are of one country.
      *
+     * @param places those that the sentence names
      * @param speaks which tokens are words of saying: where somebody speaks is not where it was
      * @param act which tokens are the act: what has people in it, as a town has, must hang together with it
+     * @param which which nouns may say it
      */
-    Optional<Site> of(Tokens tokens, int sentence, List<Place> places, IntPredicate speaks, IntPredicate act) {
-        return of(tokens, sentence, places, speaks, act, noun -> true);
-    }
-
-    /** @param which which nouns may say it */
     Optional<Site> of(
             Tokens tokens,
             int sentence,

@@ -112,8 +112,8 @@ final class Victims {
         house(verb, subject);
         if (is(Sign.NAMES, verb)) {
             int whom = passive ? subject : tree.child(verb, "obj");
-            int as = tree.behind(verb, Set.of("as"));
-            as = as == NONE && whom != NONE ? tree.behind(whom, Set.of("as")) : as;
+            int as = tree.behind(verb, "as");
+            as = as == NONE && whom != NONE ? tree.behind(whom, "as") : as;
             if (isDoneTo(whom)) {
                 add(as == NONE ? tree.child(verb, "xcomp") : as, false);
             }
@@ -160,7 +160,7 @@ final class Victims {
         if (!is(Sign.HOUSES, verb) || tree.isA(verb, "acl") || subject == NONE || !is(Sign.HOUSE, subject)) {
             return;
         }
-        int as = tree.behind(verb, Set.of("as"));
+        int as = tree.behind(verb, "as");
         add(as == NONE ? tree.child(verb, "obj") : as, false);
         add(tree.agent(verb), false);
     }
@@ -172,7 +172,7 @@ final class Victims {
         if (several && !tree.has(subject, "acl")) {
             return true;
         }
-        int of = MostOfThem.isMost(tree.lemma(subject)) ? tree.behind(subject, Set.of("of")) : NONE;
+        int of = MostOfThem.isMost(tree.lemma(subject)) ? tree.behind(subject, "of") : NONE;
         return of != NONE && MostOfThem.isThem(tree.lemma(of));
     }
 
