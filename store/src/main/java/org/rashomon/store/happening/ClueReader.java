@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.rashomon.account.Account;
@@ -38,7 +37,6 @@ import org.rashomon.text.PublicationTime;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
-import org.rashomon.time.DateInterval;
 import org.rashomon.time.TimeExpression;
 
 /** Takes down what linking will need of a document, while its trees are at hand. */
@@ -50,13 +48,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
     /** And so does one that begins so, in the same paragraph. */
     private static final Set<String> GOING_ON = Set.of("this", "that", "it", "they");
 
-    /** Farther back than this many sentences "the strike" takes up no act. */
-    private static final int REACH = 8;
-
     /** Farther on than this many sentences "the trawler" may be another. */
     private static final int NEAR = 4;
-
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
     private final GroundWords grounds;
     private final Tolls tolls;
@@ -121,6 +114,10 @@ public final class ClueReader implements Annotator<List<Clue>> {
         return new Taking(annotations).clues();
     }
 
+    static boolean isDoubt(Stance stance) {
+        return stance == Stance.DOUBTS || stance == Stance.DENIES;
+    }
+
     /** One document. */
     private final class Taking {
         private final Document document;
@@ -134,14 +131,15 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private final Vicinity vicinity;
         private final Counts counts;
         private final Asides asides;
-        private final TreeMap<Integer, TimeExpression> expressions = new TreeMap<>();
-        private final BitSet times = new BitSet();
+        private final ActTimes times;
         /** Sentences in which an act is coded. */
         private final BitSet tellsOfActs = new BitSet();
 
         private final Voices voices;
         private final Names names;
         private final Intents intents;
+        private final SameSentence sameSentence;
+        private final TakenUp takenUp;
         private final Pointers pointers;
         private final Namings namings;
         private final OldTimes oldTimes;
@@ -153,18 +151,11 @@ public final class ClueReader implements Annotator<List<Clue>> {
             document = annotations.document();
             tokens = annotations.get(Reading.TOKENS);
             List<Place> located = annotations.get(Place.LAYER);
+            whereabouts = new Whereabouts(tokens, located, annotations.get(Attribution.LAYER));
+            times = new ActTimes(
+                    tokens, document.text(), annotations.get(TimeExpression.LAYER), daytimes, whereabouts::isCue);
             places = new TextPlaces(tokens, located, annotations.get(Reading.NAMES));
             triggers = new boolean[tokens.size()];
-            for (TimeExpression time : annotations.get(TimeExpression.LAYER)) {
-                expressions.put(time.span().start(), time);
-                int token = tokens.firstEndingAfter(time.span().start());
-                for (;
-                        token < tokens.size()
-                                && tokens.start(token) < time.span().end();
-                        token++) {
-                    times.set(token);
-                }
-            }
             speaksOf = new int[tokens.sentenceCount()];
             boolean[] acts = new boolean[tokens.sentenceCount()];
             Map<Integer, Act> laid = new HashMap<>();
@@ -189,10 +180,11 @@ public final class ClueReader implements Annotator<List<Clue>> {
             Negations negations = new Negations(tokens);
             names = new Names(kinds, tokens, triggers, negations, tolls);
             intents = new Intents(tokens, names);
+            sameSentence = new SameSentence(tokens, triggers, bySentence, intents);
+            takenUp = new TakenUp(tokens, bySentence, tolls, carriers, this::isOneParagraph);
             Optional<LocalDate> day = document.masthead().published().map(PublicationTime::date);
-            oldTimes = new OldTimes(tokens, expressions.values(), day);
+            oldTimes = new OldTimes(tokens, times.all(), day);
             pointers = new Pointers(tokens, names, meant, triggers, deeds, oldTimes);
-            whereabouts = new Whereabouts(tokens, located, annotations.get(Attribution.LAYER));
             namings = new Namings(
                     tokens,
                     blames,
@@ -201,7 +193,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     voices,
                     whereabouts,
                     names,
-                    times,
+                    times.tokens(),
                     head -> Namings.ofItsOwnWords(actors, annotations, head));
             scenes = new Scenes(locatives, tokens, places, negations, whereabouts::isCue);
             Sequels sequels = new Sequels(tokens, whereabouts::isCue, aftermaths);
@@ -213,12 +205,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     tellsOfActs);
             counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers, numerals, people);
             asides = new Asides(tokens, accounts, voices, reckonings, counts);
-            List<Span> told = expressions.values().stream()
-                    .filter(this::isOfOneDay)
-                    .map(TimeExpression::span)
-                    .toList();
-            datings.all(tokens, told, triggers, whereabouts::isCue)
-                    .forEach(dated -> asides.date(dated, day(dated.time()), hours(dated.time())));
+            datings.all(tokens, times.days(), triggers, whereabouts::isCue)
+                    .forEach(dated -> asides.date(dated, times.day(dated.time()), times.hours(dated.time())));
             for (int sentence = 0; sentence < speaksOf.length; sentence++) {
                 tellsOfActs.set(sentence, acts[sentence]);
                 boolean follows = sentence > 0
@@ -226,18 +214,6 @@ public final class ClueReader implements Annotator<List<Clue>> {
                         && (isOneParagraph(sentence - 1, sentence) || begins(sentence, POINTING));
                 speaksOf[sentence] = follows ? speaksOf[sentence - 1] : sentence;
             }
-        }
-
-        private boolean isOfOneDay(TimeExpression time) {
-            return time.interval().filter(days -> days.from().equals(days.to())).isPresent();
-        }
-
-        /** The day of a time; none if it is a clock in a sentence without a day. */
-        private Optional<DateInterval> day(Span words) {
-            int token = tokens.firstEndingAfter(words.start());
-            return isClockOnly(words, tokens.sentenceOf(token))
-                    ? Optional.empty()
-                    : Optional.ofNullable(expressions.get(words.start())).flatMap(TimeExpression::interval);
         }
 
         /** {@code "This was no accident," she said.} */
@@ -258,13 +234,10 @@ public final class ClueReader implements Annotator<List<Clue>> {
         }
 
         private boolean isOneParagraph(int before, int sentence) {
-            return isUnbroken(
+            return ActTimes.isUnbroken(
+                    document.text(),
                     tokens.sentenceSpan(before).end(),
                     tokens.sentenceSpan(sentence).start());
-        }
-
-        private boolean isUnbroken(int from, int to) {
-            return document.text().substring(Math.min(from, to), to).indexOf('\n') < 0;
         }
 
         List<Clue> clues() {
@@ -290,7 +263,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
             int carried = carriers.carried(tokens, trigger);
             String lemma = lemma(event, trigger, carried);
             int sentence = tokens.sentenceOf(trigger);
-            String thing = Things.of(tokens, trigger, carried, token -> times.get(token) || intents.isWord(token));
+            String thing =
+                    Things.of(tokens, trigger, carried, token -> times.tokens().get(token) || intents.isWord(token));
             Intent intent = intents.of(trigger);
             Optional<EventType> type = event.likelyType();
             List<Remark> remarks = new ArrayList<>();
@@ -320,7 +294,9 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 ground = groundOf(thing, sentence);
             }
             if (intent == Intent.UNSTATED) {
-                intent = isDoubt(account.stance()) ? ofSame(event, trigger) : ofDoubted(account, event, trigger);
+                intent = isDoubt(account.stance())
+                        ? sameSentence.ofSame(event, trigger)
+                        : sameSentence.ofDoubted(account, event, trigger);
             }
             String act = act(anchor, trigger, lemma, carried);
             pointers.of(trigger, type).forEach(name -> remark(name, remarks));
@@ -343,9 +319,10 @@ public final class ClueReader implements Annotator<List<Clue>> {
                             || Datings.isDenied(tokens, tokens.firstEndingAfter(words.start())))
                     .isPresent();
             Optional<Span> own = event.time().words().filter(tokens.sentenceSpan(sentence)::contains);
-            Optional<TimeExpression> beside = own.isPresent() && !loose ? Optional.empty() : beside(trigger, sentence);
+            Optional<TimeExpression> beside =
+                    own.isPresent() && !loose ? Optional.empty() : times.beside(trigger, sentence);
             Optional<Span> hours = beside.map(TimeExpression::span).or(() -> loose ? Optional.empty() : own);
-            boolean dayless = loose || hours.isPresent() && isClockOnly(hours.get(), sentence);
+            boolean dayless = loose || hours.isPresent() && times.isClockOnly(hours.get(), sentence);
             return new Clue(
                     account.id(),
                     anchor,
@@ -363,14 +340,16 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     site,
                     dayless,
                     dayless && !loose ? Optional.empty() : beside.flatMap(TimeExpression::interval),
-                    hours.map(this::hours)
+                    hours.map(times::hours)
                             .filter(Hours::isTold)
-                            .or(() -> partOfDay(trigger))
+                            .or(() -> times.partOfDay(trigger))
                             .or(() -> hours.map(words -> Hours.ANY))
                             .or(() -> own.map(words -> Hours.ANY)),
                     tolls.isToll(tolls.word(tokens, trigger)),
                     habits.isHabit(tokens, trigger),
-                    carried == Carriers.NOTHING ? takenUp(event, lemma) : takenUpByObject(event, trigger, carried),
+                    carried == Carriers.NOTHING
+                            ? takenUp.byEvidence(event, lemma)
+                            : takenUp.byObject(event, trigger, carried),
                     Clue.near(tokens, trigger, token -> anchor.overlaps(tokens.span(token))),
                     Clue.names(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)),
                     Clue.words(tokens, tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)));
@@ -420,111 +399,6 @@ public final class ClueReader implements Annotator<List<Clue>> {
             return false;
         }
 
-        /**
-         * What a sentence says of an act by the same word: in {@code the first thing about this attack is that the claim that
-         * the attack was a mistake is absurd} it is of the one attack.
-         */
-        private Intent ofSame(Act event, int trigger) {
-            int sentence = tokens.sentenceOf(trigger);
-            for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
-                boolean same = triggers[token] && tokens.lemma(token).equals(tokens.lemma(trigger));
-                Intent intent =
-                        same && !event.trigger().overlaps(tokens.span(token)) ? intents.of(token) : Intent.UNSTATED;
-                if (intent != Intent.UNSTATED) {
-                    return intent;
-                }
-            }
-            return Intent.UNSTATED;
-        }
-
-        /**
-         * What follows for whoever doubts what another says of the act in the same sentence: {@code of this attack the claim that
-         * the attack was a mistake is absurd} holds that it was meant.
-         */
-        private Intent ofDoubted(Account account, Act event, int trigger) {
-            for (Account other : bySentence.getOrDefault(tokens.sentenceOf(trigger), List.of())) {
-                int token = Clue.head(tokens, other.matter().anchor());
-                boolean same = tokens.lemma(token).equals(tokens.lemma(trigger))
-                        && !event.trigger().overlaps(tokens.span(token));
-                Intent intent = same && doubts(account, other) ? intents.of(token) : Intent.UNSTATED;
-                if (intent != Intent.UNSTATED) {
-                    return intent.denied();
-                }
-            }
-            return Intent.UNSTATED;
-        }
-
-        /** Whether the voice of an account doubts what it quotes in another of its sentence. */
-        private static boolean doubts(Account account, Account other) {
-            List<Voice.Link> mine = account.voice().links();
-            List<Voice.Link> theirs = other.voice().links();
-            int last = mine.size() - 1;
-            return theirs.size() > mine.size()
-                    && isDoubt(theirs.get(last).stance())
-                    && IntStream.rangeClosed(0, last)
-                            .allMatch(i ->
-                                    theirs.get(i).source().equals(mine.get(i).source()));
-        }
-
-        private static boolean isDoubt(Stance stance) {
-            return stance == Stance.DOUBTS || stance == Stance.DENIES;
-        }
-
-        /** The act that a retelling names as its evidence; what came of an act is not the act. */
-        private int takenUp(Act event, String lemma) {
-            return event.evidence().stream()
-                    .filter(evidence -> evidence.rule().equals("Anaphor"))
-                    .filter(evidence -> evidence.spans().size() > 1)
-                    .map(evidence -> evidence.spans().get(1))
-                    .filter(before -> !tolls.apart(lemma, tokens.lemma(Clue.head(tokens, before))))
-                    .map(Span::start)
-                    .findFirst()
-                    .orElse(Clue.NOTHING);
-        }
-
-        /** In {@code denied carrying out the strike} the last act that its noun may take up in the paragraph, if nothing says which. */
-        private int takenUpByObject(Act event, int verb, int noun) {
-            if (!carriers.bringsAct(tokens, verb) || !isPointedAt(noun)) {
-                return Clue.NOTHING;
-            }
-            int found = Clue.NOTHING;
-            int sentence = tokens.sentenceOf(verb);
-            for (int at = sentence; at >= Math.max(0, sentence - REACH) && found == Clue.NOTHING; at--) {
-                for (Account account : bySentence.getOrDefault(at, List.of())) {
-                    Span before = account.matter().anchor();
-                    boolean told = before.start() < event.trigger().start()
-                            && account.matter() instanceof Event act
-                            && isAntecedent(act)
-                            && carriers.takesUp(tokens, noun, act);
-                    found = told ? Math.max(found, before.start()) : found;
-                }
-                if (at > 0 && !isOneParagraph(at - 1, at)) {
-                    break;
-                }
-            }
-            return found;
-        }
-
-        private boolean isAntecedent(Event told) {
-            boolean real = !told.future() && !told.hypothetical() && !told.negated();
-            return real && tolls.of(tolls.word(tokens, Clue.head(tokens, told.trigger()))) == Toll.NONE;
-        }
-
-        /** {@code The strike}, {@code that strike}; not {@code the strike on Idlib} nor {@code the latest strike}. */
-        private boolean isPointedAt(int noun) {
-            boolean definite = false;
-            int sentence = tokens.sentenceOf(noun);
-            for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
-                if (tokens.head(token) == noun) {
-                    if (!tokens.relation(token).equals("det")) {
-                        return false;
-                    }
-                    definite |= DEFINITE.contains(tokens.lemma(token).toLowerCase(Locale.ROOT));
-                }
-            }
-            return definite;
-        }
-
         /** The dictionary form of the act; of a verb, the one that its frame has, or of what it carries. */
         private String lemma(Act event, int trigger, int carried) {
             if (carried != Carriers.NOTHING && carriers.bringsAct(tokens, trigger)) {
@@ -566,67 +440,6 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     .findFirst();
         }
 
-        /** The first day that a clause beside that of an act tells. */
-        private Optional<TimeExpression> beside(int trigger, int sentence) {
-            Span span = tokens.sentenceSpan(sentence);
-            for (int clause : Days.beside(tokens, trigger)) {
-                for (TimeExpression time :
-                        expressions.subMap(span.start(), span.end()).values()) {
-                    boolean day = time.interval()
-                            .filter(it -> it.from().equals(it.to()))
-                            .isPresent();
-                    if (day && !whereabouts.isCue(clause) && Days.isOfClause(tokens, time.span(), clause)) {
-                        return Optional.of(time);
-                    }
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** Whether a clock is told, and no day in all the sentence. */
-        private boolean isClockOnly(Span words, int sentence) {
-            Span span = tokens.sentenceSpan(sentence);
-            TimeExpression clock = expressions.get(words.start());
-            return clock != null
-                    && Daytimes.isClock(clock, document.text())
-                    && expressions.subMap(span.start(), span.end()).values().stream()
-                            .allMatch(time -> time.interval().isEmpty() || Daytimes.isClock(time, document.text()));
-        }
-
-        /** {@code Was shelled <b>at dawn</b>}, {@code the shelling began <b>at dawn</b>}. */
-        private Optional<Hours> partOfDay(int trigger) {
-            int above = tokens.head(trigger);
-            boolean subject = tokens.relation(trigger).startsWith("nsubj") && above >= 0 && !whereabouts.isCue(above);
-            int sentence = tokens.sentenceOf(trigger);
-            for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
-                int head = tokens.head(token);
-                boolean hangs = tokens.relation(token).equals("obl") && (head == trigger || subject && head == above);
-                if (hangs && !times.get(token) && !Datings.isDenied(tokens, token)) {
-                    Optional<Hours> told = daytimes.ofNoun(tokens.lemma(token).toLowerCase(Locale.ROOT));
-                    if (told.isPresent()) {
-                        return told;
-                    }
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** The narrowest of those of a time expression and of what stands beside it: {@code on Sunday morning, 28 June, at 9:30}. */
-        private Hours hours(Span words) {
-            int end = words.end();
-            Hours narrowest = Hours.ANY;
-            for (TimeExpression time : expressions.tailMap(words.start()).values()) {
-                if (time.span().start() - end > Daytimes.BESIDE
-                        || !isUnbroken(end, time.span().start())) {
-                    break;
-                }
-                end = Math.max(end, time.span().end());
-                Hours hours = daytimes.of(time, document.text());
-                narrowest = hours.length() < narrowest.length() ? hours : narrowest;
-            }
-            return narrowest;
-        }
-
         /** Those that are killed or hurt are people, whatever they are called. */
         private List<Amount> amounts(int trigger) {
             List<Amount> amounts =
@@ -663,7 +476,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             for (int token = trigger + 1; token < tokens.sentenceEnd(sentence); token++) {
                 int noun = tokens.head(token);
                 boolean beside = tokens.relation(token).equals("case") && noun >= 0 && tokens.head(noun) == trigger;
-                if (beside && !times.get(noun)) {
+                if (beside && !times.tokens().get(noun)) {
                     phrases.add(lemma + ' ' + tokens.lemma(token));
                 }
             }
