@@ -14,9 +14,11 @@ import org.rashomon.event.Act;
 import org.rashomon.event.ActMention;
 import org.rashomon.event.Event;
 import org.rashomon.event.EventType;
+import org.rashomon.event.QuadClass;
 import org.rashomon.store.happening.Datings.Dated;
 import org.rashomon.store.happening.Reckonings.Figure;
 import org.rashomon.text.Tokens;
+import org.rashomon.text.Upos;
 import org.rashomon.time.DateInterval;
 
 /**
@@ -34,6 +36,7 @@ final class Asides {
     private final Map<Integer, List<Integer>> acts = new TreeMap<>();
     private final BitSet coded = new BitSet();
     private final BitSet marches = new BitSet();
+    private final BitSet harmless = new BitSet();
     private final Map<Integer, List<Aside>> byTrigger = new TreeMap<>();
 
     Asides(Tokens tokens, List<Account> accounts, Voices voices, Reckonings reckonings, Counts counts) {
@@ -48,6 +51,9 @@ final class Asides {
                         .anyMatch(evidence -> evidence.rule().equals(ActMention.FIGURE));
                 if (act.likelyType().equals(Optional.of(EventType.PROTEST))) {
                     marches.set(trigger);
+                }
+                if (killsNobody(tokens, trigger, act)) {
+                    harmless.set(trigger);
                 }
                 if (act instanceof Event) {
                     coded.set(trigger);
@@ -64,6 +70,26 @@ final class Asides {
         }
     }
 
+    /** {@code The surgeon <b>took</b> splinters out of them}, {@code the council <b>met</b>}. */
+    private static boolean killsNobody(Tokens tokens, int trigger, Act act) {
+        if (act.likelyType().isPresent()) {
+            return act.likelyType()
+                    .filter(type -> type.quadClass() == QuadClass.MATERIAL_CONFLICT)
+                    .isEmpty();
+        }
+        if (tokens.upos(trigger) != Upos.VERB) {
+            return false;
+        }
+        for (int token = tokens.sentenceStart(tokens.sentenceOf(trigger));
+                token < tokens.sentenceEnd(tokens.sentenceOf(trigger));
+                token++) {
+            if (tokens.head(token) == trigger && tokens.relation(token).equals("obj")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Adds what a time says of an act whose clause it does not stand in. */
     void date(Dated dated, Optional<DateInterval> days, Hours hours) {
         int token = tokens.firstEndingAfter(dated.time().start());
@@ -73,7 +99,7 @@ final class Asides {
             if (dated.of() >= 0) {
                 add(dated.of(), aside);
             } else {
-                before(tokens.sentenceOf(token), aside);
+                before(tokens.sentenceOf(token), aside, false);
             }
         }
     }
@@ -98,12 +124,12 @@ final class Asides {
         }
         int sentence = tokens.sentenceOf(figure.token());
         if (acts.getOrDefault(sentence, List.of()).stream().anyMatch(act -> act != figure.under())) {
-            of(sentence, aside);
+            of(sentence, aside, figure.dead());
             if (!figure.sure() || isOfCoded(sentence)) {
                 return;
             }
         }
-        before(sentence, aside);
+        before(sentence, aside, figure.dead());
     }
 
     /** Gives the number of a crowd to the march of the sentence, or of the last one with an act. */
@@ -125,17 +151,20 @@ final class Asides {
         return first >= 0 && first < tokens.sentenceEnd(sentence);
     }
 
-    private void before(int sentence, Aside aside) {
+    private void before(int sentence, Aside aside, boolean dead) {
         for (int before = sentence - 1; before >= Math.max(0, sentence - REACH); before--) {
             if (acts.containsKey(before)) {
-                of(before, aside);
+                of(before, aside, dead);
                 return;
             }
         }
     }
 
-    private void of(int sentence, Aside aside) {
-        acts.getOrDefault(sentence, List.of()).stream().distinct().forEach(trigger -> add(trigger, aside));
+    private void of(int sentence, Aside aside, boolean dead) {
+        acts.getOrDefault(sentence, List.of()).stream()
+                .distinct()
+                .filter(trigger -> !dead || !harmless.get(trigger))
+                .forEach(trigger -> add(trigger, aside));
     }
 
     private void add(int trigger, Aside aside) {

@@ -64,8 +64,14 @@ final class Reckonings {
      * @param under the verb that it hangs under, or the root
      * @param of the act of the sentence that is put at a number, or below 0
      * @param sure whether the words say so, and not only that it is counted beside an act
+     * @param dead whether they say that so many died
      */
-    record Figure(int token, int under, Amount amount, int of, boolean sure) {}
+    record Figure(int token, int under, Amount amount, int of, boolean sure, boolean dead) {
+
+        Figure(int token, int under, Amount amount, int of, boolean sure) {
+            this(token, under, amount, of, sure, false);
+        }
+    }
 
     /** Whether people that a verb has as subject or object are those who march: "the rally <b>drew</b> 900 people". */
     boolean draws(Tokens tokens, Figure figure) {
@@ -120,7 +126,7 @@ final class Reckonings {
                     one.token(), one.under(), unit.isEmpty() ? people(one.amount()) : one.amount(), of, true));
         }
         if (isDead(tokens, one)) {
-            return Optional.of(new Figure(one.token(), one.under(), people(one.amount()), NONE, true));
+            return Optional.of(new Figure(one.token(), one.under(), people(one.amount()), NONE, true, true));
         }
         if (is(Use.MARCHER, tokens, one.token()) && !acts[one.under()]) {
             return Optional.of(new Figure(one.token(), one.under(), people(one.amount()), NONE, true));

@@ -13,6 +13,7 @@ import org.rashomon.text.Upos;
  *   An officer and ten soldiers died.       11
  *   A tug and three other ships sank.       4
  *   Ten soldiers and farmers died.          10 and more: left alone
+ *   Ten dead and forty wounded lay there.   two numbers
  * </pre>
  */
 final class Sums {
@@ -28,7 +29,11 @@ final class Sums {
             Amount amount = one.getValue();
             int first = tokens.head(one.getKey());
             boolean alike = amount.unit().equals(PEOPLE) || isOfOthers(tokens, one.getKey());
-            if (first < 0 || !tokens.relation(one.getKey()).equals("conj") || !alike) {
+            if (first < 0
+                    || !tokens.relation(one.getKey()).equals("conj")
+                    || !alike
+                    || isState(tokens, first)
+                    || isState(tokens, one.getKey())) {
                 continue;
             }
             Amount before = sums.get(first);
@@ -40,6 +45,12 @@ final class Sums {
             }
         }
         return sums;
+    }
+
+    /** {@code Dead}, {@code wounded}, {@code missing}: what people are who were counted for it, and not who they are. */
+    private static boolean isState(Tokens tokens, int token) {
+        String word = tokens.form(token);
+        return !tokens.xpos(token).startsWith("N") || word.endsWith("ed") || word.equals("dead");
     }
 
     private static Amount plus(Amount amount, double low, double high) {

@@ -51,6 +51,14 @@ class AsidesTest {
     }
 
     @Test
+    void theDeadAreOfAnActThatMayKill() {
+        assertEquals("14 person", beside("The rebels shelled Goma. I have counted 14 dead in the clinic."));
+        assertEquals(
+                "",
+                beside("Turkish doctors took splinters out of them on Monday. I have counted 14 dead in the clinic."));
+    }
+
+    @Test
     void aNumberThatIsAllThatASentenceSaysIsOfTheActBefore() {
         assertEquals("70", beside("Guards shot at farmers. There are seventy."));
         assertEquals(

@@ -116,6 +116,8 @@ class ClueReaderTest {
     void peopleCountedSideBySideAreAddedUp() {
         assertEquals("die 12 person DONE_TO", amounts("Two officers and ten soldiers died."));
         assertEquals("die 11 person DONE_TO", amounts("An officer and ten soldiers died."));
+        assertFalse(amounts("A shell hit Goma. Doctors counted ten dead and forty wounded.")
+                .contains("50"));
         assertEquals("sink 4 ship DOER", amounts("A ship and three other ships sank."));
     }
 
