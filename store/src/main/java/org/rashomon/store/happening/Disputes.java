@@ -51,8 +51,8 @@ public final class Disputes {
 
     private static final int HOURS = 24;
 
-    /** The questions why it was done, and whether it was meant. One text has answers for much that it tells beside the act. */
-    private static final Set<String> BESIDE = Set.of("motive", Kind.MEANT);
+    /** The question why it was done. One text has motives for much that it tells beside the act. */
+    private static final String MOTIVE = "motive";
 
     private Disputes() {}
 
@@ -265,7 +265,7 @@ public final class Disputes {
                 .sorted()
                 .toList();
         for (String question : questions) {
-            if (disputes.size() == before && !(BESIDE.contains(question) && isOfOneText(happening))) {
+            if (disputes.size() == before && !(question.equals(MOTIVE) && isOfOneText(happening))) {
                 Map<String, Called> called =
                         question.equals(PlaceNames.PLACE) ? Wheres.called(voiced) : called(voiced, question);
                 add(

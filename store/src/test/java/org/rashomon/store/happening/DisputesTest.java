@@ -174,6 +174,14 @@ class DisputesTest {
     }
 
     @Test
+    void oneTextMayTellOfAMistakeAsItsSourceHasItAndOfAnIntentionItself() {
+        List<Field> differing = fields(
+                Told.by("a").voice("a > Chad", "TCD").meant(Intent.UNINTENDED).at(10),
+                Told.by("a").voice("a", "").meant(Intent.INTENDED).at(40));
+        assertEquals(List.of(Field.INTENT), differing);
+    }
+
+    @Test
     void anotherTownIsADisputeAndTheSameTownIsNot() {
         Told yerevan = Told.by("a").in("Yerevan", "ARM", 40.18, 44.51);
         assertEquals(
