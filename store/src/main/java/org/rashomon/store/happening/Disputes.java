@@ -415,24 +415,13 @@ public final class Disputes {
                 lastWords(claims.stream().filter(values::containsKey).toList(), field);
         Function<Telling, V> valueOf = telling -> Objects.requireNonNull(values.get(telling));
         BiPredicate<Telling, Telling> fit = (a, b) -> agree.test(valueOf.apply(a), valueOf.apply(b));
-        List<List<Telling>> groups = new ArrayList<>();
+        BiPredicate<Telling, Telling> beside = SIDE_BY_SIDE.contains(field)
+                ? (a, b) -> fit.test(a, b) || isQuoted(a, b) || areTwoActs(a, b)
+                : fit;
         // The sharper values first, so that a vaguer one finds those it goes with.
         List<Telling> sharpFirst = new ArrayList<>(with);
         sharpFirst.sort(Comparator.comparingDouble(t -> vagueness(valueOf.apply(t))));
-        for (Telling telling : sharpFirst) {
-            groups.stream()
-                    .filter(group -> group.stream()
-                            .allMatch(other -> fit.test(other, telling)
-                                    || SIDE_BY_SIDE.contains(field)
-                                            && (isQuoted(other, telling) || areTwoActs(other, telling))))
-                    .findFirst()
-                    // What one voice tells of several things contradicts nobody who tells of one of them.
-                    .or(() -> groups.stream()
-                            .filter(group -> isOfSeveral(group, fit))
-                            .filter(group -> group.stream().anyMatch(other -> fit.test(other, telling)))
-                            .findFirst())
-                    .ifPresentOrElse(group -> group.add(telling), () -> groups.add(new ArrayList<>(List.of(telling))));
-        }
+        List<List<Telling>> groups = Sides.of(sharpFirst, fit, beside, Disputes::sameVoice);
         groups.removeIf(group -> groups.stream().anyMatch(other -> other != group && sameVoices(group, other)));
         if (groups.size() > 1) {
             List<Value> sides = groups.stream()
@@ -440,7 +429,10 @@ public final class Disputes {
                     .sorted(Comparator.comparingInt((Value v) -> -v.voices().size())
                             .thenComparing(Value::text))
                     .toList();
-            disputes.add(new Dispute(happening.id(), field, unit, sides));
+            // what reads alike differs in nothing that a reader could see
+            if (sides.stream().map(Value::text).distinct().count() > 1) {
+                disputes.add(new Dispute(happening.id(), field, unit, sides));
+            }
         }
     }
 
@@ -467,11 +459,6 @@ public final class Disputes {
         Optional<V> mine = value.apply(a);
         Optional<V> other = value.apply(b);
         return mine.isPresent() && other.isPresent() && !agree.test(mine.get(), other.get());
-    }
-
-    private static boolean isOfSeveral(List<Telling> group, BiPredicate<Telling, Telling> fit) {
-        Telling first = group.get(0);
-        return group.stream().anyMatch(other -> sameVoice(first, other) && !fit.test(first, other));
     }
 
     /** Of each voice what it told last, of each text what it told first. */
@@ -555,9 +542,12 @@ public final class Disputes {
                 .filter(role -> !role.party().isNobody() && role.party().likeness(role.other()) != Party.Likeness.SAME);
     }
 
-    /** Of two places of one name one was mistaken for the other. */
+    /** Of two places of one name one was mistaken for the other; a place may lie on any ground of its state. */
     private static boolean samePlace(Site a, Site b) {
-        return a.name().equals(b.name()) || Site.likeness(Optional.of(a), Optional.of(b)) != Site.Likeness.APART;
+        boolean ground = GroundWords.isGround(a) || GroundWords.isGround(b);
+        return a.name().equals(b.name())
+                || ground && a.country().equals(b.country())
+                || Site.likeness(Optional.of(a), Optional.of(b)) != Site.Likeness.APART;
     }
 
     private static double vagueness(Object value) {

@@ -31,6 +31,9 @@ final class GroundWords {
     /** Instead of the preposition before the noun: the word is a preposition. */
     private static final String PLACE = "PLACE";
 
+    /** Between the name of a state and a word for ground. */
+    private static final String OF_STATE = ": ";
+
     private static final int NONE = -1;
 
     private static final int DEEPEST = 8;
@@ -161,8 +164,13 @@ final class GroundWords {
                 .findFirst();
     }
 
+    /** Whether a site is ground of some state, and no place with a name of its own: {@code France: city}. */
+    static boolean isGround(Site site) {
+        return site.name().contains(OF_STATE);
+    }
+
     private static Site site(Place place, PlaceKind kind, String word) {
-        String name = place.name() + ": " + word;
+        String name = place.name() + OF_STATE + word;
         return new Site(name, kind, place.country(), "", place.latitude(), place.longitude());
     }
 
