@@ -49,6 +49,9 @@ public final class Disputes {
     /** What two do together. Who supports and who is supported are two. */
     private static final Set<EventType> TOGETHER = EnumSet.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
 
+    /** Whoever does so has it done to him: another gave it. */
+    private static final Set<String> RECEIVING = Set.of("receive", "obtain", "get", "acquire");
+
     private static final int HOURS = 24;
 
     /** The question why it was done. One text has motives for much that it tells beside the act. */
@@ -66,11 +69,14 @@ public final class Disputes {
         // Of what two do together either may be named first.
         if (claims.stream().noneMatch(Disputes::isMutual)) {
             parts(happening, Field.WHO, claims, Disputes::who, Role::maySameDo, disputes);
-            parts(happening, Field.WHOM, claims, Disputes::whom, Role::maySameSuffer, disputes);
+            Sufferers sufferers = new Sufferers(tellings);
+            if (!isDisputed(Field.WHO, disputes) || !Sufferers.areExchanged(claims)) {
+                parts(happening, Field.WHOM, claims, sufferers::of, Role::maySameSuffer, disputes);
+            }
         } else {
             parts(happening, Field.WHO, claims, telling -> Optional.empty(), Role::maySameDo, disputes);
         }
-        if (disputes.stream().noneMatch(dispute -> dispute.field() == Field.WHOM)) {
+        if (!isDisputed(Field.WHOM, disputes)) {
             kinds(happening, Field.WHOM, claims, disputes);
         }
         kinds(happening, Field.WHAT, claims, disputes);
@@ -82,7 +88,7 @@ public final class Disputes {
         kinds(happening, Field.INTENT, holds, disputes);
         counts(happening, spread, disputes);
         places(happening, claims, disputes);
-        if (disputes.stream().noneMatch(dispute -> dispute.field() == Field.WHERE)) {
+        if (!isDisputed(Field.WHERE, disputes)) {
             List<Telling> places = tellings.stream()
                     .filter(t -> isClaim(t) || Wheres.isOfPlace(t))
                     .toList();
@@ -90,6 +96,10 @@ public final class Disputes {
         }
         add(happening, Field.WHEN, "", spread, Disputes::when, (a, b) -> !a.contradicts(b), disputes);
         return disputes;
+    }
+
+    private static boolean isDisputed(Field field, List<Dispute> disputes) {
+        return disputes.stream().anyMatch(dispute -> dispute.field() == field);
     }
 
     private static void parts(
@@ -240,7 +250,7 @@ public final class Disputes {
 
     /** A country is more often whose than where. */
     private static Optional<Site> place(Telling telling) {
-        return telling.site().filter(site -> site.kind() != PlaceKind.COUNTRY);
+        return telling.site().filter(site -> site.kind() != PlaceKind.COUNTRY && Wheres.isSaid(telling, site));
     }
 
     /** By the first question that is answered in two ways. */
@@ -415,9 +425,8 @@ public final class Disputes {
                 lastWords(claims.stream().filter(values::containsKey).toList(), field);
         Function<Telling, V> valueOf = telling -> Objects.requireNonNull(values.get(telling));
         BiPredicate<Telling, Telling> fit = (a, b) -> agree.test(valueOf.apply(a), valueOf.apply(b));
-        BiPredicate<Telling, Telling> beside = SIDE_BY_SIDE.contains(field)
-                ? (a, b) -> fit.test(a, b) || isQuoted(a, b) || areTwoActs(a, b)
-                : fit;
+        BiPredicate<Telling, Telling> beside =
+                SIDE_BY_SIDE.contains(field) ? (a, b) -> fit.test(a, b) || isQuoted(a, b) || areTwoActs(a, b) : fit;
         // The sharper values first, so that a vaguer one finds those it goes with.
         List<Telling> sharpFirst = new ArrayList<>(with);
         sharpFirst.sort(Comparator.comparingDouble(t -> vagueness(valueOf.apply(t))));
@@ -450,7 +459,7 @@ public final class Disputes {
             return false;
         }
         return differ(a, b, Disputes::who, Role::maySameDo)
-                || differ(a, b, Disputes::whom, Role::maySameSuffer)
+                || differ(a, b, Sufferers::named, Role::maySameSuffer)
                 || differ(a, b, t -> of(t, Part.DONE_TO).stream().findFirst(), Amount::agrees);
     }
 
@@ -527,19 +536,13 @@ public final class Disputes {
     private static Optional<Role> who(Telling telling) {
         return Optional.of(Role.ofDoer(telling))
                 .filter(role -> !role.party().isNobody() && telling.saysWho())
-                .filter(role -> !Tools.isTool(role.party()));
+                .filter(role -> !Tools.isTool(role.party()) && !RECEIVING.contains(telling.trigger()));
     }
 
     /** The day or the hour that the telling itself names. */
     private static Optional<Period> when(Telling telling) {
         return Optional.of(telling.period())
                 .filter(p -> (p.stated() || p.hours().isTold()) && telling.saysWhen() && p.days() <= VAGUEST_DAYS);
-    }
-
-    /** Nobody does it to himself: that was not understood. */
-    private static Optional<Role> whom(Telling telling) {
-        return Optional.of(Role.ofRecipient(telling))
-                .filter(role -> !role.party().isNobody() && role.party().likeness(role.other()) != Party.Likeness.SAME);
     }
 
     /** Of two places of one name one was mistaken for the other; a place may lie on any ground of its state. */

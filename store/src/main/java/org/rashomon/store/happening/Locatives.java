@@ -101,6 +101,10 @@ final class Locatives {
     private static final int DEEPEST = 5;
 
     private static final String COUNTRY = "country";
+
+    /** The kind of actor/states.tsv that a state holds. */
+    private static final String TERRITORY = "t";
+
     static final String WHOSE = "whose it is";
     static final String INTERNATIONAL = "international";
     static final String A_STATES = "a state's";
@@ -115,6 +119,8 @@ final class Locatives {
     private final GroundWords grounds;
     private final PlaceNames placeNames;
     private final Map<String, Noun> nouns = new HashMap<>();
+    /** The states that hold territories, by the territories' codes. */
+    private final Map<String, String> holders = new HashMap<>();
 
     /** @param grounds by which waters and airspace may be nobody's */
     Locatives(Lexicons lexicons, GroundWords grounds) {
@@ -123,6 +129,11 @@ final class Locatives {
         for (Row row : lexicons.get("happening/locatives").rows()) {
             Noun noun = new Noun(row.get("named"), row.list("spot"), row.list("room"), row.list("states"));
             row.list("words").forEach(word -> nouns.put(word, noun));
+        }
+        for (Row row : lexicons.get("actor/states").rows()) {
+            if (row.get("kind").equals(TERRITORY)) {
+                holders.put(row.id(), row.get("country"));
+            }
         }
     }
 
@@ -219,7 +230,10 @@ final class Locatives {
         if (side == Lying.IN) {
             place.or(() -> known == null ? Optional.empty() : ofItsName(tokens, noun, heads))
                     .filter(it -> places.isSure(it, tokens.sentenceOf(noun)) || PlaceNames.isProvince(it))
-                    .ifPresent(it -> add(COUNTRY, it.country(), denied, kinds));
+                    .ifPresent(it -> {
+                        add(COUNTRY, it.country(), denied, kinds);
+                        add(COUNTRY, holders.getOrDefault(it.country(), ""), denied, kinds);
+                    });
         }
         Set<String> names = known == null ? Set.of() : names(tokens, noun, heads);
         if (known != null && side != Lying.OUT && !known.named.isEmpty()) {

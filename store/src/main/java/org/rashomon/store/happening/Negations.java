@@ -25,6 +25,9 @@ final class Negations {
     private static final Set<String> NEGATIONS = Set.of(
             "not", "n't", "never", "no", "none", "nobody", "neither", "nor", "hardly", "without", "rather", "instead");
 
+    /** Before what something is said of. */
+    private static final Set<String> ABOUT = Set.of("about", "regarding", "concerning", "over");
+
     /** Across these a negation above holds for what stands below. */
     private static final Set<String> UNDER =
             Set.of("amod", "compound", "nmod", "obl", "obj", "xcomp", "nsubj", "nsubj:pass", "advmod", "case", "acl");
@@ -69,13 +72,31 @@ final class Negations {
                 || isOfNobody(token)) {
             return true;
         }
-        for (int step = 0; step < FARTHEST && above != Tokens.ROOT; step++) {
+        int below = token;
+        for (int step = 0; step < FARTHEST && above != Tokens.ROOT && !isTopic(below); step++) {
             if (DENIALS.contains(lemma(above))
                     || ACCEPT.contains(lemma(above)) && negated.get(above)
                     || lemma(above).equals(RULE) && isRuledOut(above)) {
                 return true;
             }
+            below = above;
             above = tokens.head(above);
+        }
+        return false;
+    }
+
+    /** {@code Rejected the claims <b>about</b> the raid}: what they are about is not denied with them. */
+    private boolean isTopic(int noun) {
+        return tokens.relation(noun).equals("nmod") && hasChild(noun, "case", ABOUT);
+    }
+
+    private boolean hasChild(int head, String relation, Set<String> lemmas) {
+        for (int token = tokens.sentenceStart(tokens.sentenceOf(head)); token < head; token++) {
+            if (tokens.head(token) == head
+                    && tokens.relation(token).equals(relation)
+                    && lemmas.contains(lemma(token))) {
+                return true;
+            }
         }
         return false;
     }
@@ -116,8 +137,11 @@ final class Negations {
         return negated.get(noun) || head != Tokens.ROOT && tokens.relation(noun).equals("obl") && negated.get(head);
     }
 
-    /** Who was "not hurt in <b>the</b> accident" does not deny that there was one. */
+    /** Who was "not hurt in <b>the</b> accident" does not deny that there was one, nor "<b>the</b> shelling cannot be explained" a shelling. */
     private boolean isKnown(int token) {
+        if (tokens.relation(token).startsWith("nsubj")) {
+            return hasChild(token, "det", KNOWN);
+        }
         return tokens.relation(token).equals("obl")
                 && token > 0
                 && tokens.head(token - 1) == token

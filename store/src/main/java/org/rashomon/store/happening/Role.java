@@ -37,21 +37,18 @@ record Role(
     static Role ofDoer(Telling telling) {
         // that it is done to oneself was not understood
         boolean oneself = telling.recipient().likeness(telling.actor()) == Party.Likeness.SAME;
-        return new Role(
-                telling.actor(),
-                Side.of(telling.actor()),
-                false,
-                oneself ? Party.NOBODY : telling.recipient(),
-                telling.type());
+        Party actor = Tools.owner(Ours.of(telling.actor(), telling));
+        return new Role(actor, Side.of(actor), false, oneself ? Party.NOBODY : telling.recipient(), telling.type());
     }
 
     static Role ofRecipient(Telling telling) {
         Set<Side> called = Side.ofPeople(telling);
-        Set<Side> coded = Side.of(telling.recipient());
+        Party recipient = Ours.of(telling.recipient(), telling);
+        Set<Side> coded = Side.of(recipient);
         // who was read cannot be those that its words name: that was not understood
         boolean another = Side.areOpposed(called, coded);
         return new Role(
-                another ? Party.NOBODY : telling.recipient(),
+                another ? Party.NOBODY : recipient,
                 called.isEmpty() ? coded : called,
                 !called.isEmpty(),
                 telling.actor(),
@@ -100,7 +97,7 @@ record Role(
         boolean exchanged = mayBeOne(other, sufferer.party) && mayBeOne(sufferer.other, party);
         return exchanged
                 || party.likeness(sufferer.party) == Party.Likeness.SAME
-                || party.mayBeWith(sufferer.party)
+                || (party.mayBeWith(sufferer.party) || Abodes.mayBeOne(party, sufferer.party))
                         && !((called || sufferer.called) && Side.areOpposedVictims(sides, sufferer.sides));
     }
 

@@ -42,7 +42,8 @@ final class Sides {
             BiPredicate<Telling, Telling> sameVoice) {
         Sides sides = new Sides(fit, beside, sameVoice);
         tellings.forEach(sides::add);
-        sides.merge((some, others) -> some.stream().allMatch(a -> others.stream().allMatch(b -> beside.test(a, b))));
+        sides.merge(
+                (some, others) -> some.stream().allMatch(a -> others.stream().allMatch(b -> beside.test(a, b))));
         // what one voice tells of several things contradicts nobody who tells of one of them
         sides.merge((some, others) -> sides.isOfSeveral(some)
                 && others.stream().allMatch(b -> some.stream().anyMatch(a -> fit.test(a, b))));
@@ -50,7 +51,8 @@ final class Sides {
     }
 
     private void add(Telling telling) {
-        find(group -> group.stream().allMatch(other -> fit.test(other, telling))).add(telling);
+        find(group -> group.stream().allMatch(other -> fit.test(other, telling)))
+                .add(telling);
     }
 
     private List<Telling> find(Predicate<List<Telling>> which) {

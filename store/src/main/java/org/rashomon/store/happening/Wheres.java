@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.rashomon.actor.Folding;
 import org.rashomon.place.PlaceKind;
 import org.rashomon.store.happening.Dispute.Field;
 
@@ -23,7 +24,7 @@ final class Wheres {
                 .filter(site -> !site.country().isEmpty())
                 .map(site -> new Kind(Field.WHERE, COUNTRY, site.country()));
         Stream<Kind> province = telling.site().stream()
-                .filter(site -> !site.admin1().isEmpty() && !site.country().isEmpty())
+                .filter(site -> !site.admin1().isEmpty() && !site.country().isEmpty() && isSaid(telling, site))
                 .map(site -> new Kind(Field.WHERE, PlaceNames.PROVINCE + site.country(), site.admin1()));
         Stream<Kind> whose = telling.ground().stream()
                 .filter(site -> !site.country().isEmpty() && isSeaOrAir(site))
@@ -34,13 +35,35 @@ final class Wheres {
         return Stream.of(country, province, whose).flatMap(kinds -> kinds);
     }
 
+    /**
+     * Whether it is said that an act was in the place that was read for it, and no other: by a phrase that says where, or because
+     * something was done there to somebody. In {@code The deal is a blow to those who want a bridge to Orlik} nothing was in Orlik.
+     */
+    static boolean isSaid(Telling telling, Site site) {
+        List<String> named = telling.kinds().stream()
+                .filter(kind -> kind.question().equals(PlaceNames.PLACE))
+                .map(Kind::value)
+                .toList();
+        boolean where = telling.kinds().stream().anyMatch(kind -> kind.field() == Field.WHERE);
+        boolean done =
+                telling.type().filter(type -> type.quadClass().isMaterial()).isPresent();
+        return named.isEmpty() ? where || done : named.contains(Folding.fold(site.name())) || isWide(site);
+    }
+
+    private static boolean isWide(Site site) {
+        return site.kind() != PlaceKind.CITY && site.kind() != PlaceKind.FACILITY;
+    }
+
     private static boolean isSeaOrAir(Site site) {
         return site.kind() == PlaceKind.WATER || site.country().equals(GroundWords.NOBODYS);
     }
 
-    /** Whether what a telling denies is only that it was there: "the talks were not held <b>in Orlik</b>". */
+    /** Whether what a telling denies is only that it was there: "the talks were not held <b>in Orlik</b>"; not whoever denies that he did it. */
     static boolean isOfPlace(Telling telling) {
+        Party.Likeness ofSpeaker = telling.actor().likeness(telling.speaker());
+        boolean own = telling.saysWho() && (ofSpeaker == Party.Likeness.SAME || ofSpeaker == Party.Likeness.KIN);
         return telling.negated()
+                && !own
                 && telling.kinds().stream().anyMatch(kind -> kind.question().equals(PlaceNames.PLACE) && kind.denied());
     }
 

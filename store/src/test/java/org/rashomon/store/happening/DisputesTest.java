@@ -541,4 +541,79 @@ class DisputesTest {
         assertEquals(List.of(Field.WHETHER), fields(expelled, none));
         assertEquals(List.of(), fields(expelled, recalled, none));
     }
+
+    @Test
+    void whatATextTellsBesideStandsWithWhomItAgreesWith() {
+        Told quoting = Told.by("a").when("2021-04-05");
+        Told quoted = Told.by("a").account("a-2").voice("a > Lima", "PER").when("2021-03-22");
+        Told other = Told.by("b").when("2021-04-05");
+        Dispute when = disputes(quoting, quoted, other).get(0);
+        assertEquals(
+                List.of("2021-04-05", "2021-03-22"),
+                when.values().stream().map(Dispute.Value::text).toList());
+        assertEquals(List.of("a", "b"), when.values().get(0).voices());
+    }
+
+    @Test
+    void whatReadsAlikeIsNoDispute() {
+        Party some = new Party("", "PER", List.of("CVL"), "two men");
+        Told shot = Told.by("a").whom(some).kind(new Kind(Field.WHOM, "people", "fighters"));
+        Told dead = Told.by("b")
+                .whom(new Party("", "CHL", List.of("CVL"), "two men"))
+                .kind(new Kind(Field.WHOM, "people", "fighters"));
+        assertEquals(List.of(), fields(shot, dead));
+    }
+
+    @Test
+    void aTownMayLieOnTheGroundOfItsState() {
+        Told ground = Told.by("a").over("Peru: city", "PER");
+        Told tacna = Told.by("b").in("Tacna", "PER", -18, -70.2);
+        assertEquals(List.of(), fields(ground, tacna));
+        assertEquals(List.of(Field.WHERE), fields(ground, tacna.in("Arica", "CHL", -18.5, -70.3)));
+    }
+
+    @Test
+    void aPlaceOfATalkIsOneThatAPhrasePutsItIn() {
+        Told here = Told.by("a").act(EventType.CONSULT, "talk").in("Tacna", "PER", -18, -70.2);
+        Told there = Told.by("b").act(EventType.CONSULT, "talk").in("Piura", "PER", -5.2, -80.6);
+        assertEquals(List.of(), fields(here, there), "only read beside it");
+        here.kind(new Kind(Field.WHERE, PlaceNames.PLACE, "tacna"));
+        assertEquals(List.of(), fields(here, there));
+        there.kind(new Kind(Field.WHERE, PlaceNames.PLACE, "piura"));
+        assertEquals(List.of(Field.WHERE), fields(here, there));
+    }
+
+    @Test
+    void whoDeniesThatHeDidItDoesNotDenyThePlaceAlone() {
+        Kind notThere = new Kind(Field.WHERE, PlaceNames.PLACE, "tacna", true, "");
+        Told shelled = Told.by("a").who("PER", "");
+        Told denied =
+                Told.by("b").who("PER", "").voice("b > Lima", "PER").negated().kind(notThere);
+        assertEquals(List.of(Field.WHETHER), fields(shelled, denied));
+        assertEquals(List.of(), fields(shelled, denied.who("", "").voice("b > Lima", "CHL")));
+    }
+
+    @Test
+    void whereEachHasTheOtherDoItOnlyWhoDidIsDisputed() {
+        Told one = Told.by("a").who("PER", "CHL");
+        Told exchanged = Told.by("b").who("CHL", "PER");
+        Told third = Told.by("c").whom(new Party("", "PER", List.of("CVL"), "villagers of peru"));
+        assertEquals(List.of(Field.WHO), fields(one, exchanged, third));
+    }
+
+    @Test
+    void whoReceivesItHasNotGivenIt() {
+        Told given = Told.by("a").act(EventType.AID, "send").who("PER", "");
+        Told received = Told.by("b").act(EventType.AID, "receive").who("CHL", "");
+        assertEquals(List.of(), fields(given, received));
+    }
+
+    @Test
+    void aBodyThatSpeaksOfItsOwnMeansItself() {
+        Party brigades = new Party("b", "", List.of("REB"), "northern brigades");
+        Told attacked = Told.by("a").whom(Party.NOBODY).actor(brigades);
+        Party ours = new Party("", "", List.of("MIL"), "our men");
+        assertEquals(List.of(), fields(attacked, Told.by("Northern Brigades").actor(ours)));
+        assertEquals(List.of(Field.WHO), fields(attacked, Told.by("The Post").actor(ours)));
+    }
 }

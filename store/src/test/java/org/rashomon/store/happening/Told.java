@@ -89,6 +89,11 @@ final class Told {
         return this;
     }
 
+    Told actor(Party told) {
+        actor = told;
+        return this;
+    }
+
     Told who(String actor, String recipient) {
         this.actor = state(actor);
         this.recipient = state(recipient);
