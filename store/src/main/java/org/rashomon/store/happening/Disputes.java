@@ -49,6 +49,8 @@ public final class Disputes {
     /** What two do together. Who supports and who is supported are two. */
     private static final Set<EventType> TOGETHER = EnumSet.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
 
+    private static final String RESPONSIBLE = "responsible";
+
     /** Whoever does so has it done to him: another gave it. */
     private static final Set<String> RECEIVING = Set.of("receive", "obtain", "get", "acquire");
 
@@ -147,6 +149,8 @@ public final class Disputes {
         no.removeIf(telling -> yes.stream().allMatch(other -> isOfOthersInOneText(telling, other)));
         // "There was no abduction; he was detained": it is the name that is denied.
         no.removeIf(telling -> yes.stream().anyMatch(other -> isOfOneSide(telling, other)));
+        // "Is not responsible": who did it is denied, not that it was done
+        no.removeIf(telling -> telling.trigger().equals(RESPONSIBLE));
         // "They were not held in Orlik"
         no.removeIf(Wheres::isOfPlace);
         // "It was not us, it was them": that it happened is not denied.

@@ -29,7 +29,9 @@ final class Meant {
         /** What says of anything that it was bad or went astray: "a <b>faulty</b> switch". */
         FLAW,
         /** Who looks into something, or keeps it from happening, does not tell that it is so. */
-        OPEN
+        OPEN,
+        /** Of whose lapses nothing came but that others could do something: see {@link OwnDeeds}. */
+        WATCH
     }
 
     /** How words stand to a noun that they say more of. */
@@ -42,10 +44,12 @@ final class Meant {
     private static final int FARTHEST = 5;
 
     private final WordClasses<Sort> words;
+    private final OwnDeeds ownDeeds;
 
     /** @throws org.rashomon.lexicon.LexiconFault if a row is of no such class */
     Meant(Lexicons lexicons) {
         words = new WordClasses<>(lexicons.get("happening/meant"), Sort.class);
+        ownDeeds = new OwnDeeds(lexicons);
     }
 
     /**
@@ -56,7 +60,7 @@ final class Meant {
     boolean isTold(Tokens tokens, Found name, boolean[] acts) {
         int word = name.head();
         int token = word;
-        if (!name.clause() && isDoneToOther(tokens, word, acts)) {
+        if (!name.clause() && (isDoneToOther(tokens, word, acts) || ownDeeds.names(tokens, word, acts))) {
             return false;
         }
         if (!name.clause() && MODIFIERS.contains(tokens.relation(token)) && tokens.head(token) != Tokens.ROOT) {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  * <pre>
  *   A: on Friday. B, quoted by A: on Monday. C: on Friday.        A and C, B
  *   A: on Friday. B, quoted by A: on Monday. C: this week.        all: A tells of two things, C of either
+ *   A: Mills was shot, and Ross was. B: Mills. C: Ross.           all: A tells of two acts
  *   A: nine, and then two more. B: two.                           both: A counts two things, B one of them
  * </pre>
  */
@@ -44,10 +45,19 @@ final class Sides {
         tellings.forEach(sides::add);
         sides.merge(
                 (some, others) -> some.stream().allMatch(a -> others.stream().allMatch(b -> beside.test(a, b))));
+        if (fit != beside) {
+            // who gives two values in one text gives them of two things
+            sides.merge((some, others) ->
+                    some.stream().anyMatch(a -> others.stream().anyMatch(b -> sides.areOfOne(a, b))));
+        }
         // what one voice tells of several things contradicts nobody who tells of one of them
         sides.merge((some, others) -> sides.isOfSeveral(some)
                 && others.stream().allMatch(b -> some.stream().anyMatch(a -> fit.test(a, b))));
         return sides.groups;
+    }
+
+    private boolean areOfOne(Telling a, Telling b) {
+        return a.document().equals(b.document()) && sameVoice.test(a, b) && !fit.test(a, b);
     }
 
     private void add(Telling telling) {
