@@ -311,6 +311,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                             called,
                             names,
                             oldTimes,
+                            triggers,
                             name -> pointers.isOfDeedHere(name, names, deeds))
                     .forEach(name -> remark(name, remarks));
             boolean loose = event.time()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class OpenActs {
      *
      * @param lemma of the word for the act
      * @param answered what its own sentence calls it
+     * @param acts which tokens are words for acts
      * @param elsewhere which names are said of another deed
      */
     List<Found> answers(
@@ -54,6 +56,7 @@ final class OpenActs {
             List<Kind> answered,
             Names names,
             OldTimes oldTimes,
+            boolean[] acts,
             Predicate<Found> elsewhere) {
         Set<String> open = new HashSet<>(questions.getOrDefault(lemma, Set.of()));
         answered.forEach(kind -> open.remove(kind.question()));
@@ -71,9 +74,31 @@ final class OpenActs {
                         .filter(name -> name.question().isAskedOf(type))
                         .filter(name -> name.kinds().stream().noneMatch(Kind::denied))
                         .filter(name -> Meant.isReal(tokens, name.head()) && !elsewhere.test(name))
+                        .filter(name -> !isOfOther(tokens, name, trigger, acts))
                         .forEach(found::add);
             }
         }
         return found;
+    }
+
+    /**
+     * Whether a name hangs together with another act that leaves the same open: {@code He took money. The fees that she
+     * <b>received</b> are known.}
+     */
+    private boolean isOfOther(Tokens tokens, Found name, int trigger, boolean[] acts) {
+        int sentence = tokens.sentenceOf(name.head());
+        if (sentence == tokens.sentenceOf(trigger)) {
+            return false;
+        }
+        for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
+            String lemma = tokens.lemma(token).toLowerCase(Locale.ROOT);
+            boolean hangs = tokens.head(name.head()) == token
+                    || tokens.head(token) == name.head()
+                            && tokens.relation(token).startsWith("acl");
+            if (acts[token] && hangs && questions.getOrDefault(lemma, Set.of()).contains(name.question().id())) {
+                return true;
+            }
+        }
+        return false;
     }
 }
