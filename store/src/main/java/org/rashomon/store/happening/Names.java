@@ -81,13 +81,36 @@ final class Names {
      */
     boolean answers(Found name, int act, int carried) {
         boolean ofThem = name.question().field() == Field.WHOM;
-        if (ofThem && most.isOfSomeOnly(name.head())) {
+        if (ofThem && (most.isOfSomeOnly(name.head()) || isOneBesideOthers(name))) {
             return false;
         }
         return ofThem && most.isOf(name.head(), act)
                 || Stand.of(tokens, name.head(), act, carried, tolls)
                         .filter(stand -> stand.isAmong(name.question().stands()))
                         .isPresent();
+    }
+
+    /** {@code Two men and a <b>boy</b>}: of the men nothing is said. */
+    private boolean isOneBesideOthers(Found name) {
+        int first = tokens.head(name.head());
+        return tokens.relation(name.head()).equals("conj")
+                && first != Tokens.ROOT
+                && tokens.upos(first) == Upos.NOUN
+                && isCounted(name.head())
+                && in(tokens.sentenceOf(name.head())).stream()
+                        .noneMatch(other -> other.head() == first
+                                && other.question().id().equals(name.question().id()));
+    }
+
+    /** {@code A boy}, {@code two boys}; not the second of {@code a scouting and sabotage group}. */
+    private boolean isCounted(int noun) {
+        for (int token = tokens.sentenceStart(tokens.sentenceOf(noun)); token < noun; token++) {
+            String relation = tokens.relation(token);
+            if (tokens.head(token) == noun && (relation.equals("det") || relation.equals("nummod"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What two words may both mean, or else what either may: an explosion of a roadside bomb is one of a bomb. */

@@ -27,6 +27,8 @@ final class Sequels {
     private static final Set<String> SAME =
             Set.of("he", "she", "they", "it", "we", "this", "that", "all", "both", "who");
 
+    private static final Set<String> RELATIVES = Set.of("who", "which", "that");
+
     private static final Set<String> TO_COME = Set.of("will", "shall", "would", "may", "might", "could", "can", "must");
 
     private static final int MOST_STEPS = 8;
@@ -86,7 +88,11 @@ final class Sequels {
             if (subject >= 0) {
                 // "The ferry was off Orlik" says where the ferry was, and an act was done to another ship
                 boolean thing = tokens.upos(verb) != Upos.VERB && tokens.upos(subject) == Upos.NOUN;
-                return !thing && isKnown(subject);
+                boolean relative = RELATIVES.contains(lemma(subject))
+                        && tokens.relation(verb).startsWith("acl")
+                        && tokens.head(verb) != Tokens.ROOT;
+                // "a man who died at Orlik" is another man
+                return !thing && isKnown(relative ? tokens.head(verb) : subject);
             }
             String relation = tokens.relation(verb);
             if (relation.equals("acl")) {
