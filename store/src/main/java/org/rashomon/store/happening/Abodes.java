@@ -40,4 +40,10 @@ final class Abodes {
                 .map(at -> name.substring(name.indexOf(at) + at.length()))
                 .findFirst();
     }
+
+    /** Whether the name in the words for somebody is that of where he is: {@code a man near <b>Orlik University</b>}. */
+    static boolean isWhere(Party party) {
+        int own = party.name().indexOf(party.own());
+        return AT.stream().map(party.name()::indexOf).anyMatch(at -> at >= 0 && at < own);
+    }
 }

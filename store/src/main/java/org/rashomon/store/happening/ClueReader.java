@@ -361,6 +361,9 @@ public final class ClueReader implements Annotator<List<Clue>> {
             List<String> units = amounts.stream().map(Amount::unit).toList();
             List<Kind> found = new ArrayList<>(names.of(trigger, carried, type, phrases, units));
             found.addAll(scenes.of(trigger));
+            if (datings.deniesTimeOnly(tokens, trigger, negations, times.tokens())) {
+                found.add(Kind.NOT_THEN);
+            }
             return found;
         }
 

@@ -1,6 +1,7 @@
 package org.rashomon.store.happening;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,10 @@ final class Datings {
     private static final int NEAR = 5;
 
     private static final Set<String> IT = Set.of("it", "this", "that", "they", "which");
+    /** Who does so does not happen: it is what he does so with. */
+    private static final Set<String> PUTS_ON =
+            Set.of("hold", "mount", "conduct", "stage", "launch", "execute", "perform", "carry", "commit", "perpetrate");
+
     private static final Set<String> CLEFT = Set.of("that", "when");
     private static final Set<String> DEFINITE =
             Set.of("the", "this", "that", "these", "those", "their", "its", "his", "her");
@@ -96,6 +101,10 @@ final class Datings {
             return NONE;
         }
         int subject = child(tokens, verb, "nsubj");
+        if (child(tokens, verb, "obj") != NONE && PUTS_ON.contains(lemma(tokens, verb))) {
+            // "which holds a vote on Friday"
+            return NONE;
+        }
         boolean hangs =
                 tokens.relation(verb).startsWith("acl") || tokens.relation(verb).equals("advcl");
         int of = subject == NONE ? NONE : told(tokens, acts, subject);
@@ -218,6 +227,27 @@ final class Datings {
 
     private static String lemma(Tokens tokens, int token) {
         return tokens.lemma(token).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether it is only the time of an act that is denied: {@code The raid did <b>not</b> come at dawn}, {@code the talks were not
+     * held on Friday}.
+     */
+    boolean deniesTimeOnly(Tokens tokens, int act, Negations negations, BitSet times) {
+        int verb = tokens.head(act);
+        if (verb == Tokens.ROOT
+                || !tokens.relation(act).startsWith("nsubj")
+                || !is(Use.HAPPENS, tokens, verb)
+                || !negations.isNegated(verb)) {
+            return false;
+        }
+        int end = tokens.sentenceEnd(tokens.sentenceOf(verb));
+        for (int token = verb + 1; token < end; token++) {
+            if (times.get(token) && Days.clause(tokens, token) == verb) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The times of a document, and of which acts they are. */

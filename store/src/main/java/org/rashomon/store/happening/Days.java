@@ -17,6 +17,7 @@ import org.rashomon.text.Upos;
  *   France accused Iran on Friday of seizing a ship.     another's
  *   The two agreed to meet on Friday.                    another's
  *   The strike took place on Friday.                     its own
+ *   The strike ended on Friday.                          of its end
  *   France condemned Friday's strike.                    its own
  * </pre>
  */
@@ -31,6 +32,9 @@ final class Days {
     /** "Dates the <b>start</b> of the attack to Saturday". */
     private static final Set<String> TIMES =
             Set.of("start", "beginning", "onset", "outbreak", "moment", "time", "hour", "date", "day");
+
+    /** When it does so it has lasted. */
+    private static final Set<String> ENDS = Set.of("end", "cease", "stop", "finish", "lapse", "expire", "subside");
 
     private static final int FARTHEST = 12;
 
@@ -52,7 +56,8 @@ final class Days {
             return ofGround || isOfWhatIsToDo(tokens, day, trigger);
         }
         if (tokens.upos(trigger) == Upos.NOUN) {
-            return relation.equals("obj") || relation.startsWith("obl") || relation.startsWith("nmod");
+            return relation.startsWith("nsubj") && isEnd(tokens, tokens.head(trigger))
+                    || relation.equals("obj") || relation.startsWith("obl") || relation.startsWith("nmod");
         }
         return tokens.upos(trigger) == Upos.VERB && (isGround(tokens, trigger) || isSaidBeside(tokens, day, trigger));
     }
@@ -109,7 +114,7 @@ final class Days {
         }
         List<Integer> clauses = new ArrayList<>();
         int head = tokens.head(verb);
-        if (verb != trigger) {
+        if (verb != trigger && !isEnd(tokens, verb)) {
             clauses.add(verb);
         }
         if (head != Tokens.ROOT && tokens.upos(head) == Upos.VERB) {
@@ -120,6 +125,10 @@ final class Days {
             }
         }
         return clauses;
+    }
+
+    private static boolean isEnd(Tokens tokens, int verb) {
+        return ENDS.contains(tokens.lemma(verb).toLowerCase(Locale.ROOT));
     }
 
     private static boolean opensWith(Tokens tokens, int verb, Set<String> words) {

@@ -153,6 +153,8 @@ public final class Disputes {
         no.removeIf(telling -> telling.trigger().equals(RESPONSIBLE));
         // "They were not held in Orlik"
         no.removeIf(Wheres::isOfPlace);
+        // "It did not come at dawn"
+        no.removeIf(telling -> telling.kinds().contains(Kind.NOT_THEN));
         // "It was not us, it was them": that it happened is not denied.
         no.removeIf(telling -> yes.stream().anyMatch(other -> isLaidElsewhere(telling, other)));
         if (!yes.isEmpty() && !no.isEmpty() && !sameVoices(yes, no) && !sameVoices(no, yes)) {

@@ -17,6 +17,9 @@ public record Kind(Field field, String question, String value, boolean denied, S
     /** The question whether an act was meant. */
     static final String MEANT = "meant";
 
+    /** That it was not then is all that is denied: "the raid did not come <b>at dawn</b>". */
+    static final Kind NOT_THEN = new Kind(Field.WHEN, "time", "then", true, "");
+
     /** By the voice of the telling. */
     public Kind(Field field, String question, String value) {
         this(field, question, value, false, "");

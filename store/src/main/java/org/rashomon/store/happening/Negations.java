@@ -25,6 +25,10 @@ final class Negations {
     private static final Set<String> NEGATIONS = Set.of(
             "not", "n't", "never", "no", "none", "nobody", "neither", "nor", "hardly", "without", "rather", "instead");
 
+    /** Who does not do so does not say that it was not: "did not <b>recognise</b> the genocide". */
+    private static final Set<String> MET = Set.of(
+            "recognise", "recognize", "condemn", "mention", "investigate", "prevent", "stop", "forget", "forgive", "mourn");
+
     /** Before what something is said of. */
     private static final Set<String> ABOUT = Set.of("about", "regarding", "concerning", "over");
 
@@ -57,6 +61,11 @@ final class Negations {
         return NEGATIONS.contains(lemma);
     }
 
+    /** Whether a word of negation hangs on a word. */
+    boolean isNegated(int token) {
+        return negated.get(token);
+    }
+
     /** Whether a noun phrase leaves nobody: "<b>no</b> soldier", "<b>none</b> of the crew". */
     static boolean isOfNone(String phrase) {
         int blank = phrase.indexOf(' ');
@@ -67,7 +76,7 @@ final class Negations {
     boolean isDenied(int token) {
         int above = tokens.head(token);
         if (negated.get(token)
-                || above != Tokens.ROOT && negated.get(above) && UNDER.contains(relation(token)) && !isKnown(token)
+                || above != Tokens.ROOT && negated.get(above) && UNDER.contains(relation(token)) && !isThere(token)
                 || isOfNoSign(token)
                 || isOfNobody(token)) {
             return true;
@@ -135,6 +144,12 @@ final class Negations {
     boolean isNoPlace(int noun) {
         int head = tokens.head(noun);
         return negated.get(noun) || head != Tokens.ROOT && tokens.relation(noun).equals("obl") && negated.get(head);
+    }
+
+    /** Whether the negation of what governs a word leaves it as it is. */
+    private boolean isThere(int token) {
+        return isKnown(token)
+                || tokens.relation(token).equals("obj") && MET.contains(lemma(tokens.head(token)));
     }
 
     /** Who was "not hurt in <b>the</b> accident" does not deny that there was one, nor "<b>the</b> shelling cannot be explained" a shelling. */

@@ -73,6 +73,8 @@ public record Party(String entity, String country, List<String> sectors, String 
     boolean hasOtherName(Party other) {
         return !own.isEmpty()
                 && !other.own.isEmpty()
+                && !Abodes.isWhere(this)
+                && !Abodes.isWhere(other)
                 && likeness(other) == Likeness.UNKNOWN
                 && !isNamedWithin(other)
                 && Collections.disjoint(List.of(own.split(" ")), List.of(other.own.split(" ")))

@@ -53,6 +53,8 @@ final class Reckonings {
         DEAD,
         /** A noun for where those are who are held. */
         HELD,
+        /** A verb that says what something is worth: nobody need have paid that. */
+        WORTH,
         /** A unit of what is measured and not counted. */
         MEASURE
     }
@@ -158,7 +160,10 @@ final class Reckonings {
         if (object && is(Use.COUNTS, tokens, one.under()) || isRated(tokens, one)) {
             return Optional.of(new Figure(one.token(), one.under(), one.amount(), NONE, true));
         }
-        boolean thing = !unit.isEmpty() && !unit.equals(PEOPLE) && tokens.upos(one.token()) != Upos.NUM;
+        boolean thing = !unit.isEmpty()
+                && !unit.equals(PEOPLE)
+                && !is(Use.WORTH, tokens, one.under())
+                && tokens.upos(one.token()) != Upos.NUM;
         return thing ? Optional.of(new Figure(one.token(), one.under(), one.amount(), NONE, false)) : Optional.empty();
     }
 
