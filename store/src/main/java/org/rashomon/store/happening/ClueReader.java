@@ -137,6 +137,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
 
         private final Voices voices;
         private final Names names;
+        private final Negations negations;
         private final Intents intents;
         private final SameSentence sameSentence;
         private final TakenUp takenUp;
@@ -177,7 +178,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 }
             }
             voices = new Voices(annotations);
-            Negations negations = new Negations(tokens);
+            negations = new Negations(tokens);
             names = new Names(kinds, tokens, triggers, negations, tolls);
             intents = new Intents(tokens, names);
             sameSentence = new SameSentence(tokens, triggers, bySentence, intents);

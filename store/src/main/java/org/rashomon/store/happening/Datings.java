@@ -51,8 +51,8 @@ final class Datings {
 
     private static final Set<String> IT = Set.of("it", "this", "that", "they", "which");
     /** Who does so does not happen: it is what he does so with. */
-    private static final Set<String> PUTS_ON =
-            Set.of("hold", "mount", "conduct", "stage", "launch", "execute", "perform", "carry", "commit", "perpetrate");
+    private static final Set<String> PUTS_ON = Set.of(
+            "hold", "mount", "conduct", "stage", "launch", "execute", "perform", "carry", "commit", "perpetrate");
 
     private static final Set<String> CLEFT = Set.of("that", "when");
     private static final Set<String> DEFINITE =

@@ -57,7 +57,9 @@ final class Days {
         }
         if (tokens.upos(trigger) == Upos.NOUN) {
             return relation.startsWith("nsubj") && isEnd(tokens, tokens.head(trigger))
-                    || relation.equals("obj") || relation.startsWith("obl") || relation.startsWith("nmod");
+                    || relation.equals("obj")
+                    || relation.startsWith("obl")
+                    || relation.startsWith("nmod");
         }
         return tokens.upos(trigger) == Upos.VERB && (isGround(tokens, trigger) || isSaidBeside(tokens, day, trigger));
     }

@@ -27,7 +27,16 @@ final class Negations {
 
     /** Who does not do so does not say that it was not: "did not <b>recognise</b> the genocide". */
     private static final Set<String> MET = Set.of(
-            "recognise", "recognize", "condemn", "mention", "investigate", "prevent", "stop", "forget", "forgive", "mourn");
+            "recognise",
+            "recognize",
+            "condemn",
+            "mention",
+            "investigate",
+            "prevent",
+            "stop",
+            "forget",
+            "forgive",
+            "mourn");
 
     /** Before what something is said of. */
     private static final Set<String> ABOUT = Set.of("about", "regarding", "concerning", "over");
@@ -148,8 +157,7 @@ final class Negations {
 
     /** Whether the negation of what governs a word leaves it as it is. */
     private boolean isThere(int token) {
-        return isKnown(token)
-                || tokens.relation(token).equals("obj") && MET.contains(lemma(tokens.head(token)));
+        return isKnown(token) || tokens.relation(token).equals("obj") && MET.contains(lemma(tokens.head(token)));
     }
 
     /** Who was "not hurt in <b>the</b> accident" does not deny that there was one, nor "<b>the</b> shelling cannot be explained" a shelling. */

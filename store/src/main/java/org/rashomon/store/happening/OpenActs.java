@@ -95,7 +95,11 @@ final class OpenActs {
             boolean hangs = tokens.head(name.head()) == token
                     || tokens.head(token) == name.head()
                             && tokens.relation(token).startsWith("acl");
-            if (acts[token] && hangs && questions.getOrDefault(lemma, Set.of()).contains(name.question().id())) {
+            if (acts[token]
+                    && hangs
+                    && questions
+                            .getOrDefault(lemma, Set.of())
+                            .contains(name.question().id())) {
                 return true;
             }
         }

@@ -40,9 +40,7 @@ final class OwnDeeds {
         int noun = tokens.relation(word).equals("amod") && tokens.head(word) != Tokens.ROOT ? tokens.head(word) : word;
         int end = tokens.sentenceEnd(tokens.sentenceOf(word));
         for (int token = tokens.sentenceStart(tokens.sentenceOf(word)); token < end; token++) {
-            boolean watched = tokens.head(token) == word
-                    && token < word
-                    && watch.contains(lemma(tokens, token));
+            boolean watched = tokens.head(token) == word && token < word && watch.contains(lemma(tokens, token));
             boolean somebodys = noun != word && !acts[noun] && tokens.head(token) == noun && isSomebody(tokens, token);
             if (watched || somebodys || tokens.head(token) == word && isClause(tokens, token)) {
                 return true;
