@@ -282,8 +282,14 @@ public final class Disputes {
                 .toList();
         for (String question : questions) {
             if (disputes.size() == before && !(question.equals(MOTIVE) && isOfOneText(happening))) {
-                Map<String, Called> called =
-                        question.equals(PlaceNames.PLACE) ? Wheres.called(voiced) : called(voiced, question);
+                Map<String, Called> called = question.equals(PlaceNames.PLACE)
+                        ? Wheres.called(voiced)
+                        : called(
+                                voiced,
+                                question,
+                                question.equals(Kind.MEANT) && isOfOneText(happening)
+                                        ? Disputes::meant
+                                        : Disputes::kinds);
                 add(
                         happening,
                         field,
@@ -297,10 +303,11 @@ public final class Disputes {
     }
 
     /** What each voice of each text calls it in all that it tells there. */
-    private static Map<String, Called> called(List<Telling> tellings, String question) {
+    private static Map<String, Called> called(
+            List<Telling> tellings, String question, Function<Telling, Stream<Kind>> names) {
         Map<String, Called> called = new HashMap<>();
         for (Telling telling : tellings) {
-            List<Kind> kinds = kinds(telling)
+            List<Kind> kinds = names.apply(telling)
                     .filter(kind -> kind.question().equals(question))
                     .toList();
             if (!kinds.isEmpty()) {
@@ -319,11 +326,13 @@ public final class Disputes {
         List<Kind> own =
                 telling.kinds().stream().filter(kind -> kind.voice().isEmpty()).toList();
         boolean said = own.stream().anyMatch(kind -> kind.question().equals(Kind.MEANT));
-        return Stream.of(
-                        own.stream(),
-                        intent(telling).map(Intent::kind).filter(kind -> !said).stream(),
-                        Wheres.of(telling))
+        return Stream.of(own.stream(), meant(telling).filter(kind -> !said), Wheres.of(telling))
                 .flatMap(kinds -> kinds);
+    }
+
+    /** Whether it was meant, by the words for the act itself: a text on many matters says of much that it was a mistake. */
+    private static Stream<Kind> meant(Telling telling) {
+        return intent(telling).map(Intent::kind).stream();
     }
 
     private static boolean isOfOneText(Happening happening) {
