@@ -646,7 +646,7 @@ class ClueReaderTest {
         assertEquals(List.of("means=drone"), kinds("A drone struck a convoy in Mali on Monday."));
         assertEquals(List.of(), kinds("Syrian troops surrounded a drone in Mali on Monday."));
         assertEquals(
-                List.of("shots=warning shots", "means=gunshots"),
+                List.of("shots=warning shots", "means=gunshots", "means=shells", "means=rocket"),
                 kinds("The coast guard of Greece fired warning shots on Monday."));
     }
 
