@@ -127,6 +127,12 @@ final class Branches {
         return of(noun).stream().anyMatch(child -> child > noun && isA(child, "conj") && NOBODY.contains(lemma(child)));
     }
 
+    /** {@code So as <b>to blame</b> X}: that is what somebody is after. */
+    boolean isPurpose(int verb) {
+        int mark = child(verb, "mark");
+        return mark != NONE && lemma(mark).equals("to");
+    }
+
     boolean isRelative(int token) {
         return tokens.upos(token) == Upos.PRON && RELATIVE.contains(lemma(token));
     }

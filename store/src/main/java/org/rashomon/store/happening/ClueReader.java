@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,20 +17,16 @@ import org.rashomon.attribution.Stance;
 import org.rashomon.attribution.Voice;
 import org.rashomon.attribution.Voices;
 import org.rashomon.event.Act;
-import org.rashomon.event.ActMention;
 import org.rashomon.event.Event;
 import org.rashomon.event.EventType;
 import org.rashomon.lexicon.Lexicons;
-import org.rashomon.lexicon.Row;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
 import org.rashomon.place.Place;
 import org.rashomon.quantity.Quantity;
 import org.rashomon.reading.Reading;
-import org.rashomon.store.happening.Amount.Part;
 import org.rashomon.store.happening.Locatives.Locative;
-import org.rashomon.store.happening.Tolls.Toll;
 import org.rashomon.text.Document;
 import org.rashomon.text.PublicationTime;
 import org.rashomon.text.Span;
@@ -41,12 +36,6 @@ import org.rashomon.time.TimeExpression;
 
 /** Takes down what linking will need of a document, while its trees are at hand. */
 public final class ClueReader implements Annotator<List<Clue>> {
-
-    /** A sentence that begins so speaks of the one before it, though it stand in a paragraph of its own. */
-    private static final Set<String> POINTING = Set.of("this", "that");
-
-    /** And so does one that begins so, in the same paragraph. */
-    private static final Set<String> GOING_ON = Set.of("this", "that", "it", "they");
 
     /** Farther on than this many sentences "the trawler" may be another. */
     private static final int NEAR = 4;
@@ -67,8 +56,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
     private final BlameWords blames;
     private final ActorResolver actors;
     private final Sequels.Words aftermaths;
-    /** The verb of each frame, by the frame's rule. */
-    private final Map<String, String> predicates = new HashMap<>();
+    private final ActWords.Frames frames;
 
     public ClueReader(Lexicons lexicons) {
         grounds = new GroundWords(lexicons);
@@ -87,9 +75,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         blames = new BlameWords(lexicons);
         actors = new ActorResolver(lexicons);
         aftermaths = Sequels.Words.of(lexicons);
-        for (Row row : lexicons.get("event/patterns").rows()) {
-            predicates.put(row.rule(), row.get("predicate"));
-        }
+        frames = new ActWords.Frames(lexicons);
     }
 
     @Override
@@ -114,13 +100,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
         return new Taking(annotations).clues();
     }
 
-    static boolean isDoubt(Stance stance) {
-        return stance == Stance.DOUBTS || stance == Stance.DENIES;
-    }
-
     /** One document. */
     private final class Taking {
-        private final Document document;
         private final Tokens tokens;
         private final TextPlaces places;
         private final List<Account> accounts = new ArrayList<>();
@@ -129,12 +110,8 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private final Whereabouts whereabouts;
         private final Scenes scenes;
         private final Vicinity vicinity;
-        private final Counts counts;
         private final Asides asides;
         private final ActTimes times;
-        /** Sentences in which an act is coded. */
-        private final BitSet tellsOfActs = new BitSet();
-
         private final Voices voices;
         private final Names names;
         private final Negations negations;
@@ -145,11 +122,12 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private final Namings namings;
         private final OldTimes oldTimes;
         private final Deeds deeds;
-        /** For each sentence that names no act the last one before it, in its paragraph, that does; others stand for themselves. */
-        private final int[] speaksOf;
+        private final Continuations continuations;
+        private final ActWords words;
+        private final Headcounts headcounts;
 
         Taking(Annotations annotations) {
-            document = annotations.document();
+            Document document = annotations.document();
             tokens = annotations.get(Reading.TOKENS);
             List<Place> located = annotations.get(Place.LAYER);
             whereabouts = new Whereabouts(tokens, located, annotations.get(Attribution.LAYER));
@@ -157,8 +135,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     tokens, document.text(), annotations.get(TimeExpression.LAYER), daytimes, whereabouts::isCue);
             places = new TextPlaces(tokens, located, annotations.get(Reading.NAMES));
             triggers = new boolean[tokens.size()];
-            speaksOf = new int[tokens.sentenceCount()];
-            boolean[] acts = new boolean[tokens.sentenceCount()];
+            BitSet tellsOfActs = new BitSet();
             Map<Integer, Act> laid = new HashMap<>();
             deeds = new Deeds();
             for (Account account : annotations.get(Account.LAYER)) {
@@ -174,15 +151,19 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     }
                     boolean toll = tolls.isToll(tolls.word(tokens, trigger));
                     deeds.add(trigger, event.likelyType(), toll);
-                    acts[tokens.sentenceOf(trigger)] |= event instanceof Event && !toll;
+                    if (event instanceof Event && !toll) {
+                        tellsOfActs.set(tokens.sentenceOf(trigger));
+                    }
                 }
             }
+            continuations = new Continuations(document, tokens, tellsOfActs);
+            words = new ActWords(tokens, carriers, frames, times.tokens());
             voices = new Voices(annotations);
             negations = new Negations(tokens);
             names = new Names(kinds, tokens, triggers, negations, tolls);
             intents = new Intents(tokens, names);
             sameSentence = new SameSentence(tokens, triggers, bySentence, intents);
-            takenUp = new TakenUp(tokens, bySentence, tolls, carriers, this::isOneParagraph);
+            takenUp = new TakenUp(tokens, bySentence, tolls, carriers, continuations::isOneParagraph);
             Optional<LocalDate> day = document.masthead().published().map(PublicationTime::date);
             oldTimes = new OldTimes(tokens, times.all(), day);
             pointers = new Pointers(tokens, names, meant, triggers, deeds, oldTimes);
@@ -204,41 +185,11 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     sequels,
                     sentence -> groundAt(sentence, token -> true, sequels::goesOnAt),
                     tellsOfActs);
-            counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers, numerals, people);
+            Counts counts = new Counts(tokens, triggers, annotations.get(Quantity.LAYER), carriers, numerals, people);
+            headcounts = new Headcounts(tokens, counts, tolls);
             asides = new Asides(tokens, accounts, voices, reckonings, counts);
             datings.all(tokens, times.days(), triggers, whereabouts::isCue)
                     .forEach(dated -> asides.date(dated, times.day(dated.time()), times.hours(dated.time())));
-            for (int sentence = 0; sentence < speaksOf.length; sentence++) {
-                tellsOfActs.set(sentence, acts[sentence]);
-                boolean follows = sentence > 0
-                        && !acts[sentence]
-                        && (isOneParagraph(sentence - 1, sentence) || begins(sentence, POINTING));
-                speaksOf[sentence] = follows ? speaksOf[sentence - 1] : sentence;
-            }
-        }
-
-        /** {@code "This was no accident," she said.} */
-        private boolean begins(int sentence, Set<String> subjects) {
-            int token = tokens.sentenceStart(sentence);
-            while (token + 1 < tokens.sentenceEnd(sentence) && tokens.upos(token) == Upos.PUNCT) {
-                token++;
-            }
-            return subjects.contains(tokens.lemma(token).toLowerCase(Locale.ROOT))
-                    && tokens.upos(token) == Upos.PRON
-                    && tokens.relation(token).startsWith("nsubj");
-        }
-
-        /** Whether a sentence says more of an act before it: it tells of no other, or is about "it". */
-        private boolean goesOn(int act, int sentence) {
-            return speaksOf[sentence] == act
-                    || sentence - act <= NEAR && isOneParagraph(act, sentence) && begins(sentence, GOING_ON);
-        }
-
-        private boolean isOneParagraph(int before, int sentence) {
-            return ActTimes.isUnbroken(
-                    document.text(),
-                    tokens.sentenceSpan(before).end(),
-                    tokens.sentenceSpan(sentence).start());
         }
 
         List<Clue> clues() {
@@ -262,23 +213,23 @@ public final class ClueReader implements Annotator<List<Clue>> {
             Span anchor = event.trigger();
             int trigger = Clue.head(tokens, anchor);
             int carried = carriers.carried(tokens, trigger);
-            String lemma = lemma(event, trigger, carried);
+            String lemma = words.lemma(event, trigger, carried);
             int sentence = tokens.sentenceOf(trigger);
             String thing =
                     Things.of(tokens, trigger, carried, token -> times.tokens().get(token) || intents.isWord(token));
             Intent intent = intents.of(trigger);
             Optional<EventType> type = event.likelyType();
             List<Remark> remarks = new ArrayList<>();
-            if (sentence > 0 && isOneParagraph(sentence - 1, sentence)) {
+            if (sentence > 0 && continuations.isOneParagraph(sentence - 1, sentence)) {
                 names.before(trigger, type).forEach(name -> remark(name, remarks));
             }
             Optional<Site> ground = groundAt(sentence, token -> token == trigger, noun -> true);
             Optional<Site> site = Optional.empty();
-            for (int next = sentence + 1; next < speaksOf.length && speaksOf[next] == sentence; next++) {
+            for (int next = sentence + 1; continuations.speaksOf(sentence, next); next++) {
                 names.after(next, type).forEach(name -> remark(name, remarks));
                 ground = ground.isPresent() ? ground : groundAt(next);
             }
-            for (int next = sentence + 1; next < speaksOf.length && goesOn(sentence, next); next++) {
+            for (int next = sentence + 1; continuations.goesOn(sentence, next); next++) {
                 scenes.after(next, thing).forEach(scene -> remark(scene, remarks));
             }
             if (event.place().isEmpty() && scenes.of(trigger).isEmpty() && ground.isEmpty()) {
@@ -286,24 +237,22 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 around.told().forEach(scene -> remark(scene, remarks));
                 ground = around.ground();
             }
-            if (sentence + 1 < speaksOf.length
-                    && speaksOf[sentence + 1] == sentence
-                    && begins(sentence + 1, GOING_ON)) {
+            if (continuations.isTakenUp(sentence)) {
                 site = whereabouts.of(sentence + 1);
             }
             if (ground.isEmpty() && !thing.isEmpty()) {
                 ground = groundOf(thing, sentence);
             }
             if (intent == Intent.UNSTATED) {
-                intent = isDoubt(account.stance())
+                intent = Claims.isDenial(account.stance())
                         ? sameSentence.ofSame(event, trigger)
                         : sameSentence.ofDoubted(account, event, trigger);
             }
-            String act = act(anchor, trigger, lemma, carried);
+            String act = words.act(anchor, trigger, lemma, carried);
             pointers.of(trigger, type).forEach(name -> remark(name, remarks));
             namings.called(trigger, type).forEach(name -> remark(name, remarks));
-            List<Amount> amounts = isFigure(event) ? figures(event, trigger) : amounts(trigger);
-            List<Kind> called = kinds(trigger, carried, type, phrases(event, trigger, lemma), amounts);
+            List<Amount> amounts = headcounts.of(event, trigger);
+            List<Kind> called = kinds(trigger, carried, type, words.phrases(event, trigger, lemma), amounts);
             openActs.answers(
                             tokens,
                             trigger,
@@ -370,7 +319,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
 
         /** Where a later sentence without an act has what it was done to: "<b>The trawler</b> was on the Indian side of the boundary". */
         private Optional<Site> groundOf(String thing, int sentence) {
-            for (int next = sentence + 1; next < speaksOf.length && next - sentence <= NEAR; next++) {
+            for (int next = sentence + 1; next < tokens.sentenceCount() && next - sentence <= NEAR; next++) {
                 boolean isAct = bySentence.containsKey(next);
                 if (!isAct && isAbout(next, thing)) {
                     return groundAt(next);
@@ -404,90 +353,6 @@ public final class ClueReader implements Annotator<List<Clue>> {
             return false;
         }
 
-        /** The dictionary form of the act; of a verb, the one that its frame has, or of what it carries. */
-        private String lemma(Act event, int trigger, int carried) {
-            if (carried != Carriers.NOTHING && carriers.bringsAct(tokens, trigger)) {
-                return tokens.lemma(carried).toLowerCase(Locale.ROOT);
-            }
-            String lemma = tokens.lemma(trigger).toLowerCase(Locale.ROOT);
-            String rule =
-                    event.evidence().isEmpty() ? "" : event.evidence().get(0).rule();
-            return tokens.upos(trigger) == Upos.VERB ? predicates.getOrDefault(rule, lemma) : lemma;
-        }
-
-        /** Lemmas of the anchor's words, without determiners and the like, and of the noun that says what it does. */
-        private String act(Span anchor, int trigger, String lemma, int carried) {
-            StringBuilder act = new StringBuilder();
-            int token = tokens.firstEndingAfter(anchor.start());
-            for (; token < tokens.size() && tokens.start(token) < anchor.end(); token++) {
-                Upos upos = tokens.upos(token);
-                boolean says = Clue.isContent(upos) || upos == Upos.ADP || upos == Upos.ADV;
-                if (token == trigger || says) {
-                    append(act, token == trigger ? lemma : tokens.lemma(token));
-                }
-            }
-            particle(trigger)
-                    .filter(at -> tokens.start(at) >= anchor.end())
-                    .ifPresent(at -> append(act, tokens.lemma(at)));
-            if (carried != Carriers.NOTHING && !carriers.bringsAct(tokens, trigger)) {
-                append(act, tokens.lemma(carried));
-            }
-            return act.toString();
-        }
-
-        /** {@code shot the jet <b>down</b>}. */
-        private Optional<Integer> particle(int verb) {
-            int end = tokens.sentenceEnd(tokens.sentenceOf(verb));
-            return IntStream.range(verb + 1, end)
-                    .filter(token ->
-                            tokens.head(token) == verb && tokens.relation(token).equals("compound:prt"))
-                    .boxed()
-                    .findFirst();
-        }
-
-        /** Those that are killed or hurt are people, whatever they are called. */
-        private List<Amount> amounts(int trigger) {
-            List<Amount> amounts =
-                    counts.of(trigger).stream().map(Amount::ofVoters).toList();
-            String word = tolls.word(tokens, trigger);
-            if (tolls.of(word) == Toll.NONE) {
-                return amounts;
-            }
-            boolean suffers = tolls.suffers(word);
-            return amounts.stream().map(amount -> amount.ofPeople(suffers)).toList();
-        }
-
-        private static boolean isFigure(Act event) {
-            return event.evidence().stream()
-                    .anyMatch(evidence -> evidence.rule().equals(ActMention.FIGURE));
-        }
-
-        /** People, whatever they are called: those who march, or those whom it befell. */
-        private List<Amount> figures(Act event, int trigger) {
-            Part part = event.likelyType().equals(Optional.of(EventType.PROTEST)) ? Part.DOER : Part.DONE_TO;
-            return counts.of(trigger).stream()
-                    .filter(amount -> amount.unit().isEmpty() || amount.unit().equals("person"))
-                    .map(amount -> new Amount("person", amount.low(), amount.high(), part))
-                    .toList();
-        }
-
-        /** What the act is called by words that do not stand together: {@code shoot down}, {@code vote against}, its mode. */
-        private List<String> phrases(Act act, int trigger, String lemma) {
-            List<String> phrases = new ArrayList<>();
-            phrases.add(lemma);
-            phrases.add("mode:" + (act instanceof Event event ? event.mode() : ""));
-            particle(trigger).ifPresent(at -> phrases.add(lemma + ' ' + tokens.lemma(at)));
-            int sentence = tokens.sentenceOf(trigger);
-            for (int token = trigger + 1; token < tokens.sentenceEnd(sentence); token++) {
-                int noun = tokens.head(token);
-                boolean beside = tokens.relation(token).equals("case") && noun >= 0 && tokens.head(noun) == trigger;
-                if (beside && !times.tokens().get(noun)) {
-                    phrases.add(lemma + ' ' + tokens.lemma(token));
-                }
-            }
-            return phrases;
-        }
-
         private void remark(Locative scene, List<Remark> remarks) {
             scene.kinds().forEach(kind -> remark(scene.noun(), kind, remarks));
         }
@@ -500,15 +365,11 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private void remark(int token, Kind kind, List<Remark> remarks) {
             Voice voice = voices.at(tokens.span(token), Stance.ASSERTS);
             Stance stance = voice.innermost().stance();
-            if (isDoubt(stance) && !kind.question().equals(Kind.MEANT)) {
+            if (Claims.isDenial(stance) && !kind.question().equals(Kind.MEANT)) {
                 remarks.add(new Remark(kind.disowned(), voice));
-            } else if (isDoubt(stance) || stance.claims()) {
+            } else if (Claims.isDenial(stance) || stance.claims()) {
                 remarks.add(new Remark(kind, voice));
             }
-        }
-
-        private void append(StringBuilder act, String lemma) {
-            act.append(act.length() == 0 ? "" : " ").append(lemma.toLowerCase(Locale.ROOT));
         }
     }
 }

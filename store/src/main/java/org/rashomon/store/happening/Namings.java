@@ -22,8 +22,8 @@ import org.rashomon.event.Event;
 import org.rashomon.event.EventType;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.reading.Reading;
+import org.rashomon.store.happening.Accused.Proof;
 import org.rashomon.store.happening.BlameWords.Sign;
-import org.rashomon.store.happening.Culprits.Proof;
 import org.rashomon.store.happening.Dispute.Field;
 import org.rashomon.text.PublicationTime;
 import org.rashomon.text.Tokens;
@@ -55,7 +55,7 @@ final class Namings {
 
     private final Tokens tokens;
     private final Branches tree;
-    private final BlameWords words;
+    private final BlameSigns signs;
     private final Voices voices;
     private final IntFunction<Actor> actors;
     private final Names names;
@@ -79,17 +79,17 @@ final class Namings {
             IntFunction<Actor> actors) {
         this.times = times;
         this.tokens = tokens;
-        this.words = words;
+        signs = new BlameSigns(tokens, words);
         this.voices = voices;
         this.names = names;
         this.actors = actors;
         tree = new Branches(tokens);
         BitSet triggers = new BitSet();
         acts.keySet().forEach(triggers::set);
-        Culprits culprits = new Culprits(tokens, words, tree, triggers, negations, speech::isCue);
-        Victims victims = new Victims(tokens, words, tree, triggers, negations);
+        Culprits culprits = new Culprits(tokens, signs, tree, triggers, negations, speech::isCue);
+        Victims victims = new Victims(tokens, signs, tree, triggers, negations);
         for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
-            for (Culprits.Accused accused : culprits.in(sentence)) {
+            for (Accused accused : culprits.in(sentence)) {
                 naming(Field.WHO, accused.who(), accused.denied(), accused.how())
                         .ifPresent(naming ->
                                 deeds(accused.by(), triggers).forEach(deed -> blame(deed, naming, accused, acts)));
@@ -98,7 +98,7 @@ final class Namings {
                 Optional<Naming> naming = naming(Field.WHOM, victim.whom(), victim.denied(), Proof.SAID);
                 for (int deed : deeds(victim.whom(), triggers)) {
                     Optional<EventType> type = of(acts, deed).likelyType();
-                    boolean given = type.map(GIVING::contains).orElse(words.is(Sign.GIFT, tokens, deed));
+                    boolean given = type.map(GIVING::contains).orElse(signs.is(Sign.GIFT, deed));
                     if (given == victim.gift() && isMaterial(type)) {
                         naming.ifPresent(it -> put(deed, it));
                         called.computeIfAbsent(deed, d -> new ArrayList<>()).add(victim.whom());
@@ -141,7 +141,7 @@ final class Namings {
     }
 
     /** An act whose own sentence says who did it is not laid at another's door. */
-    private void blame(int deed, Naming naming, Culprits.Accused accused, Map<Integer, Act> acts) {
+    private void blame(int deed, Naming naming, Accused accused, Map<Integer, Act> acts) {
         Act act = of(acts, deed);
         boolean undone = act instanceof Event event && event.negated();
         boolean told = !undone
@@ -187,7 +187,7 @@ final class Namings {
     private Optional<Naming> naming(Field field, int head, boolean denied, Proof how) {
         Voice voice = voices.at(tokens.span(head), Stance.ASSERTS);
         Stance stance = voice.innermost().stance();
-        boolean doubted = stance == Stance.DENIES || stance == Stance.DOUBTS;
+        boolean doubted = Claims.isDenial(stance);
         boolean told = doubted || stance.claims() || stance == Stance.SUPPOSES || how == Proof.GRANTED;
         if (!told || times.get(head)) {
             return Optional.empty();
@@ -231,7 +231,7 @@ final class Namings {
     /** Of a {@code group of men of the militia} the militia. */
     private Actor actor(int head, Field field) {
         Actor actor = actors.apply(head);
-        boolean many = words.is(Sign.MANY, tokens, head);
+        boolean many = signs.is(Sign.MANY, head);
         int of = many ? tree.behind(head, OF) : Branches.NONE;
         if (of == Branches.NONE && (many || field == Field.WHOM && !isKnown(actor))) {
             of = tree.owner(head);

@@ -69,6 +69,12 @@ public record Party(String entity, String country, List<String> sectors, String 
         return !entity.isEmpty() && entity.equals(other.entity) || !name.isEmpty() && name.equals(other.name);
     }
 
+    /** Whether the two are known to be one, or parts of one state. */
+    boolean isOneWith(Party other) {
+        Likeness likeness = likeness(other);
+        return likeness == Likeness.SAME || likeness == Likeness.KIN;
+    }
+
     /** Whether each is called by the name of a body, and nothing in the two names is alike: the Frontier Corps, the Liberation Front. */
     boolean hasOtherName(Party other) {
         return !own.isEmpty()

@@ -1,5 +1,8 @@
 package org.rashomon.store.happening;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Optional;
 
 /**
@@ -136,5 +139,28 @@ public record Period(int from, int to, boolean stated, Hours hours) {
         }
         boolean looksBack = from > other.to ? !stated : !other.stated;
         return looksBack && gap <= BACK_DAYS ? Likeness.BEFORE : Likeness.APART;
+    }
+
+    /** The longer the vaguer; of one day the more hours the vaguer. */
+    double vagueness() {
+        return days() + hours.length() / 100.0;
+    }
+
+    /** {@code 2022-03-31}; {@code 2022-03-31 to 2022-04-02}; {@code 2022-03-31T05:00 to 2022-03-31T07:00}; {@code 05:00 to 07:00}. */
+    String text() {
+        LocalDate first = LocalDate.ofEpochDay(from);
+        if (!stated) {
+            return clock(hours.from()) + " to " + clock(hours.to());
+        }
+        if (hours.isTold()) {
+            LocalDateTime midnight = first.atStartOfDay();
+            return midnight.plusHours(hours.from()) + " to " + midnight.plusHours(hours.to());
+        }
+        LocalDate last = LocalDate.ofEpochDay(to);
+        return first.equals(last) ? first.toString() : first + " to " + last;
+    }
+
+    private static String clock(int hour) {
+        return LocalTime.of(Math.floorMod(hour, DAY_HOURS), 0).toString();
     }
 }

@@ -66,7 +66,7 @@ final class SameSentence {
         List<Voice.Link> theirs = other.voice().links();
         int last = mine.size() - 1;
         return theirs.size() > mine.size()
-                && ClueReader.isDoubt(theirs.get(last).stance())
+                && Claims.isDenial(theirs.get(last).stance())
                 && IntStream.rangeClosed(0, last)
                         .allMatch(i -> theirs.get(i).source().equals(mine.get(i).source()));
     }

@@ -51,14 +51,9 @@ final class Sufferers {
     }
 
     private static boolean isExchanged(Telling a, Telling b) {
-        return areOne(a.actor(), b.recipient())
-                && areOne(b.actor(), a.recipient())
+        return a.actor().isOneWith(b.recipient())
+                && b.actor().isOneWith(a.recipient())
                 && a.actor().likeness(b.actor()) == Party.Likeness.DIFFERENT;
-    }
-
-    private static boolean areOne(Party a, Party b) {
-        Party.Likeness likeness = a.likeness(b);
-        return likeness == Party.Likeness.SAME || likeness == Party.Likeness.KIN;
     }
 
     private static boolean isWhere(Telling telling) {

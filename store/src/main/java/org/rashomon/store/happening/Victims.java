@@ -34,7 +34,7 @@ final class Victims {
     private static final Set<String> IT = Set.of("it", "this", "that");
 
     private final Tokens tokens;
-    private final BlameWords words;
+    private final BlameSigns signs;
     private final Branches tree;
     private final BitSet acts;
     private final Negations negations;
@@ -47,9 +47,9 @@ final class Victims {
     record Victim(int whom, boolean gift, boolean denied) {}
 
     /** @param acts the words for acts */
-    Victims(Tokens tokens, BlameWords words, Branches tree, BitSet acts, Negations negations) {
+    Victims(Tokens tokens, BlameSigns signs, Branches tree, BitSet acts, Negations negations) {
         this.tokens = tokens;
-        this.words = words;
+        this.signs = signs;
         this.tree = tree;
         this.acts = acts;
         this.negations = negations;
@@ -77,10 +77,6 @@ final class Victims {
         }
     }
 
-    private boolean is(Sign sign, int token) {
-        return token != NONE && words.is(sign, tokens, token);
-    }
-
     private void predicate(int word) {
         int subject = tree.child(word, "nsubj");
         subject = subject == NONE ? tree.child(word, "expl") : subject;
@@ -95,7 +91,7 @@ final class Victims {
             return;
         } else if (isDoneTo(subject) || isThem(subject)) {
             add(thoseOf(word), false);
-        } else if (is(Sign.TARGET, word) && !it) {
+        } else if (signs.is(Sign.TARGET, word) && !it) {
             add(subject, false);
         }
     }
@@ -110,7 +106,7 @@ final class Victims {
         boolean passive = tree.isPassive(verb);
         int subject = tree.subject(verb);
         house(verb, subject);
-        if (is(Sign.NAMES, verb)) {
+        if (signs.is(Sign.NAMES, verb)) {
             int whom = passive ? subject : tree.child(verb, "obj");
             int as = tree.behind(verb, "as");
             as = as == NONE && whom != NONE ? tree.behind(whom, "as") : as;
@@ -121,18 +117,19 @@ final class Victims {
         if (AIMS.contains(tree.lemma(verb))) {
             add(tree.behind(verb, AT), false);
         }
-        if (FALLS.contains(tree.lemma(verb)) && is(Sign.MISSILE, subject)) {
+        if (FALLS.contains(tree.lemma(verb)) && signs.is(Sign.MISSILE, subject)) {
             int on = tree.behind(verb, ONTO);
             add(on, false);
         }
-        boolean gives = is(Sign.GIVES, verb) && passive || is(Sign.GOES, verb) && !passive;
+        boolean gives = signs.is(Sign.GIVES, verb) && passive || signs.is(Sign.GOES, verb) && !passive;
         if (gives) {
             int to = tree.behind(verb, TO);
-            add(to == NONE && is(Sign.GOES, verb) ? tree.child(verb, "obj") : to, true);
+            add(to == NONE && signs.is(Sign.GOES, verb) ? tree.child(verb, "obj") : to, true);
         }
         if (tree.lemma(verb).equals("receive")) {
             int gift = passive ? subject : tree.child(verb, "obj");
-            boolean told = gift != NONE && (acts.get(gift) || tokens.upos(gift) == Upos.PRON || is(Sign.GIFT, gift));
+            boolean told =
+                    gift != NONE && (acts.get(gift) || tokens.upos(gift) == Upos.PRON || signs.is(Sign.GIFT, gift));
             add(!told ? NONE : passive ? tree.agent(verb) : subject, true);
         }
     }
@@ -157,7 +154,10 @@ final class Victims {
 
     /** {@code The building housed rebels}, {@code the school served as a base}. */
     private void house(int verb, int subject) {
-        if (!is(Sign.HOUSES, verb) || tree.isA(verb, "acl") || subject == NONE || !is(Sign.HOUSE, subject)) {
+        if (!signs.is(Sign.HOUSES, verb)
+                || tree.isA(verb, "acl")
+                || subject == NONE
+                || !signs.is(Sign.HOUSE, subject)) {
             return;
         }
         int as = tree.behind(verb, "as");
@@ -181,7 +181,7 @@ final class Victims {
         if (noun == NONE) {
             return false;
         }
-        if (is(Sign.VICTIM, noun) || is(Sign.TARGET, noun)) {
+        if (signs.is(Sign.VICTIM, noun) || signs.is(Sign.TARGET, noun)) {
             return true;
         }
         int clause = tree.child(noun, "acl");

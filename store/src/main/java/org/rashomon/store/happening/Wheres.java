@@ -3,6 +3,7 @@ package org.rashomon.store.happening;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rashomon.actor.Folding;
 import org.rashomon.place.PlaceKind;
@@ -50,6 +51,19 @@ final class Wheres {
         return named.isEmpty() ? where || done : named.contains(Folding.fold(site.name())) || isWide(site);
     }
 
+    /** Where a telling itself says that it was; a country is more often whose than where. */
+    static Optional<Site> place(Telling telling) {
+        return telling.site().filter(site -> site.kind() != PlaceKind.COUNTRY && isSaid(telling, site));
+    }
+
+    /** Of two places of one name one was mistaken for the other; a place may lie on any ground of its state. */
+    static boolean mayBeOne(Site a, Site b) {
+        boolean ground = GroundWords.isGround(a) || GroundWords.isGround(b);
+        return a.name().equals(b.name())
+                || ground && a.country().equals(b.country())
+                || Site.likeness(Optional.of(a), Optional.of(b)) != Site.Likeness.APART;
+    }
+
     private static boolean isWide(Site site) {
         return site.kind() != PlaceKind.CITY && site.kind() != PlaceKind.FACILITY;
     }
@@ -78,14 +92,14 @@ final class Wheres {
                             kind.field(), kind.question(), spellings.first(kind.value()), kind.denied(), kind.voice()))
                     .toList();
             if (kinds.stream().anyMatch(kind -> kind.question().equals(PlaceNames.PLACE))) {
-                called.merge(Disputes.key(telling), Called.of(kinds), Called::and);
+                called.merge(Questions.voice(telling), Called.of(kinds), Called::and);
             }
         }
         return called;
     }
 
     private static Stream<Kind> names(Telling telling) {
-        return Disputes.kinds(telling)
+        return Questions.kinds(telling)
                 .filter(kind -> kind.question().equals(PlaceNames.PLACE)
                         || kind.question().equals(PlaceNames.AREA));
     }

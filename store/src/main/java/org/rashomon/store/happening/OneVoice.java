@@ -1,0 +1,51 @@
+package org.rashomon.store.happening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.rashomon.store.happening.Dispute.Field;
+
+/** Which tellings are by one voice: who said eleven on Monday and twelve on Tuesday has revised it, and contradicts nobody. */
+final class OneVoice {
+
+    private OneVoice() {}
+
+    /** Whether one voice tells both. */
+    static boolean isOf(Telling a, Telling b) {
+        return a.voice().equals(b.voice())
+                || a.speaker().isKnown() && a.speaker().isNamedAs(b.speaker());
+    }
+
+    /** Whether all who stand behind one value stand behind the other too. */
+    static boolean isOfAll(List<Telling> some, List<Telling> others) {
+        return some.stream().allMatch(a -> others.stream().anyMatch(b -> isOf(a, b)));
+    }
+
+    /** One text, and the voice of one quotes that of the other: who gives two values side by side does not mean one thing. */
+    static boolean isQuoted(Telling a, Telling b) {
+        boolean quotes = a.voice().startsWith(b.voice()) || b.voice().startsWith(a.voice());
+        return quotes && a.document().equals(b.document());
+    }
+
+    /** The same in one sentence: the two are read together. */
+    static boolean isSaidWithin(Telling a, Telling b) {
+        return isQuoted(a, b) && Arrays.equals(a.words(), b.words());
+    }
+
+    /** Of each voice what it told last, of each text what it told first. */
+    static List<Telling> lastWords(List<Telling> tellings, Field field) {
+        List<Telling> last = new ArrayList<>();
+        for (Telling telling : tellings) {
+            last.removeIf(before -> isRevised(before, telling, field));
+            last.add(telling);
+        }
+        return last;
+    }
+
+    /** Told before by the same voice; or a figure by an outlet itself that now has it from somebody. */
+    private static boolean isRevised(Telling before, Telling telling, Field field) {
+        return before.published() < telling.published()
+                && (isOf(before, telling)
+                        || field == Field.COUNT && telling.voice().startsWith(before.voice() + " > "));
+    }
+}
