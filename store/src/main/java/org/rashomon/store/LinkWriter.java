@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 
@@ -14,6 +16,8 @@ final class LinkWriter implements AutoCloseable {
 
     private final Store store;
     private final Map<Table<?>, DuckDBAppender> appenders = new LinkedHashMap<>();
+    /** Those that hold rows: to flush an empty one costs as much as a statement. */
+    private final Set<DuckDBAppender> waiting = new LinkedHashSet<>();
 
     LinkWriter(Store store) {
         this.store = store;
@@ -36,7 +40,8 @@ final class LinkWriter implements AutoCloseable {
                 flush();
                 execute("COMMIT");
             } catch (Exception e) {
-                appenders.clear(); // what is in them goes with the transaction
+                appenders.clear();
+                waiting.clear(); // what is in them goes with the transaction
                 execute("ROLLBACK");
                 throw e;
             }
@@ -52,15 +57,16 @@ final class LinkWriter implements AutoCloseable {
     /** Makes the rows of a table that were appended visible to what is asked within the transaction. */
     void flush(Table<?> table) throws SQLException {
         DuckDBAppender appender = appenders.get(table);
-        if (appender != null) {
+        if (appender != null && waiting.remove(appender)) {
             appender.flush();
         }
     }
 
     private void flush() throws SQLException {
-        for (DuckDBAppender appender : appenders.values()) {
+        for (DuckDBAppender appender : waiting) {
             appender.flush();
         }
+        waiting.clear();
     }
 
     <R> void append(Table<R> table, Iterable<R> rows) throws SQLException {
@@ -70,6 +76,7 @@ final class LinkWriter implements AutoCloseable {
                 appender = store.connection().createAppender("every", table.name());
                 appenders.put(table, appender);
             }
+            waiting.add(appender);
             appender.beginRow();
             for (Object cell : table.row(row)) {
                 ColumnType.append(appender, cell);

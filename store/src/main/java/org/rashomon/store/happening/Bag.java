@@ -8,36 +8,34 @@ package org.rashomon.store.happening;
  * else has been read.
  *
  * @param hashes ascending, each once
+ * @param weights for each word the square of its {@linkplain Rarity#eighthsOf rarity in eighths}
+ * @param squares the sum of the weights
  */
-record Bag(int[] hashes, double squares) {
+record Bag(int[] hashes, short[] weights, long squares) {
 
     static Bag of(int[] hashes, Rarity rarity) {
-        double squares = 0;
-        for (int hash : hashes) {
-            squares += square(rarity.of(hash));
+        short[] weights = new short[hashes.length];
+        long squares = 0;
+        for (int i = 0; i < weights.length; i++) {
+            int rare = rarity.eighthsOf(hashes[i]);
+            weights[i] = (short) (rare * rare);
+            squares += weights[i];
         }
-        return new Bag(hashes, squares);
+        return new Bag(hashes, weights, squares);
     }
 
     /** From 0 to 1, the same either way round; 0 when either is empty. */
-    double cosine(Bag other, Rarity rarity) {
+    double cosine(Bag other) {
         int[] theirs = other.hashes;
-        double shared = 0;
+        long shared = 0;
+        // Which of two words comes first cannot be foretold: it is counted with, not branched on.
         for (int i = 0, j = 0; i < hashes.length && j < theirs.length; ) {
-            if (hashes[i] < theirs[j]) {
-                i++;
-            } else if (theirs[j] < hashes[i]) {
-                j++;
-            } else {
-                shared += square(rarity.of(hashes[i]));
-                i++;
-                j++;
-            }
+            int a = hashes[i];
+            int b = theirs[j];
+            shared += a == b ? weights[i] : 0;
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
         }
-        return shared == 0 ? 0 : shared / Math.sqrt(squares * other.squares);
-    }
-
-    private static double square(double x) {
-        return x * x;
+        return shared == 0 ? 0 : shared / Math.sqrt((double) squares * other.squares);
     }
 }

@@ -47,7 +47,7 @@ public interface Matter {
 
         /** @param x what a document's {@linkplain Telling#context words} are */
         double same(Bag x, Bag y) {
-            return same(x.cosine(y, rarity));
+            return same(x.cosine(y));
         }
 
         private static double same(double alike) {
@@ -63,7 +63,7 @@ public interface Matter {
             if (known != null && known.a == x && known.b == y) {
                 return known.alike;
             }
-            double alike = bags.of(x).cosine(bags.of(y), rarity);
+            double alike = bags.of(x).cosine(bags.of(y));
             pairs.setPlain(place, new Pair(x, y, alike));
             return alike;
         }

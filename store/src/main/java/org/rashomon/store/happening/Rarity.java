@@ -59,7 +59,12 @@ public final class Rarity {
 
     /** How rare the word with a hash is, as the class says. */
     public double of(int hash) {
-        return eighths[slot(hash)] / STEPS;
+        return eighthsOf(hash) / STEPS;
+    }
+
+    /** The same in eighths, from 0 to 127. */
+    int eighthsOf(int hash) {
+        return eighths[slot(hash)];
     }
 
     private static final class Bundled {

@@ -141,9 +141,9 @@ final class TellingSigns {
                 put(signs, Sign.ACTS_OF_ONE_SENTENCE);
             }
         } else {
-            put(signs, Sign.WORDING, ofA.words().cosine(ofB.words(), rarity));
-            put(signs, Sign.SAME_NAMES, ofA.names().cosine(ofB.names(), rarity));
-            put(signs, Sign.NEAR_WORDS, ofA.near().cosine(ofB.near(), rarity));
+            put(signs, Sign.WORDING, ofA.words().cosine(ofB.words()));
+            put(signs, Sign.SAME_NAMES, ofA.names().cosine(ofB.names()));
+            put(signs, Sign.NEAR_WORDS, ofA.near().cosine(ofB.near()));
             put(signs, Sign.ALIKE_SURROUNDINGS, ofA.surroundings().alike(ofB.surroundings()));
         }
         within(context, signs, Sign.SAME_TRIGGER, Sign.SAME_TRIGGER_IN_CONTEXT);
