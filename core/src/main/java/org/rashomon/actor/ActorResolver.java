@@ -40,6 +40,16 @@ public final class ActorResolver {
     }
 
     /**
+     * Resolves one of several that a dash joins: {@code Danish} of {@code Danish-Swedish talks} is Denmark.
+     *
+     * @param words nothing but what stands on one side of the dash
+     * @param date as for {@link #resolve(String, Optional)}
+     */
+    public Actor resolveSide(String words, Optional<LocalDate> date) {
+        return tables.nationAdjectives.asState(words, resolve(words, date));
+    }
+
+    /**
      * Resolves the noun phrase that {@code headToken} heads, in the light of the document: its date, its names, and what
      * else it calls the same actor. Needs tokens; names and mentions are used when they are there.
      *

@@ -17,6 +17,7 @@ final class ActorTables {
 
     final Vocabulary vocabulary;
     final StateActs stateActs;
+    final NationAdjectives nationAdjectives;
     final Genders genders;
     final WordClasses<PhraseWord> phraseWords;
     private final Map<String, List<Leading>> leading = new HashMap<>();
@@ -41,6 +42,7 @@ final class ActorTables {
 
     private ActorTables(Lexicons lexicons) {
         stateActs = new StateActs(lexicons);
+        nationAdjectives = new NationAdjectives(lexicons);
         genders = new Genders(lexicons);
         phraseWords = new WordClasses<>(lexicons.get("actor/phrasewords"), PhraseWord.class);
         vocabulary = new Vocabulary(phraseWords);

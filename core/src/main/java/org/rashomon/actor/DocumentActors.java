@@ -128,7 +128,7 @@ final class DocumentActors {
         if (isHalfOfAdjective(head)) {
             return Actor.unknown(tokens.span(head), tokens.form(head));
         }
-        Actor actor = asState(head, found(head));
+        Actor actor = tables.nationAdjectives.asState(tokens, head, asState(head, found(head)));
         Pronoun pronoun = tokens.upos(head) == Upos.PRON ? Pronoun.of(tokens.form(head)) : Pronoun.NONE;
         boolean aPerson = actor.entity().map(tables::isPerson).orElse(false);
         if (pronoun.isHeOrShe() && aPerson && !mayBe(pronoun, actor.name())) {
@@ -394,6 +394,11 @@ final class DocumentActors {
             // the tree may cut a name: "Cuomo" of "Chris Cuomo"
             boolean whole = here.span().contains(name.span());
             return whole || mayBe(name, here) ? here : Actor.unknown(here.span(), here.name());
+        }
+        if (name != null
+                && OwnNames.isCalledLikeAnOffice(here, name)
+                && bearers().containsKey(familyName(name))) {
+            return Actor.unknown(here.span(), here.name());
         }
         if (name == null
                 || name.first() < name.last()

@@ -55,7 +55,7 @@ final class JoinedParties {
                 if (party.people) {
                     party.actsAsState("JoinedParties");
                 }
-                parties.add(party.toActor(span, span.of(text)));
+                parties.add(tables.nationAdjectives.asState(span.of(text), party.toActor(span, span.of(text))));
                 start = i + 1;
             }
         }

@@ -35,7 +35,7 @@ final class OwnNames {
         for (int t = extents.first(head); t <= extents.last(head); t++) {
             Name name = nameOf[t];
             if (name != null && name.type() == NameType.PERSON && isPartOf(actor, name)) {
-                return Actor.unknown(actor.span(), name.span().of(text));
+                return byTitle(actor.span(), name);
             }
             if (name != null
                     && name.type() == NameType.PERSON
@@ -53,16 +53,47 @@ final class OwnNames {
         return actor;
     }
 
-    /** Whether all that is known of somebody is a state or a body that a part of a person's name is called like: "Chad Smith". */
+    /** "Senator Ann Bishop": a senator, by what stands before the name alone. */
+    private Actor byTitle(Span span, Name name) {
+        String own = name.span().of(text);
+        int end = tokens.start(name.first());
+        Actor titled = span.start() < end
+                ? new PhraseReader(tables, new Words(text, span.start(), end), Person.UNDATED, -1)
+                        .read()
+                        .toActor(span, own)
+                : Actor.unknown(span, own);
+        return titled.entity().isPresent()
+                ? Actor.unknown(span, own)
+                : new Actor(span, own, titled.country(), titled.sectors(), titled.entity(), titled.evidence());
+    }
+
+    /**
+     * Whether all that is known of somebody is a state or a body that a part of a person's name is called like, or an office that the family
+     * name is called like: "Chad Smith", "Ann Bishop".
+     */
     static boolean isPartOf(Actor actor, Name name) {
         String rule = actor.evidence().rule();
         List<Span> spans = actor.evidence().spans();
         return name.first() < name.last()
                 && rule.indexOf(' ') < 0
-                && (rule.startsWith("actor/states.tsv") || rule.startsWith("actor/organisations.tsv"))
                 && spans.size() == 1
+                && (rule.startsWith("actor/states.tsv")
+                        || rule.startsWith("actor/organisations.tsv")
+                        || rule.startsWith("actor/roles.tsv")
+                                && spans.get(0).end() == name.span().end())
                 && name.span().contains(spans.get(0))
                 && spans.get(0).length() < name.span().length();
+    }
+
+    /** Whether all that is known of somebody is an office that his family name alone is called like: "Bishop", of Ann Bishop. */
+    static boolean isCalledLikeAnOffice(Actor actor, Name name) {
+        List<Span> spans = actor.evidence().spans();
+        return name.first() == name.last()
+                && name.type() == NameType.PERSON
+                && actor.entity().isEmpty()
+                && actor.evidence().rule().startsWith("actor/roles.tsv")
+                && spans.size() == 1
+                && name.span().contains(spans.get(0));
     }
 
     /** Whether a name is the body's, whatever the finder of names took it for: "Hamas". */

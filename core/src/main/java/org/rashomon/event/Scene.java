@@ -256,7 +256,7 @@ final class Scene {
 
     /** Who some words name, as standing at a span. */
     private Actor readAs(String words, Span span) {
-        Actor read = knowledge.actors().resolve(words, published());
+        Actor read = knowledge.actors().resolveSide(words, published());
         return new Actor(
                 span,
                 read.name(),
