@@ -110,6 +110,7 @@ public final class EventCoder implements Annotator<List<Event>> {
         private final Setting setting;
         private final NameLookup names;
         private final ActParties parties;
+        private final Counterparts counterparts;
         private final @Nullable Match[] matches;
         private final boolean[] triggers;
         private final List<Event> events = new ArrayList<>();
@@ -124,6 +125,7 @@ public final class EventCoder implements Annotator<List<Event>> {
             setting = scene.setting;
             names = scene.names;
             parties = new ActParties(annotations, scene, knowledge);
+            counterparts = new Counterparts(tree, roles, parties);
             matches = new Match[tokens.size()];
             triggers = new boolean[tokens.size()];
         }
@@ -274,6 +276,9 @@ public final class EventCoder implements Annotator<List<Event>> {
                 if (object != NONE && parties.isKnown(actors.resolve(annotations, object), object)) {
                     receivers = parties.known(object);
                 }
+            }
+            if (receivers.isEmpty() && type == EventType.AGREE && match.frame().kind() != Frame.Kind.NOUN) {
+                receivers = counterparts.of(match.trigger(), match.complement(), doers);
             }
             boolean weapon = actorToken != NONE && instruments.isInstrument(tree.lemma(actorToken));
             if (weapon
