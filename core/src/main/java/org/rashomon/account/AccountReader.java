@@ -144,7 +144,7 @@ public final class AccountReader implements Annotator<List<Account>> {
      * The stance without what the matter has taken in or cannot be: that a side is not abiding by a truce is an assertion that
      * it is broken, that an act was not lawful is a judgement, and judgements are not demanded. What somebody vows or asks to be
      * done about a past act is not the act: "vowed to punish those who shelled the town". What is denied of an act is not the act:
-     * "found no motive for the attack".
+     * "found no motive for the attack"; nor is what is asked of it: "why they attacked".
      */
     private static Stance held(Matter matter, StanceAt.Held read, StanceAt.Reading reading, Tokens tokens) {
         Stance stance = read.stance();
@@ -152,6 +152,9 @@ public final class AccountReader implements Annotator<List<Account>> {
             return Stance.ASSERTS;
         }
         if (matter instanceof Act act && Done.isBeside(tokens, act.anchor(), read)) {
+            return Stance.ASSERTS;
+        }
+        if (matter instanceof Act act && Asked.isBeside(tokens, act.anchor(), read)) {
             return Stance.ASSERTS;
         }
         if (matter instanceof Act act && !act.negated() && reading.isBesideDenied(read, act.anchor())) {

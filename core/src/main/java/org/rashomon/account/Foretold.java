@@ -33,15 +33,26 @@ final class Foretold {
                 voice.links().size() > 1 && read.isByCue() && forecast.doer().isPresent();
         return switch (read.stance()) {
             case ASSERTS -> plain;
-            case PREDICTS -> plain == Stance.SUPPOSES ? read.stance() : plain;
+            case PREDICTS ->
+                isOfAnother(forecast, read) ? Stance.DOUBTS : plain == Stance.SUPPOSES ? read.stance() : plain;
             case DEMANDS -> plain;
             case INTENDS, PROMISES, THREATENS -> cued ? read.stance() : plain;
             case SUPPOSES -> read.isByCan() ? plain : read.stance();
-            // what is foretold not to be has taken the negation in
-            case DENIES -> read.isByNegation() ? plain : read.stance();
+            case DENIES -> isOfAnother(forecast, read) ? Stance.DOUBTS : read.isByNegation() ? plain : read.stance();
             case DOUBTS -> forecast.negated() ? Stance.SUPPOSES : read.stance();
             case ALLEGES, CONDITIONS, ASKS, WITHHOLDS -> read.stance();
         };
+    }
+
+    /**
+     * {@code There is no sign that they will leave}: the sign is denied, and the rest is doubted. What is foretold not to be has taken the
+     * negation in.
+     */
+    private static boolean isOfAnother(Forecast forecast, StanceAt.Held read) {
+        return read.isByNegation()
+                && !forecast.negated()
+                && read.why().spans().stream()
+                        .allMatch(not -> not.end() <= forecast.content().start());
     }
 
     /** Whether those who tell it tell it of themselves. */
