@@ -48,7 +48,9 @@ public record Attribution(
         /** What it would do is only supposed: "Niger might decide to help". */
         IS_SUPPOSED,
         /** The one who is spoken to: "can you believe it, she left". */
-        IS_SPOKEN_TO
+        IS_SPOKEN_TO,
+        /** It is nobody at all: "no one expected that …", "there is no record that shows …". */
+        IS_NOBODY
     }
 
     /** One that is told without comment. */
@@ -64,11 +66,11 @@ public record Attribution(
         this(source, sourceSpans, cueSpans, contentSpans, kind, stance, Optional.empty(), parent, Set.of(), evidence);
     }
 
-    private static final Set<NoVoice> MUTE = Set.of(NoVoice.CANNOT_SPEAK);
+    private static final Set<NoVoice> MUTE = Set.of(NoVoice.CANNOT_SPEAK, NoVoice.IS_NOBODY);
 
     /** Whether what stands in the content is told by the source, so that the source is a link of its chain of voices. */
     boolean tells() {
-        return noVoice.isEmpty() || noVoice.equals(MUTE);
+        return MUTE.containsAll(noVoice);
     }
 
     /** Whether the source is one that can speak. */

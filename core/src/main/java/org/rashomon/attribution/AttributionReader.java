@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -199,11 +200,28 @@ public final class AttributionReader implements Annotator<List<Attribution>> {
             evidence.add(Evidence.of(
                     "SourceIsSpokenTo", trees.tokens().span(draft.source.get(0)[0])));
         }
+        if (isNobody(trees, draft)) {
+            why.add(NoVoice.IS_NOBODY);
+            evidence.add(Evidence.of(
+                    "SourceIsNobody", trees.tokens().span(draft.source.get(0)[0])));
+        }
         if (views.isMute(draft.source)) {
             why.add(NoVoice.CANNOT_SPEAK);
             evidence.add(Evidence.of("SourceCannotSpeak", trees.tokens().span(draft.head)));
         }
         return why;
+    }
+
+    /** "Nobody", "no public record"; those of "neither side" and "none of the two" are known. */
+    private static boolean isNobody(Trees trees, Draft draft) {
+        if (draft.source.size() != 1) {
+            return false;
+        }
+        Tokens tokens = trees.tokens();
+        int first = draft.source.get(0)[0];
+        String form = tokens.form(first).toLowerCase(Locale.ROOT);
+        boolean no = form.equals("no") && first < draft.source.get(0)[1];
+        return no || first == draft.source.get(0)[1] && (form.equals("nobody") || form.equals("nothing"));
     }
 
     /** "Can you believe it", "as you know": who is spoken to says nothing; "you said" does. */

@@ -15,14 +15,17 @@ import org.rashomon.text.Upos;
  *   The hearing failed to tell more about the attack.   attack: not
  *   He could not come, as the club had left.            left: not
  *   He denied it and called it indecent.                called: not
+ *   They found nothing new on the 2012 attack.          attack: not
  * </pre>
  *
  * An act that a noun tells is denied where the denial is of that noun; one told by a verb in a tense of its own, where its clause
- * is what is denied. Any other is left as the clause has it.
+ * is what is denied. Any other is left as the clause has it. A thing with a day or year of its own is as known as one with an article.
  */
 final class DeniedAct {
 
     private static final int MOST_STEPS = 20;
+
+    private static final int YEAR = 4;
 
     private final Trees trees;
     private final Presupposed words;
@@ -48,13 +51,28 @@ final class DeniedAct {
         }
         boolean itself = trees.is(noun, "nsubj") && words.isOccurrence(trees, head)
                 || trees.is(noun, "obj") && words.isDenial(trees, head);
-        return Presupposed.isKnown(trees, noun) && !itself && !isOfContent(noun, head);
+        boolean known = Presupposed.isKnown(trees, noun) || isDated(noun);
+        return known && !itself && !isOfContent(noun, head);
     }
 
     /** {@code denied the report of the attack}. */
     private boolean isOfContent(int noun, int head) {
         int verb = trees.tokens().head(head);
         return trees.is(noun, "nmod") && trees.is(head, "obj") && verb >= 0 && words.isDenial(trees, verb);
+    }
+
+    /** {@code the 2012 attack}, {@code May 3 attacks}. */
+    private boolean isDated(int noun) {
+        for (int i = 0; i < trees.childCount(noun); i++) {
+            int child = trees.child(noun, i);
+            String form = trees.tokens().form(child);
+            boolean before = child < noun && trees.tokens().upos(child) == Upos.NUM;
+            boolean year = form.length() == YEAR && (form.startsWith("19") || form.startsWith("20"));
+            if (before && year && !trees.is(child, "nummod")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String preposition(int noun) {
@@ -116,14 +134,14 @@ final class DeniedAct {
                 || trees.is(token, "parataxis");
     }
 
-    /** {@code left}, {@code had left}, {@code has called}. */
+    /** {@code left}, {@code had left}, {@code has called}, {@code are leaving}. */
     private boolean hasTense(int verb) {
         Tokens tokens = trees.tokens();
         if (tokens.xpos(verb).equals("VBD")) {
             return true;
         }
         int auxiliary = trees.childBy(verb, "aux");
-        return tokens.xpos(verb).equals("VBN")
+        return (tokens.xpos(verb).equals("VBN") || tokens.xpos(verb).equals("VBG"))
                 && auxiliary >= 0
                 && !tokens.xpos(auxiliary).equals("MD");
     }

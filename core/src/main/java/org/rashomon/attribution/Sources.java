@@ -44,6 +44,7 @@ final class Sources {
     private final String author;
     private final Persons persons;
     private final Speakers speakers;
+    private final SpeechOwner speech;
     private final Quotations quotations;
     private final Predicate<List<int[]>> isMute;
 
@@ -79,6 +80,7 @@ final class Sources {
         }
         this.resolver = knowledge.resolver();
         this.antecedents = new Antecedents(annotations, trees, knowledge.words());
+        this.speech = new SpeechOwner(trees, knowledge.words());
         this.annotations = annotations;
         this.trees = trees;
         this.author = Voices.authorOf(annotations.document().masthead());
@@ -191,6 +193,9 @@ final class Sources {
         if (!pronoun && named < 0) {
             named = outlet(head);
         }
+        if (!pronoun && named < 0) {
+            named = nameBeside(head);
+        }
         if (named < 0 && !pronoun && antecedents.isAnaphoric(head) && !mentionByHead.containsKey(head)) {
             named = antecedents.of(head);
         }
@@ -205,6 +210,7 @@ final class Sources {
                         mended.get(),
                         annotations.document().masthead().published().map(PublicationTime::date))
                 : person == null ? resolver.resolve(annotations, told) : person(person, told);
+        actor = named >= 0 && named == nameBeside(head) ? withRole(actor, named, head) : actor;
         String name = named >= 0 && person == null && actor.entity().isEmpty()
                 ? phrase(named)
                 : withoutPreposition(told, actor.name());
@@ -226,6 +232,38 @@ final class Sources {
                                 pronoun ? "Speakers" : "Antecedents",
                                 span,
                                 trees.tokens().span(named)));
+    }
+
+    /**
+     * "An early supporter, Senator Ada Mole": Ada Mole; "Danish appeals": the Danish; -1 if a source that a noun heads names nobody who
+     * speaks.
+     */
+    private int nameBeside(int head) {
+        if (tokens().upos(head) != Upos.NOUN) {
+            return -1;
+        }
+        int owner = speech.of(head);
+        if (owner >= 0) {
+            return resolver.resolve(annotations, owner).entity().isPresent() || persons.at(owner) != null ? owner : -1;
+        }
+        int apposed = trees.childBy(head, "appos");
+        boolean one = apposed > head
+                && tokens().lemma(head).equalsIgnoreCase(tokens().form(head))
+                && trees.childBy(apposed, "conj") < 0
+                && tokens().upos(apposed) == Upos.PROPN
+                && persons.at(apposed) != null;
+        return one ? apposed : -1;
+    }
+
+    /** "His aide, Senator Ada Mole": what the title tells of her, else what the noun does, where nothing else is known. */
+    private Actor withRole(Actor actor, int name, int noun) {
+        if (!actor.sectors().isEmpty()) {
+            return actor;
+        }
+        Actor titled = resolver.resolve(annotations, name);
+        Actor role = titled.sectors().isEmpty() ? resolver.resolve(annotations, noun) : titled;
+        String country = actor.country().isEmpty() ? role.country() : actor.country();
+        return new Actor(actor.span(), actor.name(), country, role.sectors(), actor.entity(), role.evidence());
     }
 
     /** "Its spokesman", "whose spokesman": the pronoun, the first word of the phrase; -1 if there is none. */
@@ -343,6 +381,9 @@ final class Sources {
     /** "according to a report": the report, not "to a report". */
     private String withoutPreposition(int head, String name) {
         int preposition = trees.first(head);
+        while (preposition < head && tokens().upos(preposition) == Upos.PUNCT) {
+            preposition++;
+        }
         String words = trees.tokens().form(preposition).toLowerCase(Locale.ROOT) + " ";
         boolean to = words.equals("according ") || trees.is(preposition, "case") || trees.is(preposition, "fixed");
         String lower = name.toLowerCase(Locale.ROOT);
@@ -388,7 +429,7 @@ final class Sources {
         if (named >= 0) {
             return trees.tokens().upos(named) == Upos.PROPN;
         }
-        if (outlet(head) >= 0) {
+        if (outlet(head) >= 0 || nameBeside(head) >= 0) {
             return true;
         }
         Mention mention = mentionByHead.get(head);

@@ -70,14 +70,18 @@ final class Speakers {
 
     /** The token of the ranges that no other of them governs. */
     int head(List<int[]> ranges) {
+        int article = -1;
         for (int[] range : ranges) {
             for (int t = range[0]; t <= range[1]; t++) {
                 if (!Draft.holds(ranges, tokens.head(t)) && tokens.upos(t) != Upos.PUNCT) {
-                    return t;
+                    if (tokens.upos(t) != Upos.DET) {
+                        return t;
+                    }
+                    article = article < 0 ? t : article;
                 }
             }
         }
-        return ranges.get(0)[0];
+        return article < 0 ? ranges.get(0)[0] : article;
     }
 
     boolean isPronoun(int token) {

@@ -176,14 +176,15 @@ public final class Voices {
 
     private static final Set<String> DEMONSTRATIVES = Set.of("this", "that", "these", "those", "which", "it", "what");
 
-    /** "This suggests that …": a fact that points at another; nobody says it but whoever tells the fact. */
+    /** "This suggests that …": a fact that points at another; nobody says it but whoever tells the fact. "No one knows if …": nor does no one. */
     private boolean isNobody(Attribution attribution) {
-        return attribution.source() instanceof Source.Unnamed unnamed
-                && unnamed.actor().country().isEmpty()
-                && unnamed.actor().sectors().isEmpty()
-                && (!attribution.isSpoken()
-                        || DEMONSTRATIVES.contains(
-                                unnamed.span().of(document.text()).toLowerCase(Locale.ROOT)));
+        return attribution.noVoice().contains(Attribution.NoVoice.IS_NOBODY)
+                || attribution.source() instanceof Source.Unnamed unnamed
+                        && unnamed.actor().country().isEmpty()
+                        && unnamed.actor().sectors().isEmpty()
+                        && (!attribution.isSpoken()
+                                || DEMONSTRATIVES.contains(
+                                        unnamed.span().of(document.text()).toLowerCase(Locale.ROOT)));
     }
 
     /** "Weber said she believed …": the one who speaks is the one who told. */

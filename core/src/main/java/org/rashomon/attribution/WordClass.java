@@ -19,7 +19,8 @@ enum WordClass {
     OPENER,
     OPEN,
     USES,
-    PUTS;
+    PUTS,
+    SPEECH;
 
     static WordClasses<WordClass> of(Lexicons lexicons) {
         return new WordClasses<>(lexicons.get("attribution/words"), WordClass.class);

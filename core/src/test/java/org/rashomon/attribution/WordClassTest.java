@@ -94,6 +94,7 @@ class WordClassTest {
                                 .at(OptionalInt.empty(), tokens.span(token + 4))
                                 .stance()
                         == Stance.ASSERTS;
+            case SPEECH -> new SpeechOwner(new Trees(tokens), WORDS).of(token) >= 0;
             case PUTS -> decided(read, "FigureIsPut");
             case ABSTRACT -> stoodFor(read).equals("Ministers");
             case NO_SPEAKER -> stoodFor(read).endsWith("council");
