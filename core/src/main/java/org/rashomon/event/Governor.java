@@ -31,6 +31,7 @@ enum Governor {
     EXISTS,
     PAPER,
     DREAMT,
+    ONLY,
     BASIS,
     IMAGINED,
     MAKES,

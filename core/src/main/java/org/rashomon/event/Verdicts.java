@@ -2,8 +2,6 @@ package org.rashomon.event;
 
 import static org.rashomon.event.Tree.NONE;
 
-import java.util.Set;
-
 /**
  * Finds the word by which a clause says of a noun, which names an act or what is told of one, that it is not so. Words: {@code
  * event/governors.tsv}.
@@ -23,10 +21,6 @@ import java.util.Set;
  * Does not fire for {@code the massacre is no invention}.
  */
 final class Verdicts {
-
-    /** With these something exists nowhere else. */
-    private static final Set<String> ONLY =
-            Set.of("only", "alone", "solely", "merely", "purely", "just", "exclusively");
 
     private Verdicts() {}
 
@@ -137,7 +131,7 @@ final class Verdicts {
     private static boolean hasOnly(Tree tree, int word) {
         for (int i = 0; i < tree.childCount(word); i++) {
             int child = tree.child(word, i);
-            if ((tree.isA(child, "advmod") || tree.isA(child, "amod")) && ONLY.contains(tree.lemma(child))) {
+            if ((tree.isA(child, "advmod") || tree.isA(child, "amod")) && tree.is(Governor.ONLY, tree.lemma(child))) {
                 return true;
             }
         }

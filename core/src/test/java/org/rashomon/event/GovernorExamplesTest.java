@@ -63,6 +63,7 @@ class GovernorExamplesTest {
                     EXISTS,
                     PAPER,
                     DREAMT,
+                    ONLY,
                     BASIS,
                     IMAGINED,
                     MAKES,

@@ -39,7 +39,10 @@ final class BlameWords {
         GIFT,
         HOUSE,
         HOUSES,
-        MANY
+        MANY,
+        ANYONE,
+        WHAT,
+        FALLS
     }
 
     private final WordClasses<Sign> words;

@@ -20,6 +20,7 @@ import org.rashomon.event.Act;
 import org.rashomon.event.Event;
 import org.rashomon.event.EventType;
 import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Annotator;
 import org.rashomon.pipeline.Layer;
@@ -54,6 +55,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
     private final Datings datings;
     private final CountedPeople people;
     private final BlameWords blames;
+    private final WordClasses<Negations.Sort> denials;
     private final ActorResolver actors;
     private final Sequels.Words aftermaths;
     private final ActWords.Frames frames;
@@ -73,6 +75,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         datings = new Datings(lexicons);
         people = new CountedPeople(lexicons);
         blames = new BlameWords(lexicons);
+        denials = Negations.words(lexicons);
         actors = new ActorResolver(lexicons);
         aftermaths = Sequels.Words.of(lexicons);
         frames = new ActWords.Frames(lexicons);
@@ -159,7 +162,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             continuations = new Continuations(document, tokens, tellsOfActs);
             words = new ActWords(tokens, carriers, frames, times.tokens());
             voices = new Voices(annotations);
-            negations = new Negations(tokens);
+            negations = new Negations(tokens, denials);
             names = new Names(kinds, tokens, triggers, negations, tolls);
             intents = new Intents(tokens, names);
             sameSentence = new SameSentence(tokens, triggers, bySentence, intents);

@@ -37,6 +37,8 @@ final class Datings {
         DATES,
         /** A verb by which its subject comes about. */
         HAPPENS,
+        /** One of these whose object it puts on: who does so does not happen. */
+        HOLDS,
         /** A noun for what was told of before. */
         OCCASION
     }
@@ -50,10 +52,6 @@ final class Datings {
     private static final int NEAR = 5;
 
     private static final Set<String> IT = Set.of("it", "this", "that", "they", "which");
-    /** Who does so does not happen: it is what he does so with. */
-    private static final Set<String> PUTS_ON = Set.of(
-            "hold", "mount", "conduct", "stage", "launch", "execute", "perform", "carry", "commit", "perpetrate");
-
     private static final Set<String> CLEFT = Set.of("that", "when");
     private static final Set<String> DEFINITE =
             Set.of("the", "this", "that", "these", "those", "their", "its", "his", "her");
@@ -101,7 +99,7 @@ final class Datings {
             return NONE;
         }
         int subject = child(tokens, verb, "nsubj");
-        if (child(tokens, verb, "obj") != NONE && PUTS_ON.contains(lemma(tokens, verb))) {
+        if (child(tokens, verb, "obj") != NONE && is(Use.HOLDS, tokens, verb)) {
             // "which holds a vote on Friday"
             return NONE;
         }

@@ -17,7 +17,6 @@ final class Doers {
 
     private static final Set<String> IT = Set.of("it", "this", "that");
     private static final Set<String> WHAT_IS_SAID = Set.of("it", "this", "that", "which", "they", "these", "those");
-    private static final Set<String> PEOPLE = Set.of("those", "man", "people", "person", "one", "that", "he", "force");
 
     private final Tokens tokens;
     private final BlameSigns signs;
@@ -40,7 +39,7 @@ final class Doers {
         if (signs.is(Sign.DOER, noun)) {
             return true;
         }
-        if (!PEOPLE.contains(tree.lemma(noun))) {
+        if (!signs.is(Sign.ANYONE, noun)) {
             return false;
         }
         for (int clause : tree.of(noun)) {

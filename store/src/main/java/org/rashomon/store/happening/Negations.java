@@ -3,40 +3,18 @@ package org.rashomon.store.happening;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
+import org.rashomon.lexicon.Lexicons;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.text.Tokens;
 
-/** Which words of a document are denied: "was <b>no accident</b>", "<b>denied</b> that civilians were the <b>target</b>". */
+/** Which words of a document are denied: "was <b>no accident</b>", "<b>denied</b> that civilians were the <b>target</b>". Words: {@code happening/denials.tsv}. */
 final class Negations {
-
-    private static final Set<String> DENIALS =
-            Set.of("deny", "reject", "dispute", "refute", "dismiss", "exclude", "rebut", "disprove", "disown");
 
     /** With "out": "ruled out an accident". */
     private static final String RULE = "rule";
 
-    /** Who does not do so of what another says denies it: "does not <b>accept</b> that it was an accident". */
-    private static final Set<String> ACCEPT =
-            Set.of("accept", "believe", "think", "agree", "concede", "admit", "buy", "swallow");
-
-    /** What is said of it where it is denied is denied: "found no <b>sign</b> of intent". */
-    private static final Set<String> SIGNS = Set.of(
-            "evidence", "sign", "indication", "proof", "trace", "hint", "question", "talk", "suggestion", "victim");
-
     private static final Set<String> NEGATIONS = Set.of(
             "not", "n't", "never", "no", "none", "nobody", "neither", "nor", "hardly", "without", "rather", "instead");
-
-    /** Who does not do so does not say that it was not: "did not <b>recognise</b> the genocide". */
-    private static final Set<String> MET = Set.of(
-            "recognise",
-            "recognize",
-            "condemn",
-            "mention",
-            "investigate",
-            "prevent",
-            "stop",
-            "forget",
-            "forgive",
-            "mourn");
 
     /** Before what something is said of. */
     private static final Set<String> ABOUT = Set.of("about", "regarding", "concerning", "over");
@@ -53,10 +31,29 @@ final class Negations {
     private static final int FARTHEST = 4;
 
     private final Tokens tokens;
+    private final WordClasses<Sort> words;
     private final BitSet negated = new BitSet();
 
-    Negations(Tokens tokens) {
+    /** What a word does to another that hangs on it. */
+    enum Sort {
+        /** Denies it: "<b>denied</b> that it was an accident". */
+        DENIES,
+        /** Denies it where it is itself denied: "does not <b>accept</b> that it was an accident". */
+        ACCEPTS,
+        /** Leaves nothing of it where it is denied: "found no <b>sign</b> of intent". */
+        SIGN,
+        /** Leaves it as it is though it is denied: "did not <b>recognise</b> the genocide". */
+        MEETS
+    }
+
+    /** The words of {@code happening/denials.tsv}. */
+    static WordClasses<Sort> words(Lexicons lexicons) {
+        return new WordClasses<>(lexicons.get("happening/denials"), Sort.class);
+    }
+
+    Negations(Tokens tokens, WordClasses<Sort> words) {
         this.tokens = tokens;
+        this.words = words;
         for (int token = 0; token < tokens.size(); token++) {
             int head = tokens.head(token);
             if (head != Tokens.ROOT && NEGATIONS.contains(lemma(token))) {
@@ -92,8 +89,8 @@ final class Negations {
         }
         int below = token;
         for (int step = 0; step < FARTHEST && above != Tokens.ROOT && !isTopic(below); step++) {
-            if (DENIALS.contains(lemma(above))
-                    || ACCEPT.contains(lemma(above)) && negated.get(above)
+            if (words.is(Sort.DENIES, lemma(above))
+                    || words.is(Sort.ACCEPTS, lemma(above)) && negated.get(above)
                     || lemma(above).equals(RULE) && isRuledOut(above)) {
                 return true;
             }
@@ -124,7 +121,7 @@ final class Negations {
         int above = tokens.head(token);
         return above != Tokens.ROOT
                 && relation(token).equals("nmod")
-                && SIGNS.contains(lemma(above))
+                && words.is(Sort.SIGN, lemma(above))
                 && (negated.get(above) || tokens.head(above) != Tokens.ROOT && negated.get(tokens.head(above)));
     }
 
@@ -157,7 +154,8 @@ final class Negations {
 
     /** Whether the negation of what governs a word leaves it as it is. */
     private boolean isThere(int token) {
-        return isKnown(token) || tokens.relation(token).equals("obj") && MET.contains(lemma(tokens.head(token)));
+        return isKnown(token)
+                || tokens.relation(token).equals("obj") && words.is(Sort.MEETS, lemma(tokens.head(token)));
     }
 
     /** Who was "not hurt in <b>the</b> accident" does not deny that there was one, nor "<b>the</b> shelling cannot be explained" a shelling. */

@@ -6,53 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rashomon.lexicon.Lexicons;
 
 /**
  * Takes names of places that are spelt alike for one: {@code Hodeidah} and {@code Al Hudaydah}, {@code Kouri Bougoudi} and
- * {@code Bougoudi}. Names are alike that have a word in common, or one with the same consonants; words that many names have do not count.
+ * {@code Bougoudi}. Names are alike that have a word in common, or one with the same consonants; words that many names have
+ * ({@code happening/placewords.tsv}) do not count.
  */
 final class Spellings {
 
-    private static final Set<String> COMMON = Set.of(
-            "north",
-            "south",
-            "east",
-            "west",
-            "northern",
-            "southern",
-            "eastern",
-            "western",
-            "upper",
-            "lower",
-            "great",
-            "little",
-            "new",
-            "old",
-            "saint",
-            "mount",
-            "port",
-            "fort",
-            "bani",
-            "beni",
-            "abu",
-            "umm",
-            "tell",
-            "deir",
-            "beit",
-            "kafr",
-            "khan",
-            "santa",
-            "san",
-            "city",
-            "state",
-            "province",
-            "district",
-            "region",
-            "town",
-            "village",
-            "county",
-            "governorate");
+    private static final class Bundled {
+        static final Set<String> COMMON = Lexicons.bundled().get("happening/placewords").rows().stream()
+                .flatMap(row -> row.list("words").stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** With fewer consonants a word is no sign. */
     private static final int FEWEST = 3;
@@ -86,7 +55,7 @@ final class Spellings {
         firsts.put(consonants(name), name);
         for (String word : BETWEEN.split(name)) {
             String key = consonants(word);
-            if (!COMMON.contains(word) && word.length() >= FEWEST) {
+            if (!Bundled.COMMON.contains(word) && word.length() >= FEWEST) {
                 firsts.putIfAbsent(word, name);
                 if (key.length() >= FEWEST) {
                     firsts.putIfAbsent(key, name);
@@ -97,7 +66,7 @@ final class Spellings {
 
     private Optional<String> known(String name) {
         return Stream.of(BETWEEN.split(name))
-                .filter(word -> !COMMON.contains(word))
+                .filter(word -> !Bundled.COMMON.contains(word))
                 .map(word -> Optional.ofNullable(firsts.get(word)).or(() -> find(consonants(word))))
                 .flatMap(Optional::stream)
                 .findFirst()

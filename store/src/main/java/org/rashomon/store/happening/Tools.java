@@ -2,49 +2,20 @@ package org.rashomon.store.happening;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.rashomon.lexicon.Lexicons;
 
-/** With what an act is done, which a sentence may tell of as if it did it: "hit by <b>a missile</b>", "cut by <b>an anchor</b>". */
+/**
+ * With what an act is done, which a sentence may tell of as if it did it: "hit by <b>a missile</b>", "cut by <b>an anchor</b>". Words: {@code
+ * happening/tools.tsv}.
+ */
 final class Tools {
 
-    private static final Set<String> TOOLS = Set.of(
-            "missile",
-            "missiles",
-            "rocket",
-            "rockets",
-            "shell",
-            "shells",
-            "bomb",
-            "bombs",
-            "mine",
-            "mines",
-            "mortar",
-            "mortars",
-            "bullet",
-            "bullets",
-            "shot",
-            "shots",
-            "round",
-            "rounds",
-            "grenade",
-            "grenades",
-            "shrapnel",
-            "fragment",
-            "fragments",
-            "debris",
-            "device",
-            "explosive",
-            "explosives",
-            "anchor",
-            "anchors",
-            "torpedo",
-            "blast",
-            "explosion",
-            "fire",
-            "gunfire",
-            "vehicle",
-            "malware",
-            "ransomware",
-            "virus");
+    private static final class Bundled {
+        static final Set<String> TOOLS = Lexicons.bundled().get("happening/tools").rows().stream()
+                .flatMap(row -> row.list("words").stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     private Tools() {}
 
@@ -57,7 +28,7 @@ final class Tools {
         String name = party.name();
         int of = name.indexOf(" of ");
         String head = of < 0 ? name : name.substring(0, of);
-        return TOOLS.contains(head.substring(head.lastIndexOf(' ') + 1));
+        return Bundled.TOOLS.contains(head.substring(head.lastIndexOf(' ') + 1));
     }
 
     /** Somebody of the state of a thing of which nothing else tells whose it is: "hit by <b>Russian missiles</b>", "the <b>anchors</b> of Greek trawlers". */

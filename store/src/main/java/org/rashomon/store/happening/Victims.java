@@ -24,12 +24,9 @@ import org.rashomon.text.Upos;
 final class Victims {
 
     private static final Set<String> THEY = Set.of("they", "these", "those");
-    private static final Set<String> WHAT =
-            Set.of("what", "place", "site", "building", "house", "vehicle", "those", "that", "people", "man");
     private static final Set<String> AT = Set.of("against", "on", "at");
     private static final Set<String> TO = Set.of("to", "into", "among", "for");
     private static final Set<String> AIMS = Set.of("aim", "direct", "train");
-    private static final Set<String> FALLS = Set.of("fall", "land", "rain", "slam", "crash", "strike", "hit", "come");
     private static final Set<String> ONTO = Set.of("on", "in", "into", "onto", "upon", "among");
     private static final Set<String> IT = Set.of("it", "this", "that");
 
@@ -117,7 +114,7 @@ final class Victims {
         if (AIMS.contains(tree.lemma(verb))) {
             add(tree.behind(verb, AT), false);
         }
-        if (FALLS.contains(tree.lemma(verb)) && signs.is(Sign.MISSILE, subject)) {
+        if (signs.is(Sign.FALLS, verb) && signs.is(Sign.MISSILE, subject)) {
             int on = tree.behind(verb, ONTO);
             add(on, false);
         }
@@ -191,6 +188,6 @@ final class Victims {
         boolean done = clause != NONE
                 && tokens.xpos(clause).equals("VBN")
                 && (acts.get(clause) || tree.has(clause, "aux:pass"));
-        return done && (WHAT.contains(tree.lemma(noun)) || tokens.upos(noun) == Upos.NUM || acts.get(clause));
+        return done && (signs.is(Sign.WHAT, noun) || tokens.upos(noun) == Upos.NUM || acts.get(clause));
     }
 }

@@ -393,7 +393,8 @@ class ClueReaderTest {
             Tokens tokens = analyser.annotate(new Annotations(Document.ofText(row.get("example"))));
             boolean told = IntStream.range(0, tokens.size())
                     .anyMatch(token -> row.list("words").contains(tokens.lemma(token)));
-            boolean read = kinds.in(tokens, 0, new Negations(tokens)).stream().anyMatch(Kinds.Found::isOfIntent);
+            boolean read = kinds.in(tokens, 0, new Negations(tokens, Negations.words(LEXICONS))).stream()
+                    .anyMatch(Kinds.Found::isOfIntent);
             if (!told || !read) {
                 unread.add(row.where());
             }
@@ -612,7 +613,8 @@ class ClueReaderTest {
             Tokens tokens = analyser.annotate(new Annotations(Document.ofText(row.get("example"))));
             Set<String> read = IntStream.range(0, tokens.sentenceCount())
                     .boxed()
-                    .flatMap(sentence -> kinds.in(tokens, sentence, new Negations(tokens)).stream())
+                    .flatMap(sentence ->
+                            kinds.in(tokens, sentence, new Negations(tokens, Negations.words(LEXICONS))).stream())
                     .flatMap(name -> name.kinds().stream())
                     .map(kind -> kind.question() + '=' + kind.value())
                     .collect(Collectors.toSet());
@@ -633,7 +635,8 @@ class ClueReaderTest {
             Tokens tokens = analyser.annotate(new Annotations(Document.ofText(row.get("example"))));
             boolean told = IntStream.range(0, tokens.size())
                     .anyMatch(token -> row.list("words").contains(tokens.lemma(token)));
-            boolean read = kinds.in(tokens, 0, new Negations(tokens)).stream().anyMatch(Kinds.Found::isOfIntent);
+            boolean read = kinds.in(tokens, 0, new Negations(tokens, Negations.words(LEXICONS))).stream()
+                    .anyMatch(Kinds.Found::isOfIntent);
             if (!told || !read) {
                 unread.add(row.where());
             }

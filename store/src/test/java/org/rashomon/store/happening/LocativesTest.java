@@ -30,7 +30,7 @@ class LocativesTest {
     private static Stream<Kind> said(String text) {
         Annotations read = PIPELINE.annotate(Document.ofText(text));
         Tokens tokens = read.get(Reading.TOKENS);
-        Negations negations = new Negations(tokens);
+        Negations negations = new Negations(tokens, Negations.words(LEXICONS));
         Locatives locatives = new Locatives(LEXICONS, new GroundWords(LEXICONS));
         TextPlaces places = new TextPlaces(tokens, read.get(Place.LAYER));
         return IntStream.range(0, tokens.sentenceCount())

@@ -2,15 +2,25 @@ package org.rashomon.store.happening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rashomon.account.Account;
 import org.rashomon.account.Pipelines;
+import org.rashomon.event.Act;
+import org.rashomon.lexicon.Lexicon;
 import org.rashomon.lexicon.Lexicons;
 import org.rashomon.lexicon.Row;
+import org.rashomon.lexicon.WordClasses;
 import org.rashomon.pipeline.Pipeline;
+import org.rashomon.reading.Reading;
 import org.rashomon.text.Document;
+import org.rashomon.text.Tokens;
 
 /** The examples of tables by which values are read that stand beside an act. Rows that a test names are not read yet. */
 class ValueTablesTest {
@@ -67,5 +77,68 @@ class ValueTablesTest {
     @Test
     void namesOfNoPlaceAreNone() {
         assertEquals(List.of("craft"), unread("noplaces", row -> !isPlaced(row.get("example"))));
+    }
+
+    @Test
+    void whatIsDeniedIsDenied() {
+        WordClasses<Negations.Sort> words = Negations.words(LEXICONS);
+        assertEquals(List.of(), unread("denials", row -> {
+            String marked = row.get("example");
+            String text = marked.replaceAll("[{}]", "");
+            Tokens tokens = PIPELINE.annotate(Document.ofText(text)).get(Reading.TOKENS);
+            int token = tokens.firstEndingAfter(marked.indexOf('{'));
+            boolean met = row.constant("class", Negations.Sort.class) == Negations.Sort.MEETS;
+            return has(tokens, row) && new Negations(tokens, words).isDenied(token) != met;
+        }));
+    }
+
+    private static boolean has(Tokens tokens, Row row) {
+        return IntStream.range(0, tokens.size())
+                .anyMatch(token -> tokens.lemma(token).equals(row.list("words").get(0)));
+    }
+
+    @Test
+    void withWhatItWasDoneDidNotDoIt() {
+        assertEquals(List.of(), unread("tools", row -> {
+            String text = row.get("example");
+            String first = row.list("words").get(0);
+            boolean told = text.toLowerCase(Locale.ROOT).contains(first) && Tools.isTool(called("a " + first));
+            return told
+                    && PIPELINE.annotate(Document.ofText(text)).get(Account.LAYER).stream()
+                            .flatMap(account ->
+                                    account.matter() instanceof Act act ? act.actor().stream() : Stream.empty())
+                            .allMatch(actor -> Tools.isTool(called(actor.span().of(text))));
+        }));
+    }
+
+    private static Party called(String name) {
+        return new Party("", "", List.of(), name.toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void whatManyPlacesAreCalledMakesTwoNotOne() {
+        assertEquals(List.of(), unread("placewords", row -> {
+            List<String> two = row.list("example");
+            Spellings spellings = new Spellings(two.stream());
+            return two.stream().allMatch(name -> List.of(name.split(" "))
+                            .contains(row.list("words").get(0)))
+                    && !spellings.first(two.get(0)).equals(spellings.first(two.get(1)));
+        }));
+    }
+
+    @Test
+    void noRowRepeatsAWord() {
+        List<String> repeating = new ArrayList<>();
+        for (Lexicon lexicon : LEXICONS.all()) {
+            for (String column : List.of("words", "acts")) {
+                for (Row row : lexicon.columns().contains(column) ? lexicon.rows() : List.<Row>of()) {
+                    List<String> words = row.list(column);
+                    if (Set.copyOf(words).size() < words.size()) {
+                        repeating.add(row.where());
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), repeating);
     }
 }
