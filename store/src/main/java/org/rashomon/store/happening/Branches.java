@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
@@ -60,6 +61,27 @@ final class Branches {
         return child(head, relation) != NONE;
     }
 
+    /** Whether one of some words hangs so before another: {@code <b>a</b> trawler}, {@code <b>about</b> the raid}. */
+    boolean hasBefore(int head, String relation, Set<String> lemmas) {
+        for (int token = first[head]; token != NONE && token < head; token = next[token]) {
+            if (tokens.relation(token).equals(relation) && lemmas.contains(lemma(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first word of a sentence that hangs on one of its words in a relation of some; {@link #NONE} if none does. */
+    static int first(Tokens tokens, int head, Predicate<String> relation) {
+        int sentence = tokens.sentenceOf(head);
+        for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
+            if (tokens.head(token) == head && relation.test(tokens.relation(token))) {
+                return token;
+            }
+        }
+        return NONE;
+    }
+
     boolean isA(int token, String relation) {
         String own = tokens.relation(token);
         return own.startsWith(relation) && (own.length() == relation.length() || own.charAt(relation.length()) == ':');
@@ -108,6 +130,24 @@ final class Branches {
         return has(verb, "aux:pass")
                 || has(verb, "nsubj:pass")
                 || isA(verb, "acl") && tokens.xpos(verb).equals("VBN") && !has(verb, "nsubj");
+    }
+
+    /** Whom or what a verb is done to. */
+    int doneTo(int verb) {
+        return isPassive(verb) ? subject(verb) : child(verb, "obj");
+    }
+
+    /** {@code Described the dead <b>as rebels</b>}, wherever it hangs. */
+    int as(int verb) {
+        int as = behind(verb, "as");
+        int whom = doneTo(verb);
+        return as == NONE && whom != NONE ? behind(whom, "as") : as;
+    }
+
+    /** What something is said of: {@code <b>It</b> was the rebels}, {@code <b>there</b> was a raid}. */
+    int subjectOfPredicate(int word) {
+        int subject = child(word, "nsubj");
+        return subject == NONE ? child(word, "expl") : subject;
     }
 
     /** Of a verb or of what is said to be; the noun that a clause hangs on for the pronoun of the clause. */

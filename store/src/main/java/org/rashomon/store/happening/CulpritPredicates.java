@@ -62,8 +62,7 @@ final class CulpritPredicates {
         if (!tree.has(word, "cop")) {
             return;
         }
-        int subject = tree.child(word, "nsubj");
-        subject = subject == NONE ? tree.child(word, "expl") : subject;
+        int subject = tree.subjectOfPredicate(word);
         if (subject == NONE && signs.is(Sign.GUILTY, word)) {
             subject = lost(word);
         }

@@ -51,9 +51,9 @@ final class CulpritVerbs {
         }
         int subject = tree.subject(verb);
         trail(verb, subject);
-        whom(verb, subject);
+        whom(verb);
         done(verb, subject);
-        named(verb, subject);
+        named(verb);
         if (signs.is(Sign.LIES, verb) && doers.isDoer(subject)) {
             found.add(tree.behind(verb, "to"), verb);
         }
@@ -71,7 +71,7 @@ final class CulpritVerbs {
             found.add(tree.behind(verb, TO), verb);
         }
         if (signs.is(Sign.TRACES, verb)) {
-            int what = whomOf(verb, subject);
+            int what = tree.doneTo(verb);
             int to = tree.behind(verb, TRACED);
             if (what != NONE && !signs.is(Sign.BURDEN, what)) {
                 found.add(to == NONE ? tree.behind(what, "to") : to, verb);
@@ -80,13 +80,13 @@ final class CulpritVerbs {
     }
 
     /** {@code Blamed X}, {@code blamed it on X}, {@code held X responsible}. */
-    private void whom(int verb, int subject) {
+    private void whom(int verb) {
         if (signs.is(Sign.BLAMES, verb) && !saysOtherwise(verb)) {
             int on = tree.behind(verb, "on");
-            found.add(on == NONE ? whomOf(verb, subject) : on, verb);
+            found.add(on == NONE ? tree.doneTo(verb) : on, verb);
         }
         if (signs.is(Sign.FINDS, verb) && signs.is(Sign.GUILTY, tree.child(verb, "xcomp"))) {
-            found.add(whomOf(verb, subject), verb);
+            found.add(tree.doneTo(verb), verb);
         }
     }
 
@@ -104,13 +104,12 @@ final class CulpritVerbs {
     }
 
     /** {@code Identified the attackers as X}, {@code named X as the culprit}. */
-    private void named(int verb, int subject) {
+    private void named(int verb) {
         if (!signs.is(Sign.NAMES, verb)) {
             return;
         }
-        int whom = whomOf(verb, subject);
-        int as = tree.behind(verb, "as");
-        as = as == NONE && whom != NONE ? tree.behind(whom, "as") : as;
+        int whom = tree.doneTo(verb);
+        int as = tree.as(verb);
         if (doers.isDoer(whom) || doers.isThem(whom)) {
             found.add(as == NONE ? tree.child(verb, "xcomp") : as, verb);
         } else if (signs.is(Sign.DOER, as) || as == NONE && isBareName(verb, whom)) {
@@ -143,11 +142,6 @@ final class CulpritVerbs {
                 found.add(tree.child(verb, "nsubj"), verb);
             }
         }
-    }
-
-    /** Whom or what a verb is done to. */
-    private int whomOf(int verb, int subject) {
-        return tree.isPassive(verb) ? subject : tree.child(verb, "obj");
     }
 
     /** {@code Named the Red Front}. */

@@ -214,13 +214,7 @@ final class Datings {
     }
 
     private static int child(Tokens tokens, int verb, String relation) {
-        int sentence = tokens.sentenceOf(verb);
-        for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
-            if (tokens.head(token) == verb && tokens.relation(token).startsWith(relation)) {
-                return token;
-            }
-        }
-        return NONE;
+        return Branches.first(tokens, verb, other -> other.startsWith(relation));
     }
 
     private static String lemma(Tokens tokens, int token) {

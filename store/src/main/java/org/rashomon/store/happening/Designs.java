@@ -109,15 +109,9 @@ final class Designs {
         return false;
     }
 
-    /** The first token that hangs so on another, or -1. */
+    /** The first token that hangs so on another, or {@link Branches#NONE}. */
     private static int child(Tokens tokens, int head, String relation) {
-        int sentence = tokens.sentenceOf(head);
-        for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
-            if (tokens.head(token) == head && tokens.relation(token).equals(relation)) {
-                return token;
-            }
-        }
-        return -1;
+        return Branches.first(tokens, head, relation::equals);
     }
 
     private boolean is(Sort sort, Tokens tokens, int token) {

@@ -31,6 +31,7 @@ final class Negations {
     private static final int FARTHEST = 4;
 
     private final Tokens tokens;
+    private final Branches tree;
     private final WordClasses<Sort> words;
     private final BitSet negated = new BitSet();
 
@@ -54,6 +55,7 @@ final class Negations {
     Negations(Tokens tokens, WordClasses<Sort> words) {
         this.tokens = tokens;
         this.words = words;
+        tree = new Branches(tokens);
         for (int token = 0; token < tokens.size(); token++) {
             int head = tokens.head(token);
             if (head != Tokens.ROOT && NEGATIONS.contains(lemma(token))) {
@@ -102,18 +104,7 @@ final class Negations {
 
     /** {@code Rejected the claims <b>about</b> the raid}: what they are about is not denied with them. */
     private boolean isTopic(int noun) {
-        return tokens.relation(noun).equals("nmod") && hasChild(noun, "case", ABOUT);
-    }
-
-    private boolean hasChild(int head, String relation, Set<String> lemmas) {
-        for (int token = tokens.sentenceStart(tokens.sentenceOf(head)); token < head; token++) {
-            if (tokens.head(token) == head
-                    && tokens.relation(token).equals(relation)
-                    && lemmas.contains(lemma(token))) {
-                return true;
-            }
-        }
-        return false;
+        return tokens.relation(noun).equals("nmod") && tree.hasBefore(noun, "case", ABOUT);
     }
 
     /** {@code No evidence of <b>design</b>}. */
@@ -161,7 +152,7 @@ final class Negations {
     /** Who was "not hurt in <b>the</b> accident" does not deny that there was one, nor "<b>the</b> shelling cannot be explained" a shelling. */
     private boolean isKnown(int token) {
         if (tokens.relation(token).startsWith("nsubj")) {
-            return hasChild(token, "det", KNOWN);
+            return tree.hasBefore(token, "det", KNOWN);
         }
         return tokens.relation(token).equals("obl")
                 && token > 0

@@ -35,6 +35,7 @@ final class Pointers {
     private static final int REACH = 3;
 
     private final Tokens tokens;
+    private final Branches tree;
     private final OldTimes oldTimes;
     private final boolean[] acts;
     private final boolean[] noActs;
@@ -47,6 +48,7 @@ final class Pointers {
      */
     Pointers(Tokens tokens, Names names, Meant meant, boolean[] acts, Deeds deeds, OldTimes oldTimes) {
         this.tokens = tokens;
+        tree = new Branches(tokens);
         this.oldTimes = oldTimes;
         this.acts = acts;
         noActs = new boolean[tokens.size()];
@@ -101,23 +103,12 @@ final class Pointers {
     }
 
     private boolean isKnown(int noun) {
-        return !hasChild(noun, "det", INDEFINITE);
+        return !tree.hasBefore(noun, "det", INDEFINITE);
     }
 
     /** {@code Whether it was an accident}. */
     private boolean isOpen(int clause) {
-        return hasChild(clause, "mark", OPEN);
-    }
-
-    private boolean hasChild(int head, String relation, Set<String> lemmas) {
-        for (int token = tokens.sentenceStart(tokens.sentenceOf(head)); token < head; token++) {
-            if (tokens.head(token) == head
-                    && tokens.relation(token).equals(relation)
-                    && lemmas.contains(lemma(token))) {
-                return true;
-            }
-        }
-        return false;
+        return tree.hasBefore(clause, "mark", OPEN);
     }
 
     /** {@code The driver had an <b>accident</b>}. */

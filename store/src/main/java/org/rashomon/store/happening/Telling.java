@@ -178,18 +178,9 @@ public record Telling(
                 .forEach(both::add);
         boolean dates =
                 !saysWhen && (held.when().stated() || held.when().hours().isTold());
-        return new Telling(
-                account,
-                document,
-                story,
+        return filled(
                 published,
-                start,
-                coded,
-                type,
-                mode,
-                trigger,
                 act,
-                nominal,
                 thing,
                 actor,
                 saysWho,
@@ -199,22 +190,7 @@ public record Telling(
                 ground,
                 dates ? held.when() : period,
                 both,
-                voice,
-                speaker,
-                stance,
-                negated,
-                unreal,
-                historical,
-                habitual,
-                kinds,
-                helds,
-                named,
-                intent,
-                takesUp,
-                near,
-                names,
-                words,
-                context);
+                near);
     }
 
     /** This telling as of so many days later. */
@@ -296,6 +272,22 @@ public record Telling(
             Optional<Site> whose,
             Period when,
             int[] beside) {
+        return filled(day, actWords, object, doer, says, saysWhen, whom, where, whose, when, amounts, beside);
+    }
+
+    private Telling filled(
+            int day,
+            String actWords,
+            String object,
+            Party doer,
+            boolean says,
+            boolean dated,
+            Party whom,
+            Optional<Site> where,
+            Optional<Site> whose,
+            Period when,
+            List<Amount> counted,
+            int[] beside) {
         return new Telling(
                 account,
                 document,
@@ -311,12 +303,12 @@ public record Telling(
                 object,
                 doer,
                 says,
-                saysWhen,
+                dated,
                 whom,
                 where,
                 whose,
                 when,
-                amounts,
+                counted,
                 voice,
                 speaker,
                 stance,

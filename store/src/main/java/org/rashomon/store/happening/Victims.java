@@ -75,8 +75,7 @@ final class Victims {
     }
 
     private void predicate(int word) {
-        int subject = tree.child(word, "nsubj");
-        subject = subject == NONE ? tree.child(word, "expl") : subject;
+        int subject = tree.subjectOfPredicate(word);
         if (subject == NONE) {
             return;
         }
@@ -104,10 +103,8 @@ final class Victims {
         int subject = tree.subject(verb);
         house(verb, subject);
         if (signs.is(Sign.NAMES, verb)) {
-            int whom = passive ? subject : tree.child(verb, "obj");
-            int as = tree.behind(verb, "as");
-            as = as == NONE && whom != NONE ? tree.behind(whom, "as") : as;
-            if (isDoneTo(whom)) {
+            int as = tree.as(verb);
+            if (isDoneTo(tree.doneTo(verb))) {
                 add(as == NONE ? tree.child(verb, "xcomp") : as, false);
             }
         }
@@ -124,7 +121,7 @@ final class Victims {
             add(to == NONE && signs.is(Sign.GOES, verb) ? tree.child(verb, "obj") : to, true);
         }
         if (tree.lemma(verb).equals("receive")) {
-            int gift = passive ? subject : tree.child(verb, "obj");
+            int gift = tree.doneTo(verb);
             boolean told =
                     gift != NONE && (acts.get(gift) || tokens.upos(gift) == Upos.PRON || signs.is(Sign.GIFT, gift));
             add(!told ? NONE : passive ? tree.agent(verb) : subject, true);
