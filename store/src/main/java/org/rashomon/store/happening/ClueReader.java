@@ -112,6 +112,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private final boolean[] triggers;
         private final Whereabouts whereabouts;
         private final Scenes scenes;
+        private final Sequels sequels;
         private final Vicinity vicinity;
         private final Asides asides;
         private final ActTimes times;
@@ -181,7 +182,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                     times.tokens(),
                     head -> Namings.ofItsOwnWords(actors, annotations, head));
             scenes = new Scenes(locatives, tokens, places, negations, whereabouts::isCue);
-            Sequels sequels = new Sequels(tokens, whereabouts::isCue, aftermaths);
+            sequels = new Sequels(tokens, whereabouts::isCue, aftermaths);
             vicinity = new Vicinity(
                     tokens,
                     scenes,
@@ -233,7 +234,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 ground = ground.isPresent() ? ground : groundAt(next);
             }
             for (int next = sentence + 1; continuations.goesOn(sentence, next); next++) {
-                scenes.after(next, thing).forEach(scene -> remark(scene, remarks));
+                scenes.after(next, trigger, thing, sequels).forEach(scene -> remark(scene, remarks));
             }
             if (event.place().isEmpty() && scenes.of(trigger).isEmpty() && ground.isEmpty()) {
                 Vicinity.Around around = vicinity.of(sentence);
@@ -241,7 +242,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 ground = around.ground();
             }
             if (continuations.isTakenUp(sentence)) {
-                site = whereabouts.of(sentence + 1);
+                site = whereabouts.of(sentence + 1, sequels::isLater);
             }
             if (ground.isEmpty() && !thing.isEmpty()) {
                 ground = groundOf(thing, sentence);

@@ -62,18 +62,19 @@ final class PlaceNames {
     }
 
     /**
-     * Of a place that the gazetteer knows.
+     * Of a place that the gazetteer knows; in {@code drove off in a Toyota} it is none.
      *
      * @param near whether it is only said to have been near it
      */
     List<Kind> of(Place place, boolean near, boolean denied) {
         List<Kind> kinds = new ArrayList<>();
-        if (place.kind() == PlaceKind.COUNTRY || place.name().isEmpty()) {
+        String name = Folding.fold(place.name());
+        if (place.kind() == PlaceKind.COUNTRY || name.isEmpty() || noPlaces.contains(name)) {
             return kinds;
         }
         boolean sure = place.confidence() >= SURE;
         boolean town = place.kind() == PlaceKind.CITY && sure && !near;
-        kinds.add(kind(town ? PLACE : AREA, Folding.fold(place.name()), denied));
+        kinds.add(kind(town ? PLACE : AREA, name, denied));
         province(place, denied).ifPresent(kinds::add);
         return kinds;
     }

@@ -154,26 +154,46 @@ final class Scenes {
         return head == act && beside || said || done;
     }
 
-    /** Where a sentence that goes on about an act says that it was. */
-    List<Locative> after(int sentence, String thing) {
-        return in(sentence).stream().filter(it -> isOfWhatGoesOn(it, thing)).toList();
+    /**
+     * Where a sentence that goes on about an act says that it was. "The men were from Orlik" is not told of "a man", nor is where they were
+     * born or buried where the act was.
+     *
+     * @param act the word for the act
+     * @param thing what it was done to
+     */
+    List<Locative> after(int sentence, int act, String thing, Sequels sequels) {
+        return in(sentence).stream()
+                .filter(it -> isOfWhatGoesOn(it, act, thing, sequels))
+                .toList();
     }
 
-    private boolean isOfWhatGoesOn(Locative it, String thing) {
+    private boolean isOfWhatGoesOn(Locative it, int act, String thing, Sequels sequels) {
         int top = it.top();
         int head = tokens.head(top);
         boolean predicate = head == Tokens.ROOT || !tokens.relation(top).equals("obl");
         int clause = predicate ? top : head;
-        if (speaks.test(clause)) {
+        if (speaks.test(clause) || sequels.isLater(clause)) {
             return false;
         }
         int sentence = tokens.sentenceOf(top);
         for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
             if (tokens.head(token) == clause && tokens.relation(token).startsWith("nsubj")) {
                 String lemma = tokens.lemma(token).toLowerCase(Locale.ROOT);
-                return GOING_ON.contains(lemma) || lemma.equals(thing);
+                return GOING_ON.contains(lemma)
+                        || lemma.equals(thing) && sequels.isKnown(token) && isAsMany(token, act);
             }
         }
         return false;
+    }
+
+    /** Whether a noun is one or several as where it stands beside an act. */
+    private boolean isAsMany(int noun, int act) {
+        int sentence = tokens.sentenceOf(act);
+        for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
+            if (tokens.upos(token) == Upos.NOUN && tokens.lemma(token).equalsIgnoreCase(tokens.lemma(noun))) {
+                return tokens.xpos(token).equals(tokens.xpos(noun));
+            }
+        }
+        return true;
     }
 }

@@ -81,7 +81,7 @@ final class Sequels {
     private boolean isOfSame(int clause) {
         int verb = clause;
         for (int steps = 0; steps < MOST_STEPS; steps++) {
-            if (speaks.test(verb) || isToCome(verb) || words.aftermaths.contains(lemma(verb))) {
+            if (speaks.test(verb) || isLater(verb)) {
                 return false;
             }
             int subject = subject(verb);
@@ -108,6 +108,11 @@ final class Sequels {
         return false;
     }
 
+    /** Whether a verb tells of what comes after an act: {@code will be tried}, {@code were buried}. */
+    boolean isLater(int verb) {
+        return isToCome(verb) || words.aftermaths.contains(lemma(verb));
+    }
+
     private int subject(int verb) {
         int sentence = tokens.sentenceOf(verb);
         for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
@@ -130,7 +135,8 @@ final class Sequels {
         return false;
     }
 
-    private boolean isKnown(int subject) {
+    /** Whether a subject is told of as known: {@code <b>the</b> gunners}, {@code <b>they</b>}; not {@code students}. */
+    boolean isKnown(int subject) {
         if (tokens.upos(subject) == Upos.PRON) {
             return SAME.contains(lemma(subject));
         }

@@ -26,6 +26,11 @@ final class Spellings {
     /** With fewer consonants a word is no sign. */
     private static final int FEWEST = 3;
 
+    private static final String VOWELS = "aeiouyw";
+
+    /** Before and behind each consonant. */
+    private static final Pattern RUNS = Pattern.compile("(?<=[^aeiouyw])|(?=[^aeiouyw])");
+
     private static final Pattern BETWEEN = Pattern.compile("[ -]+");
 
     private final Map<String, String> firsts = new HashMap<>();
@@ -52,7 +57,7 @@ final class Spellings {
         if (known(name).isPresent()) {
             return;
         }
-        firsts.put(consonants(name), name);
+        firsts.put(key(name), name);
         for (String word : BETWEEN.split(name)) {
             String key = consonants(word);
             if (!Bundled.COMMON.contains(word) && word.length() >= FEWEST) {
@@ -67,14 +72,46 @@ final class Spellings {
     private Optional<String> known(String name) {
         return Stream.of(BETWEEN.split(name))
                 .filter(word -> !Bundled.COMMON.contains(word))
-                .map(word -> Optional.ofNullable(firsts.get(word)).or(() -> find(consonants(word))))
+                .map(word -> Optional.ofNullable(firsts.get(word)).or(() -> find(key(word))))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> find(consonants(name)));
+                .or(() -> find(key(name)));
     }
 
     private Optional<String> find(String spelt) {
         return Optional.ofNullable(firsts.get(spelt));
+    }
+
+    /** The same for names that are spelt alike. Short ones are more often two: {@code lima}, {@code lome}; {@code una}, {@code uno}. */
+    private static String key(String name) {
+        if (name.length() <= FEWEST || name.replace("h", "").isEmpty()) {
+            return name;
+        }
+        String consonants = consonants(name);
+        return consonants.length() >= FEWEST ? consonants : sounds(name);
+    }
+
+    /** With one vowel for each run of them, so that {@code kyiv} and {@code kiev} are one. */
+    private static String sounds(String word) {
+        StringBuilder kept = new StringBuilder();
+        for (String run : RUNS.split(word.replace("h", ""))) {
+            char first = run.charAt(0);
+            char sound = VOWELS.indexOf(first) < 0 ? consonant(first) : vowel(run);
+            if (kept.length() == 0 || kept.charAt(kept.length() - 1) != sound) {
+                kept.append(sound);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static char vowel(String run) {
+        boolean bright = run.chars().anyMatch(c -> "eiy".indexOf(c) >= 0);
+        boolean dark = run.chars().anyMatch(c -> "ouw".indexOf(c) >= 0);
+        return bright ? 'i' : dark ? 'u' : 'a';
+    }
+
+    private static char consonant(char c) {
+        return c == 'q' || c == 'c' ? 'k' : c == 'z' ? 's' : c == 'v' ? 'b' : c;
     }
 
     /** Without what is spelt in one way and another: vowels, half vowels, h, doubled letters, the article. */
@@ -82,9 +119,9 @@ final class Spellings {
         StringBuilder kept = new StringBuilder();
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            char sound = c == 'q' || c == 'c' ? 'k' : c == 'z' ? 's' : c == 'v' ? 'b' : c;
+            char sound = consonant(c);
             boolean last = kept.length() > 0 && kept.charAt(kept.length() - 1) == sound;
-            if (Character.isLetterOrDigit(c) && "aeiouywh'".indexOf(c) < 0 && !last) {
+            if (Character.isLetterOrDigit(c) && c != 'h' && c != '\'' && VOWELS.indexOf(c) < 0 && !last) {
                 kept.append(sound);
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.rashomon.attribution.Attribution;
 import org.rashomon.place.Place;
 import org.rashomon.place.PlaceKind;
@@ -42,12 +43,16 @@ final class Whereabouts {
         return cues.get(token);
     }
 
-    /** The one place that a sentence says something was in; empty if it says none, or several. */
-    Optional<Site> of(int sentence) {
+    /**
+     * The one place that a sentence says something was in; empty if it says none, or several.
+     *
+     * @param isLater which verbs tell of what comes after: "They <b>live</b> in Gori" does not say where it was
+     */
+    Optional<Site> of(int sentence, IntPredicate isLater) {
         List<Site> found = new ArrayList<>();
         for (Place place : places) {
             int head = Clue.head(tokens, place.span());
-            if (tokens.size() > 0 && tokens.sentenceOf(head) == sentence && saysWhere(place, head)) {
+            if (tokens.size() > 0 && tokens.sentenceOf(head) == sentence && saysWhere(place, head, isLater)) {
                 found.add(new Site(
                         place.name(),
                         place.kind(),
@@ -60,13 +65,14 @@ final class Whereabouts {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
-    private boolean saysWhere(Place place, int head) {
+    private boolean saysWhere(Place place, int head, IntPredicate isLater) {
         boolean compound = tokens.relation(head).equals("compound") && tokens.head(head) != Tokens.ROOT;
         if (place.adjectival() || place.kind() == PlaceKind.COUNTRY || !isAt(compound ? tokens.head(head) : head)) {
             return false;
         }
         for (int token = head; tokens.head(token) != Tokens.ROOT; token = tokens.head(token)) {
-            if (tokens.relation(token).startsWith("nsubj") || cues.get(tokens.head(token))) {
+            int above = tokens.head(token);
+            if (tokens.relation(token).startsWith("nsubj") || cues.get(above) || isLater.test(above)) {
                 return false;
             }
         }

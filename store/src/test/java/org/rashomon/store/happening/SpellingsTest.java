@@ -38,4 +38,13 @@ class SpellingsTest {
         assertEquals("tobrin orlik", one.first("orlik"));
         assertNotEquals("tobrin orlik", one.first("marwa"));
     }
+
+    @Test
+    void shortNamesAreOneOnlyIfTheySoundAlike() {
+        assertTrue(areOne("kyiv", "kiev"));
+        assertTrue(areOne("hajja", "hajjah"));
+        assertFalse(areOne("lima", "lome"));
+        assertFalse(areOne("una", "uno"));
+        assertFalse(areOne("bor", "bar"));
+    }
 }
