@@ -121,11 +121,12 @@ final class Names {
                 : both;
     }
 
-    /** What a sentence that goes on about an act calls it; whether it was meant is read by {@link Pointers}. */
+    /** What a sentence that goes on about an act calls it, not what it may have been; whether it was meant is read by {@link Pointers}. */
     List<Found> after(int sentence, Optional<EventType> type) {
         return in(sentence).stream()
                 .filter(name -> !name.isOfIntent() && name.question().isAskedOf(type))
                 .filter(name -> name.question().stands().contains(Stand.SAID))
+                .filter(name -> Meant.isReal(tokens, name.head()))
                 .filter(name -> name.question().field() == Field.WHOM
                         ? Stand.isPredicate(tokens, name.head())
                         : goesOn(name.head()))
