@@ -12,7 +12,8 @@ import org.rashomon.text.Tokens;
 import org.rashomon.time.DateInterval;
 import org.rashomon.time.TimeExpression;
 
-/** The times of a document, and what they and its parts of a day say of when its acts were. */
+/** The times of a document, and what they and its parts of a day say of when its acts were: "on Monday, <b>at dawn</b>", "the
+ * <b>morning</b> raid". */
 final class ActTimes {
 
     private final Tokens tokens;

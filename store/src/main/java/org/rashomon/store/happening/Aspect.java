@@ -33,7 +33,7 @@ record Aspect<V>(
 
     static final Aspect<Role> WHO = who(Aspect::doer);
 
-    static final Aspect<Role> WHOM = whom(Sufferers::named);
+    static final Aspect<Role> WHOM = whom(Recipients::named);
 
     static final Aspect<Site> PLACE = new Aspect<>(Wheres::place, Wheres::mayBeOne, site -> 0, Site::name);
 

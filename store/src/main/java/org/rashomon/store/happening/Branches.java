@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
-/** What hangs on the words of a document, and how: worked out once. */
+/** What hangs on the words of a document, and how, worked out once: on {@code traced} in "traced the bomb to the rebels" a bomb and, behind {@code to}, rebels. */
 final class Branches {
 
     /** No such word. */

@@ -10,7 +10,7 @@ import org.rashomon.store.happening.Dispute.Field;
 
 /**
  * Who has a part in an act by all that is told of it: the tellings themselves, and other clauses of their texts, each as a
- * telling of its own voice that says nothing else.
+ * telling of its own voice that says nothing else: {@code The mill was shelled by rebels. It was the army, said Okoro.} has two.
  */
 final class Cast {
 

@@ -35,7 +35,10 @@ import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 import org.rashomon.time.TimeExpression;
 
-/** Takes down what linking will need of a document, while its trees are at hand. */
+/**
+ * Takes down what linking will need of a document, while its trees are at hand: of "A trawler was rammed off Gozo. It was no accident." that a
+ * trawler was rammed, and that the author holds that it was meant.
+ */
 public final class ClueReader implements Annotator<List<Clue>> {
 
     /** Farther on than this many sentences "the trawler" may be another. */
@@ -125,7 +128,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
         private final Pointers pointers;
         private final Namings namings;
         private final OldTimes oldTimes;
-        private final Deeds deeds;
+        private final DeedsInQuestion deeds;
         private final Continuations continuations;
         private final ActWords words;
         private final Headcounts headcounts;
@@ -141,7 +144,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
             triggers = new boolean[tokens.size()];
             BitSet tellsOfActs = new BitSet();
             Map<Integer, Act> laid = new HashMap<>();
-            deeds = new Deeds();
+            deeds = new DeedsInQuestion();
             for (Account account : annotations.get(Account.LAYER)) {
                 if (account.matter() instanceof Act event) {
                     accounts.add(account);

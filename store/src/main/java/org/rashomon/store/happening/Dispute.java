@@ -3,7 +3,7 @@ package org.rashomon.store.happening;
 import java.util.List;
 
 /**
- * A field in which the tellings of a happening differ.
+ * A field in which the tellings of a happening differ: how many were hurt, {@code 11} or {@code 24}.
  *
  * @param happening the happening's id
  * @param field what they differ in

@@ -39,7 +39,7 @@ public final class Disputes {
 
     private void find() {
         List<Telling> spread = Held.spread(claims);
-        add(Field.WHETHER, Denials.of(tellings));
+        add(Field.WHETHER, Whether.of(tellings));
         parties();
         add(Field.WHAT, questions.ask(Field.WHAT, claims));
         // Who doubts or denies that it was a mistake holds that it was meant.
@@ -58,8 +58,8 @@ public final class Disputes {
         // Of what two do together either may be named first.
         if (claims.stream().noneMatch(Claims::isMutual)) {
             parts(Field.WHO, Aspect.WHO);
-            if (!isDisputed(Field.WHO) || !Sufferers.areExchanged(claims)) {
-                parts(Field.WHOM, Aspect.whom(new Sufferers(tellings)::of));
+            if (!isDisputed(Field.WHO) || !Recipients.areExchanged(claims)) {
+                parts(Field.WHOM, Aspect.whom(new Recipients(tellings)::of));
             }
         } else {
             parts(Field.WHO, Aspect.who(telling -> Optional.empty()));

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many it was or when, as a voice has it in other words of the text than those that tell of the act.
+ * How many it was or when, as a voice has it in other words of the text than those that tell of the act: in {@code Guards
+ * shot at farmers. "There were seventy," said Okoro.} seventy, by Okoro.
  *
  * @param voice the chain of voices in words, empty if it is the telling's own
  * @param amounts how many, how much

@@ -3,7 +3,7 @@ package org.rashomon.store.happening;
 import java.util.Locale;
 import org.rashomon.store.happening.Dispute.Field;
 
-/** Whether a telling says that the act was meant. */
+/** Whether a telling says that the act was meant: "shelled it on purpose", "hit it by mistake". */
 public enum Intent {
     UNSTATED,
     /** "deliberately", "a planned attack". */

@@ -16,7 +16,7 @@ import org.rashomon.store.happening.Kinds.Found;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
-/** What the acts of one document, their motives and those they are done to are called. */
+/** What the acts of one document, their motives and those they are done to are called: "the <b>seizure</b> was <b>piracy</b>", "shot two <b>farmers</b>". */
 final class Names {
 
     private static final Set<String> DONE_TO = Set.of("obj", "nsubj:pass");

@@ -31,7 +31,8 @@ import org.rashomon.text.Upos;
 
 /**
  * Whom the clauses of a document say to have done the acts that others shortly before tell of, and that they were done to:
- * see {@link Culprits} and {@link Victims}. They are said of the acts of their own sentence and of up to three before it.
+ * see {@link Culprits} and {@link Victims}. They are said of the acts of their own sentence and of up to three before it:
+ * in {@code The raid killed nine. It was the work of the rebels.} of the raid.
  */
 final class Namings {
 

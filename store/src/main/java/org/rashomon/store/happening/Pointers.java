@@ -46,7 +46,7 @@ final class Pointers {
      * @param acts which tokens are words for acts
      * @param deeds which of these are done and not only said, and are not what came of others
      */
-    Pointers(Tokens tokens, Names names, Meant meant, boolean[] acts, Deeds deeds, OldTimes oldTimes) {
+    Pointers(Tokens tokens, Names names, Meant meant, boolean[] acts, DeedsInQuestion deeds, OldTimes oldTimes) {
         this.tokens = tokens;
         tree = new Branches(tokens);
         this.oldTimes = oldTimes;
@@ -77,7 +77,7 @@ final class Pointers {
     }
 
     /** Whether a name is said of a deed of a known type in its own sentence: "a shell hit the barn by mistake". */
-    boolean isOfDeedHere(Found name, Names names, Deeds deeds) {
+    boolean isOfDeedHere(Found name, Names names, DeedsInQuestion deeds) {
         int sentence = tokens.sentenceOf(name.head());
         return deeds.typed(tokens.sentenceStart(sentence), tokens.sentenceEnd(sentence)).stream()
                 .filter(deed -> tokens.upos(deed) == Upos.VERB)
@@ -120,7 +120,7 @@ final class Pointers {
     }
 
     /** To the deeds of the sentences around it that are told of the same time. */
-    private void point(Found name, int from, Deeds deeds) {
+    private void point(Found name, int from, DeedsInQuestion deeds) {
         int sentence = tokens.sentenceOf(from);
         int first = tokens.sentenceStart(Math.max(0, sentence - REACH));
         int last = tokens.sentenceEnd(Math.min(tokens.sentenceCount() - 1, sentence + REACH));

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.rashomon.event.EventType;
 
 /**
- * Who does something or whom it is done to, as one telling has it, and who is on the other end.
+ * Who does something or whom it is done to, as one telling has it, and who is on the other end: of
+ * {@code the army shelled the rebels} the army, with the rebels on the other end.
  *
  * @param sides on which whoever it is may be, none if that is not told
  * @param called whether the sides are told by what they are called, villagers or smugglers, and not only by an actor's sectors

@@ -8,7 +8,7 @@ import org.rashomon.attribution.Voice;
 import org.rashomon.event.Act;
 import org.rashomon.text.Tokens;
 
-/** Whether an act was meant, as its sentence says where it tells of it again by the same word. */
+/** Whether an act was meant, as its sentence says where it tells of it again by the same word: "the <b>raid</b> came at dawn, and it was a planned <b>raid</b>". */
 final class SameSentence {
 
     private final Tokens tokens;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.rashomon.text.Tokens;
 import org.rashomon.text.Upos;
 
-/** How words stand to an act in the tree of its sentence. */
+/** How words stand to an act in the tree of its sentence: in "a drone killed two shepherds" a drone did it, and it was done to shepherds. */
 enum Stand {
     /** They are the words for it or describe it: "a <b>drone</b> strike", "<b>forced</b> to leave". */
     ACT,

@@ -14,7 +14,7 @@ import org.rashomon.reading.NameType;
 import org.rashomon.text.Span;
 import org.rashomon.text.Tokens;
 
-/** The places that one text names, by sentence and by country. */
+/** The places that one text names, by sentence and by country: "off <b>Gozo</b>, in the waters of <b>Malta</b>". */
 final class TextPlaces {
 
     private static final Set<NameType> PLACES = EnumSet.of(NameType.GPE, NameType.LOC, NameType.FACILITY);

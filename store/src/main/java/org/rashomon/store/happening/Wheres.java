@@ -11,7 +11,7 @@ import org.rashomon.store.happening.Dispute.Field;
 
 /**
  * What tellings say of where it was as answers to questions, whether they say it by a place that the gazetteer knows, by whose ground it
- * was, or by a name.
+ * was, or by a name: {@code in Turkish airspace} answers in which state, {@code in the village of Orlik} in which place.
  */
 final class Wheres {
 

@@ -324,7 +324,7 @@ class ClueReaderTest {
         assertEquals("", remarks(act + " Nobody knows whether it was an accident."));
         assertEquals("", remarks(act + "\n\nOne. Two. Three. Four. It was an accident."));
         assertEquals("", remarks(act + " The driver had an accident on the way."));
-        assertEquals(false, Deeds.isDeed(Optional.of(EventType.ACCUSE)));
+        assertEquals(false, DeedsInQuestion.isDeed(Optional.of(EventType.ACCUSE)));
     }
 
     @Test

@@ -7,15 +7,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rashomon.event.EventType;
 
-class SufferersTest {
+class RecipientsTest {
 
     private static final Party PERU = new Party("PER", "PER", List.of("GOV"), "peru");
     private static final Party MILK = new Party("", "PER", List.of(), "milk");
 
     private static List<Boolean> isTold(Told... tellings) {
         List<Telling> told = Arrays.stream(tellings).map(Told::tell).toList();
-        Sufferers sufferers = new Sufferers(told);
-        return told.stream().map(it -> sufferers.of(it).isPresent()).toList();
+        Recipients recipients = new Recipients(told);
+        return told.stream().map(it -> recipients.of(it).isPresent()).toList();
     }
 
     @Test

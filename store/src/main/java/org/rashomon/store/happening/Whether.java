@@ -20,7 +20,7 @@ import org.rashomon.store.happening.Dispute.Value;
  *   They were held in Orlik.       They were not held in Orlik.                          where
  * </pre>
  */
-final class Denials {
+final class Whether {
 
     /** What two do together. Who supports and who is supported are two. */
     private static final Set<EventType> TOGETHER = EnumSet.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
@@ -30,7 +30,7 @@ final class Denials {
     private final List<Telling> yes = new ArrayList<>();
     private final List<Telling> no = new ArrayList<>();
 
-    private Denials(List<Telling> tellings) {
+    private Whether(List<Telling> tellings) {
         for (Telling telling : OneVoice.lastWords(tellings, Field.WHETHER)) {
             // "Said that it did not fire" is a denial, and told as not so besides: not so once, not twice.
             if (Claims.isDenial(telling)) {
@@ -47,9 +47,9 @@ final class Denials {
 
     /** @return two, or none if it is not disputed */
     static List<Value> of(List<Telling> tellings) {
-        Denials denials = new Denials(tellings);
-        denials.dropThoseOfSomethingElse();
-        return denials.values();
+        Whether whether = new Whether(tellings);
+        whether.dropThoseOfSomethingElse();
+        return whether.values();
     }
 
     private List<Value> values() {

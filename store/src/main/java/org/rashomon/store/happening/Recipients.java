@@ -16,7 +16,7 @@ import org.rashomon.event.EventType;
  *                                                      the last takes up an act that is told of elsewhere: of soap, or of milk
  * </pre>
  */
-final class Sufferers {
+final class Recipients {
 
     /** What is done to people and things that can be taken along. */
     private static final Set<EventType> TAKING = Set.of(EventType.COERCE);
@@ -26,7 +26,7 @@ final class Sufferers {
     private final Set<String> told = new HashSet<>();
 
     /** @param tellings all of the happening */
-    Sufferers(List<Telling> tellings) {
+    Recipients(List<Telling> tellings) {
         tellings.forEach(telling -> told.add(place(telling, telling.start())));
     }
 

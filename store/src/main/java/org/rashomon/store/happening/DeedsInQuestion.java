@@ -10,7 +10,7 @@ import org.rashomon.event.EventType;
  * The acts of a document of which one may ask whether they were meant. What came of an act, "four sailors were hurt", is
  * asked only where no act of a known type is told beside it: "It was no accident" is said of what hurt them.
  */
-final class Deeds {
+final class DeedsInQuestion {
 
     private final BitSet known = new BitSet();
     private final BitSet others = new BitSet();
