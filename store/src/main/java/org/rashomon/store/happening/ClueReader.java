@@ -245,7 +245,7 @@ public final class ClueReader implements Annotator<List<Clue>> {
                 ground = around.ground();
             }
             if (continuations.isTakenUp(sentence)) {
-                site = whereabouts.of(sentence + 1, sequels::isLater);
+                site = whereabouts.of(sentence + 1, sequels::isOfAftermath);
             }
             if (ground.isEmpty() && !thing.isEmpty()) {
                 ground = groundOf(thing, sentence);

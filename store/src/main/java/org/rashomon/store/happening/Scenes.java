@@ -172,7 +172,7 @@ final class Scenes {
         int head = tokens.head(top);
         boolean predicate = head == Tokens.ROOT || !tokens.relation(top).equals("obl");
         int clause = predicate ? top : head;
-        if (speaks.test(clause) || sequels.isLater(clause)) {
+        if (speaks.test(clause) || sequels.isOfAftermath(clause)) {
             return false;
         }
         int sentence = tokens.sentenceOf(top);

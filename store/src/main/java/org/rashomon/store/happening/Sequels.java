@@ -27,6 +27,8 @@ final class Sequels {
     private static final Set<String> SAME =
             Set.of("he", "she", "they", "it", "we", "this", "that", "all", "both", "who");
 
+    private static final Set<String> THINGS = Set.of("it", "this", "that");
+
     private static final Set<String> RELATIVES = Set.of("who", "which", "that");
 
     private static final Set<String> TO_COME = Set.of("will", "shall", "would", "may", "might", "could", "can", "must");
@@ -108,9 +110,15 @@ final class Sequels {
         return false;
     }
 
-    /** Whether a verb tells of what comes after an act: {@code will be tried}, {@code were buried}. */
-    boolean isLater(int verb) {
+    private boolean isLater(int verb) {
         return isToCome(verb) || words.aftermaths.contains(lemma(verb));
+    }
+
+    /** Whether a verb tells what those of an act do after it: {@code they will be tried}, {@code they were buried}; not {@code it landed}, as a jet does that is hit. */
+    boolean isOfAftermath(int verb) {
+        int subject = subject(verb);
+        boolean it = subject >= 0 && THINGS.contains(lemma(subject));
+        return isLater(verb) && !it;
     }
 
     private int subject(int verb) {

@@ -66,4 +66,17 @@ class SequelsTest {
         assertTrue(goesOn("They drove off and stopped in Orlik."));
         assertFalse(goesOn("Students drove off and stopped in Orlik."));
     }
+
+    private static boolean isOfAftermath(String sentence) {
+        Tokens tokens = ANALYSER.annotate(new Annotations(Document.ofText(sentence)));
+        Sequels sequels = new Sequels(tokens, token -> false, WORDS);
+        return IntStream.range(0, tokens.size()).anyMatch(sequels::isOfAftermath);
+    }
+
+    @Test
+    void aJetThatIsHitLandsWhereItWas() {
+        assertTrue(isOfAftermath("They landed in Orlik."));
+        assertTrue(isOfAftermath("The men returned to Orlik."));
+        assertFalse(isOfAftermath("It landed in Orlik."));
+    }
 }
