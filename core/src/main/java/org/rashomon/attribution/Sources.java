@@ -251,7 +251,8 @@ final class Sources {
                 && tokens().lemma(head).equalsIgnoreCase(tokens().form(head))
                 && trees.childBy(apposed, "conj") < 0
                 && tokens().upos(apposed) == Upos.PROPN
-                && persons.at(apposed) != null;
+                && persons.at(apposed) != null
+                && resolver.resolve(annotations, head).entity().isEmpty();
         return one ? apposed : -1;
     }
 
@@ -344,6 +345,10 @@ final class Sources {
         String name = annotations.document().text().substring(full.start(), full.end());
         Actor byName = resolver.resolve(
                 name, annotations.document().masthead().published().map(PublicationTime::date));
+        if (person.isFull() && isBody(byName)) {
+            // "Ada Bayer" is not Bayer
+            return unknown(byName, name);
+        }
         if (byName.entity().isPresent() && !person.isFull() && !isOtherwiseTitled(person)
                 || byName.entity().isPresent() && shares(byName, person)) {
             return byName;
@@ -363,6 +368,10 @@ final class Sources {
     private boolean isOtherwiseTitled(Person person) {
         Actor inPlace = resolver.resolve(annotations, person.last);
         return inPlace.entity().isEmpty() && !inPlace.sectors().isEmpty();
+    }
+
+    private static boolean isBody(Actor actor) {
+        return actor.entity().isPresent() && actor.evidence().rule().startsWith("actor/organisations.tsv");
     }
 
     private static Actor unknown(Actor actor, String name) {

@@ -91,9 +91,11 @@ class RowsTest {
                 "Under the memorandum with Togo, Norway agreed to dredge the port. | ASSERTS AGREE Norway > Togo",
                 "Norway agreed to dredge the port and help Togo. | ASSERTS AGREE Norway > Togo",
                 "Norway agreed to dredge the port and help its fishermen. | ASSERTS AGREE Norway > -",
+                "Peru pulled tanks to the border with Chile. | ASSERTS MOBILIZE Peru > Chile",
+                "Peru pulled its tanks from the border with Chile. | ASSERTS RETREAT Peru > Chile",
                 "Danish-Swedish cooperation is growing. | ASSERTS COOPERATE Denmark > Sweden"
             })
-    void whoeverItIsAgreedWith(String text, String events) {
+    void whoIsOnTheOtherSide(String text, String events) {
         assertEquals(events, events(text));
     }
 
@@ -121,6 +123,7 @@ class RowsTest {
                 "The strike came from the sea, according to the Quay Group. | Named the Quay Group SOC",
                 "Ann Bishop, a senior clerk, said the port was closed. Bishop left. | Named Ann Bishop ''",
                 "Senator Ann Bishop said that the port was closed. | Named Ann Bishop LEG",
+                "A harbour clerk, Johanna Bayer, said that the port was closed. | Named Johanna Bayer ''",
                 // a trader is no state, two men are not one, and a bishop is one
                 "A Danish trader said that the port was closed. | Unnamed A Danish trader BUS",
                 "Two aides, Tad Okoro and Ben Mills, said that the port was closed. " + "| Unnamed Tad Okoro GOV",
