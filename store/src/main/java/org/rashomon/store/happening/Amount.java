@@ -19,6 +19,9 @@ public record Amount(String unit, double low, double high, Part part) {
      */
     private static final double REACH = 1.5;
 
+    /** Letters of ISO 4217. */
+    private static final int CURRENCY_CODE = 3;
+
     private static final String VOTE = "vote";
 
     /** Of something that is no act. */
@@ -34,6 +37,11 @@ public record Amount(String unit, double low, double high, Part part) {
         DONE_TO,
         /** Something else, or it cannot be told. */
         OTHER
+    }
+
+    /** Whether the unit is the code of a currency, {@code USD}. */
+    boolean isOfMoney() {
+        return unit.length() == CURRENCY_CODE && unit.chars().allMatch(Character::isUpperCase);
     }
 
     /**

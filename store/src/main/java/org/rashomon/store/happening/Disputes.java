@@ -20,14 +20,12 @@ public final class Disputes {
     private final Happening happening;
     private final List<Telling> tellings;
     private final List<Telling> claims;
-    private final Questions questions;
     private final List<Dispute> found = new ArrayList<>();
 
     private Disputes(Happening happening) {
         this.happening = happening;
         tellings = happening.tellings();
         claims = tellings.stream().filter(Claims::isClaim).toList();
-        questions = new Questions(tellings);
     }
 
     /** In order of {@link Field}, then of the unit. */
@@ -41,13 +39,13 @@ public final class Disputes {
         List<Telling> spread = Held.spread(claims);
         add(Field.WHETHER, Whether.of(tellings));
         parties();
-        add(Field.WHAT, questions.ask(Field.WHAT, claims));
+        add(Field.WHAT, Questions.ask(Field.WHAT, claims));
         // Who doubts or denies that it was a mistake holds that it was meant.
         List<Telling> holds = tellings.stream()
                 .filter(t -> Claims.isHeld(t) || Claims.isDenial(t))
                 .filter(t -> !t.negated())
                 .toList();
-        add(Field.INTENT, questions.ask(Field.INTENT, holds));
+        add(Field.INTENT, Questions.ask(Field.INTENT, holds));
         Tallies.of(spread)
                 .forEach(tally -> add(Field.COUNT, tally.unit(), Division.by(tally.amount(), Field.COUNT, spread)));
         places();
@@ -65,7 +63,7 @@ public final class Disputes {
             parts(Field.WHO, Aspect.who(telling -> Optional.empty()));
         }
         if (!isDisputed(Field.WHOM)) {
-            add(Field.WHOM, questions.ask(Field.WHOM, claims));
+            add(Field.WHOM, Questions.ask(Field.WHOM, claims));
         }
     }
 
@@ -88,7 +86,7 @@ public final class Disputes {
             List<Telling> named = tellings.stream()
                     .filter(t -> Claims.isClaim(t) || Wheres.isOfPlace(t))
                     .toList();
-            add(Field.WHERE, questions.ask(Field.WHERE, named));
+            add(Field.WHERE, Questions.ask(Field.WHERE, named));
         }
     }
 
@@ -101,7 +99,7 @@ public final class Disputes {
     }
 
     private void add(Field field, String unit, List<Value> values) {
-        if (!values.isEmpty()) {
+        if (!values.isEmpty() && Plausible.isOfOneThing(field, values)) {
             found.add(new Dispute(happening.id(), field, unit, values));
         }
     }

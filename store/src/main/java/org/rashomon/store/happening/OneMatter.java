@@ -53,6 +53,11 @@ final class OneMatter {
         return MATTER.same(words, others) >= LEAST;
     }
 
+    /** As {@link Matter#alike}, by words. */
+    static double alike(Telling a, Telling b) {
+        return MATTER.alike(a, b);
+    }
+
     static Bag bag(int[] context) {
         return Bag.of(context, Rarity.bundled());
     }

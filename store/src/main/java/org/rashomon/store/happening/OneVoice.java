@@ -8,7 +8,15 @@ import org.rashomon.store.happening.Dispute.Field;
 /** Which tellings are by one voice: who said eleven on Monday and twelve on Tuesday has revised it, and contradicts nobody. */
 final class OneVoice {
 
+    /** Between the links of a chain of voices. */
+    private static final String QUOTES = " > ";
+
     private OneVoice() {}
+
+    /** Whether it is told by somebody whom an outlet quotes. */
+    static boolean isOfSomebody(Telling telling) {
+        return telling.voice().contains(QUOTES);
+    }
 
     /** Whether one voice tells both. */
     static boolean isOf(Telling a, Telling b) {
@@ -46,6 +54,6 @@ final class OneVoice {
     private static boolean isRevised(Telling before, Telling telling, Field field) {
         return before.published() < telling.published()
                 && (isOf(before, telling)
-                        || field == Field.COUNT && telling.voice().startsWith(before.voice() + " > "));
+                        || field == Field.COUNT && telling.voice().startsWith(before.voice() + QUOTES));
     }
 }

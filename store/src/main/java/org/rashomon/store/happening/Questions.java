@@ -18,15 +18,10 @@ final class Questions {
     /** The question why it was done. One text has motives for much that it tells beside the act. */
     private static final String MOTIVE = "motive";
 
-    private final boolean ofOneText;
-
-    /** @param tellings all of the happening */
-    Questions(List<Telling> tellings) {
-        ofOneText = tellings.stream().map(Telling::document).distinct().count() == 1;
-    }
+    private Questions() {}
 
     /** The answers to the first question on a field that is answered in two ways, or none. */
-    List<Value> ask(Field field, List<Telling> tellings) {
+    static List<Value> ask(Field field, List<Telling> tellings) {
         List<Telling> voiced = tellings.stream()
                 .flatMap(Questions::byVoice)
                 .sorted(Telling.ORDER)
@@ -36,7 +31,6 @@ final class Questions {
                 .filter(kind -> kind.field() == field)
                 .map(Kind::question)
                 .filter(question -> !question.equals(PlaceNames.AREA))
-                .filter(question -> !(question.equals(MOTIVE) && ofOneText))
                 .distinct()
                 .sorted()
                 .map(question -> answers(question, field, voiced))
@@ -55,16 +49,37 @@ final class Questions {
         return Stream.concat(Stream.of(telling), others);
     }
 
-    private List<Value> answers(String question, Field field, List<Telling> voiced) {
-        Map<String, Called> called =
-                question.equals(PlaceNames.PLACE) ? Wheres.called(voiced) : called(voiced, question);
+    private static List<Value> answers(String question, Field field, List<Telling> voiced) {
+        if (question.equals(PlaceNames.PLACE)) {
+            return answers(field, voiced, Wheres.called(voiced));
+        }
+        List<Value> values = answers(field, voiced, called(voiced, question, Questions::kinds));
+        if (!isOfOneText(values)) {
+            return values;
+        }
+        return switch (question) {
+            case MOTIVE -> List.of();
+            case Kind.MEANT -> answers(field, voiced, called(voiced, question, Questions::meant));
+            default -> values;
+        };
+    }
+
+    private static List<Value> answers(Field field, List<Telling> voiced, Map<String, Called> called) {
         return Division.by(Aspect.called(t -> Optional.ofNullable(called.get(voice(t)))), field, voiced);
     }
 
+    private static boolean isOfOneText(List<Value> values) {
+        return values.stream()
+                        .flatMap(value -> value.tellings().stream())
+                        .map(Telling::document)
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
     /** What each voice of each text calls it in all that it tells there. */
-    private Map<String, Called> called(List<Telling> tellings, String question) {
-        Function<Telling, Stream<Kind>> names =
-                question.equals(Kind.MEANT) && ofOneText ? Questions::meant : Questions::kinds;
+    private static Map<String, Called> called(
+            List<Telling> tellings, String question, Function<Telling, Stream<Kind>> names) {
         Map<String, Called> called = new HashMap<>();
         for (Telling telling : tellings) {
             List<Kind> kinds = names.apply(telling)
