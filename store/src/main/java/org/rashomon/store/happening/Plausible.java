@@ -44,10 +44,12 @@ final class Plausible {
         return value.tellings().stream().anyMatch(OneVoice::isOfSomebody);
     }
 
+    /** Whether their places are two of one name. */
     private static boolean haveOneName(Telling a, Telling b) {
         return a.site().isPresent()
                 && b.site().isPresent()
-                && a.site().get().name().equals(b.site().get().name());
+                && a.site().get().name().equals(b.site().get().name())
+                && Site.likeness(a.site(), b.site()) == Site.Likeness.APART;
     }
 
     /** In one text, sums are of one payment if one party pays both, by two clauses. */
