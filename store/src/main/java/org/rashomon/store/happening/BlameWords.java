@@ -24,6 +24,7 @@ final class BlameWords {
         LIES,
         PUTS,
         DOES,
+        PREPARES,
         LEADS,
         DOER,
         CAUGHT,
@@ -42,7 +43,8 @@ final class BlameWords {
         MANY,
         ANYONE,
         WHAT,
-        FALLS
+        FALLS,
+        TIES
     }
 
     private final WordClasses<Sign> words;

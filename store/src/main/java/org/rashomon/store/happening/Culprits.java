@@ -15,6 +15,7 @@ import org.rashomon.text.Upos;
  *   <b>The rebels</b> bear full responsibility.    The mayor held <b>the rebels</b> responsible.
  *   It was carried out by <b>the rebels</b>.       The attackers were <b>rebels</b>.
  *   It was <b>the rebels</b> who fired.            The shells came from where <b>the rebels</b> are positioned.
+ *   <b>The rebels</b> had planted two charges.      Who did it? <b>The rebels</b>.
  * </pre>
  *
  * Whether they are told of in a way that means anybody is left to {@link Namings}.
@@ -48,6 +49,8 @@ final class Culprits {
         CulpritNouns nouns = new CulpritNouns(tokens, signs, tree, found);
         CulpritVerbs verbs = new CulpritVerbs(tokens, signs, tree, acts, doers, found);
         CulpritPredicates predicates = new CulpritPredicates(tokens, signs, tree, acts, speaks, doers, found);
+        Preparations preparations = new Preparations(tokens, signs, tree, acts, found);
+        new WhoAsked(tokens, signs, tree, acts, found).read(sentence);
         for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
             if (tokens.upos(token) == Upos.NOUN || tokens.upos(token) == Upos.PRON) {
                 nouns.read(token);
@@ -55,6 +58,7 @@ final class Culprits {
             // "Their doing" may be read as a verb
             if (tokens.upos(token) == Upos.VERB) {
                 verbs.read(token);
+                preparations.read(token);
                 nouns.work(token);
             }
             predicates.read(token);

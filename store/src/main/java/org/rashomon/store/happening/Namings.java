@@ -58,6 +58,7 @@ final class Namings {
     private final Branches tree;
     private final BlameSigns signs;
     private final Voices voices;
+    private final Ties ties;
     private final IntFunction<Actor> actors;
     private final Names names;
     private final BitSet times;
@@ -85,6 +86,7 @@ final class Namings {
         this.names = names;
         this.actors = actors;
         tree = new Branches(tokens);
+        ties = new Ties(signs, tree);
         BitSet triggers = new BitSet();
         acts.keySet().forEach(triggers::set);
         Culprits culprits = new Culprits(tokens, signs, tree, triggers, negations, speech::isCue);
@@ -236,6 +238,9 @@ final class Namings {
         int of = many ? tree.behind(head, OF) : Branches.NONE;
         if (of == Branches.NONE && (many || field == Field.WHOM && !isKnown(actor))) {
             of = tree.owner(head);
+        }
+        if (of == Branches.NONE && many) {
+            of = ties.of(head);
         }
         boolean ours = of != Branches.NONE && OURS.contains(tokens.form(of).toLowerCase(Locale.ROOT));
         if (of == Branches.NONE || actor.entity().isPresent() || ours) {
