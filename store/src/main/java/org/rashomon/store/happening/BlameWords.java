@@ -44,7 +44,9 @@ final class BlameWords {
         ANYONE,
         WHAT,
         FALLS,
-        TIES
+        TIES,
+        BAND,
+        USES
     }
 
     private final WordClasses<Sign> words;

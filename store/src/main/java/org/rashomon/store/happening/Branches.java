@@ -169,8 +169,8 @@ final class Branches {
 
     /** {@code So as <b>to blame</b> X}: that is what somebody is after. */
     boolean isPurpose(int verb) {
-        int mark = child(verb, "mark");
-        return mark != NONE && lemma(mark).equals("to");
+        return of(verb).stream()
+                .anyMatch(child -> isA(child, "mark") && lemma(child).equals("to"));
     }
 
     boolean isRelative(int token) {

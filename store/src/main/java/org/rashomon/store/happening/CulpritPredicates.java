@@ -88,7 +88,7 @@ final class CulpritPredicates {
             }
             return;
         }
-        if ((doers.isDoer(subject) || doers.areMen(subject)) && (bare || FROM.contains(tree.preposition(word)))) {
+        if (doers.isDoer(subject) && (bare || FROM.contains(tree.preposition(word)))) {
             found.add(signs.is(Sign.CAUGHT, word) && tree.owner(word) != NONE ? tree.owner(word) : word, word);
         } else if (signs.is(Sign.DOER, word) && bare && !doers.isIt(subject) && isDefinite(word)) {
             found.add(subject, word);

@@ -26,19 +26,29 @@ final class Culprits {
     private final BlameSigns signs;
     private final Branches tree;
     private final BitSet acts;
+    private final BitSet typed;
     private final Negations negations;
     private final IntPredicate speaks;
     private final Doers doers;
 
     /**
      * @param acts the words for acts
+     * @param typed those of a known type
      * @param speaks which words are words of saying
      */
-    Culprits(Tokens tokens, BlameSigns signs, Branches tree, BitSet acts, Negations negations, IntPredicate speaks) {
+    Culprits(
+            Tokens tokens,
+            BlameSigns signs,
+            Branches tree,
+            BitSet acts,
+            BitSet typed,
+            Negations negations,
+            IntPredicate speaks) {
         this.tokens = tokens;
         this.signs = signs;
         this.tree = tree;
         this.acts = acts;
+        this.typed = typed;
         this.negations = negations;
         this.speaks = speaks;
         doers = new Doers(tokens, signs, tree, acts);
@@ -49,7 +59,7 @@ final class Culprits {
         CulpritNouns nouns = new CulpritNouns(tokens, signs, tree, found);
         CulpritVerbs verbs = new CulpritVerbs(tokens, signs, tree, acts, doers, found);
         CulpritPredicates predicates = new CulpritPredicates(tokens, signs, tree, acts, speaks, doers, found);
-        Preparations preparations = new Preparations(tokens, signs, tree, acts, found);
+        Preparations preparations = new Preparations(tokens, signs, tree, acts, typed, found);
         new WhoAsked(tokens, signs, tree, acts, found).read(sentence);
         for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
             if (tokens.upos(token) == Upos.NOUN || tokens.upos(token) == Upos.PRON) {

@@ -50,6 +50,8 @@ final class Namings {
 
     private static final Set<Side> ARMED = EnumSet.of(Side.FORCES, Side.ARMED, Side.CRIME);
 
+    private static final Set<String> ANYBODY = Set.of("UAF", "UNK", "CVL");
+
     private static final Set<String> OF = Set.of("of", "from", "with");
 
     private static final Set<String> OURS = Set.of("our", "my", "we", "i", "us");
@@ -59,6 +61,7 @@ final class Namings {
     private final BlameSigns signs;
     private final Voices voices;
     private final Ties ties;
+    private final Antecedents antecedents;
     private final IntFunction<Actor> actors;
     private final Names names;
     private final BitSet times;
@@ -87,19 +90,28 @@ final class Namings {
         this.actors = actors;
         tree = new Branches(tokens);
         ties = new Ties(signs, tree);
+        antecedents = new Antecedents(tokens, signs, tree, noun -> isArmed(actors.apply(noun)));
         BitSet triggers = new BitSet();
-        acts.keySet().forEach(triggers::set);
-        Culprits culprits = new Culprits(tokens, signs, tree, triggers, negations, speech::isCue);
+        BitSet typed = new BitSet();
+        acts.forEach((trigger, act) -> {
+            triggers.set(trigger);
+            typed.set(trigger, act.likelyType().isPresent());
+        });
+        Culprits culprits = new Culprits(tokens, signs, tree, triggers, typed, negations, speech::isCue);
         Victims victims = new Victims(tokens, signs, tree, triggers, negations);
         for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
             for (Accused accused : culprits.in(sentence)) {
                 naming(Field.WHO, accused.who(), accused.denied(), accused.how())
-                        .ifPresent(naming ->
-                                deeds(accused.by(), triggers).forEach(deed -> blame(deed, naming, accused, acts)));
+                        .ifPresent(naming -> deeds(accused.by(), triggers, accused.how())
+                                .forEach(deed -> blame(deed, naming, accused, acts)));
+            }
+            for (Accused accused : pointed(sentence, triggers, negations)) {
+                naming(Field.WHO, accused.who(), accused.denied(), accused.how())
+                        .ifPresent(naming -> blame(accused.by(), naming, accused, acts));
             }
             for (Victims.Victim victim : victims.in(sentence)) {
                 Optional<Naming> naming = naming(Field.WHOM, victim.whom(), victim.denied(), Proof.SAID);
-                for (int deed : deeds(victim.whom(), triggers)) {
+                for (int deed : deeds(victim.whom(), triggers, Proof.SAID)) {
                     Optional<EventType> type = of(acts, deed).likelyType();
                     boolean given = type.map(GIVING::contains).orElse(signs.is(Sign.GIFT, deed));
                     if (given == victim.gift() && isMaterial(type)) {
@@ -109,6 +121,22 @@ final class Namings {
                 }
             }
         }
+    }
+
+    /** Who those are that a clause of an act only points to: {@code they blew up the bridge}. */
+    private List<Accused> pointed(int sentence, BitSet triggers, Negations negations) {
+        List<Accused> found = new ArrayList<>();
+        int end = tokens.sentenceEnd(sentence);
+        for (int act = triggers.nextSetBit(tokens.sentenceStart(sentence));
+                act >= 0 && act < end;
+                act = triggers.nextSetBit(act + 1)) {
+            int subject = tokens.upos(act) == Upos.VERB && !tree.isPassive(act) ? tree.child(act, "nsubj") : -1;
+            int band = subject < 0 ? Branches.NONE : antecedents.of(subject);
+            if (band != Branches.NONE) {
+                found.add(new Accused(band, act, negations.isDenied(act), Proof.ARMED));
+            }
+        }
+        return found;
     }
 
     /** Whether one may ask who did an act: it is done, or two sides were brought to it. */
@@ -149,7 +177,7 @@ final class Namings {
         boolean undone = act instanceof Event event && event.negated();
         boolean told = !undone
                 && act.actor()
-                        .filter(Namings::isKnown)
+                        .filter(who -> isKnown(who) && !isAnybody(who))
                         .filter(who ->
                                 tokens.sentenceSpan(tokens.sentenceOf(deed)).contains(who.span()))
                         .filter(who -> !who.span().overlaps(tokens.span(accused.who())))
@@ -164,7 +192,7 @@ final class Namings {
     }
 
     /** The acts that a clause may be about. */
-    private List<Integer> deeds(int by, BitSet triggers) {
+    private List<Integer> deeds(int by, BitSet triggers, Proof how) {
         int sentence = tokens.sentenceOf(by);
         List<Integer> deeds = new ArrayList<>();
         int end = tokens.sentenceEnd(sentence);
@@ -174,7 +202,9 @@ final class Namings {
         }
         int last = tokens.sentenceEnd(Math.min(tokens.sentenceCount() - 1, sentence + AFTER));
         for (int deed = triggers.nextSetBit(end); deed >= 0 && deed < last; deed = triggers.nextSetBit(deed + 1)) {
-            if (tokens.upos(deed) == Upos.NOUN && isDefinite(deed)) {
+            boolean passive =
+                    tokens.upos(deed) == Upos.VERB && tree.isPassive(deed) && tree.agent(deed) == Branches.NONE;
+            if (passive || tokens.upos(deed) == Upos.NOUN && isDefinite(deed)) {
                 deeds.add(deed);
             }
         }
@@ -197,7 +227,7 @@ final class Namings {
         }
         boolean ours = isOurs(head);
         Actor actor = actor(head, field);
-        boolean known = how == Proof.ARMED
+        boolean known = how == Proof.ARMED || how == Proof.PREPARED
                 ? isArmed(actor) || actor.sectors().isEmpty() && tokens.upos(head) == Upos.PROPN
                 : ours || isKnown(actor) || isNamed(head);
         return known ? Optional.of(new Naming(field, actor, denied || doubted, ours, voice)) : Optional.empty();
@@ -207,6 +237,11 @@ final class Namings {
         return !actor.country().isEmpty()
                 || !actor.sectors().isEmpty()
                 || actor.entity().isPresent();
+    }
+
+    /** {@code Gunmen}, {@code the men}: who they were is not told. */
+    private static boolean isAnybody(Actor actor) {
+        return actor.country().isEmpty() && actor.entity().isEmpty() && ANYBODY.containsAll(actor.sectors());
     }
 
     private static boolean isArmed(Actor actor) {
@@ -233,6 +268,10 @@ final class Namings {
 
     /** Of a {@code group of men of the militia} the militia. */
     private Actor actor(int head, Field field) {
+        int meant = antecedents.of(head);
+        if (meant != Branches.NONE) {
+            return actor(meant, field);
+        }
         Actor actor = actors.apply(head);
         boolean many = signs.is(Sign.MANY, head);
         int of = many ? tree.behind(head, OF) : Branches.NONE;

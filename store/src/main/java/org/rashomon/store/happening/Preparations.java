@@ -13,8 +13,8 @@ import org.rashomon.text.Tokens;
  *
  * <pre>
  *   The bridge was blown up. <b>The rebels</b> planted two charges.             with what it was done
- *   Nine died in a raid. <b>The rebels</b> carried out the attack.              it
  *   The village was shelled. <b>The rebels</b> had encircled it since dawn.     what went before
+ *   The village was shelled. The fins are of a type used by <b>the rebels</b>.
  *   The village was shelled. <b>The rebels</b> later fired two rockets.         an answer: not meant
  * </pre>
  */
@@ -24,34 +24,55 @@ final class Preparations {
             Set.of("later", "then", "back", "subsequently", "afterwards", "afterward", "also", "turn", "meanwhile");
     private static final Set<String> ANSWERS = Set.of("response", "retaliation", "reply", "answer", "reprisal", "turn");
 
+    private static final Set<String> TYPES = Set.of("type", "kind", "sort", "model", "calibre", "caliber", "make");
+
     private final Tokens tokens;
     private final BlameSigns signs;
     private final Branches tree;
     private final BitSet acts;
+    private final BitSet typed;
     private final Accusations found;
 
-    /** @param acts the words for acts */
-    Preparations(Tokens tokens, BlameSigns signs, Branches tree, BitSet acts, Accusations found) {
+    /**
+     * @param acts the words for acts
+     * @param typed those of a known type
+     */
+    Preparations(Tokens tokens, BlameSigns signs, Branches tree, BitSet acts, BitSet typed, Accusations found) {
         this.tokens = tokens;
         this.signs = signs;
         this.tree = tree;
         this.acts = acts;
+        this.typed = typed;
         this.found = found;
     }
 
     void read(int verb) {
         int subject = tree.subject(verb);
         boolean told = subject != NONE && !tree.isPassive(verb) && !tree.isPurpose(verb) && !isAnswer(verb);
-        if (told && (isWithIt(verb) || isBefore(verb))) {
+        if (told && isBefore(verb) && !tree.isA(verb, "acl")) {
+            found.add(subject, verb, Proof.PREPARED);
+        } else if (told && isWithIt(verb)) {
             found.add(subject, verb, Proof.ARMED);
+        }
+        if (signs.is(Sign.USES, verb) && isTheirs(tokens.head(verb))) {
+            int by = tree.agent(verb);
+            found.add(by == NONE ? tree.behind(verb, "with") : by, verb, Proof.ARMED);
         }
     }
 
-    /** {@code Planted two charges}, {@code carried out the attack}. */
+    /** {@code Shells <b>of the type</b> used by X}. */
+    private boolean isTheirs(int noun) {
+        return noun >= 0 && (signs.is(Sign.MISSILE, noun) || TYPES.contains(tree.lemma(noun)));
+    }
+
+    /** {@code Planted two charges}; what is an act of a known type may be another act. */
     private boolean isWithIt(int verb) {
         int object = tree.child(verb, "obj");
-        boolean done = object != NONE && signs.is(Sign.DOES, verb);
-        return done && (signs.is(Sign.MISSILE, object) && !acts.get(object) || acts.get(object) && isDefinite(object));
+        return signs.is(Sign.DOES, verb)
+                && !typed.get(verb)
+                && object != NONE
+                && signs.is(Sign.MISSILE, object)
+                && !acts.get(object);
     }
 
     /** {@code Had encircled it}. */
@@ -61,11 +82,6 @@ final class Preparations {
 
     private boolean isHad(int auxiliary) {
         return tree.isA(auxiliary, "aux") && tokens.form(auxiliary).equalsIgnoreCase("had");
-    }
-
-    private boolean isDefinite(int noun) {
-        int determiner = tree.child(noun, "det");
-        return determiner != NONE && !tree.lemma(determiner).equals("a");
     }
 
     private boolean isAnswer(int verb) {

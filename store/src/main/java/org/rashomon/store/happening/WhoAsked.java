@@ -63,7 +63,9 @@ final class WhoAsked {
     }
 
     private boolean isDeed(int verb) {
-        return acts.get(verb) || signs.is(Sign.DOES, verb) || tree.preposition(verb).equals("behind");
+        return acts.get(verb)
+                || signs.is(Sign.DOES, verb)
+                || tree.preposition(verb).equals("behind");
     }
 
     /** {@code Who <b>they were</b>}. */

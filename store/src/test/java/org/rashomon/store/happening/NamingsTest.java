@@ -62,4 +62,33 @@ class NamingsTest {
         assertEquals("rebels", whom("The victims were rebels."));
         assertEquals("rebels", whom("The ministry described the dead as rebels."));
     }
+
+    @Test
+    void whatTheArmedDidOfItIsTheirs() {
+        assertEquals("The rebels", who("The rebels planted two charges under the bridge."));
+        assertEquals("The rebels", who("The rebels had surrounded the town since dawn."));
+        assertEquals("the rebels", who("Experts found shells of a type used by the rebels."));
+        assertEquals("the rebels", who("They came from the hill where the rebels have their camp."));
+        assertEquals("", who("The rebels fired two rockets at the port."));
+        assertEquals("", who("The clerks had surrounded the town since dawn."));
+    }
+
+    @Test
+    void whoIsPointedToIsMeant() {
+        assertEquals(
+                "the smugglers of the coast",
+                named(Field.WHO, "We know the smugglers of the coast. They burned the mill."));
+        assertEquals("", named(Field.WHO, "We know the teachers of the coast. They burned the mill."));
+    }
+
+    @Test
+    void aBandIsOfThoseItIsTiedTo() {
+        assertEquals("the rebels", who("It was the work of a cell linked to the rebels."));
+        assertEquals("the rebels", who("It was the work of a unit that takes its orders from the rebels."));
+    }
+
+    @Test
+    void whoAsksWhoIsAnswered() {
+        assertEquals("The rebels", who("Who fired? The rebels did."));
+    }
 }
