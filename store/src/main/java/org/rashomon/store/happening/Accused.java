@@ -16,8 +16,6 @@ record Accused(int who, int by, boolean denied, Proof how) {
         /** It is said beside something that is only asked for: {@code expel the rebels, the authors of the crime}. */
         GRANTED,
         /** Whoever did something that may be part of it: only if they are armed. */
-        ARMED,
-        /** Whoever had done something before it: the same, and also of what was done to somebody afterwards. */
-        PREPARED
+        ARMED
     }
 }

@@ -50,8 +50,6 @@ final class Namings {
 
     private static final Set<Side> ARMED = EnumSet.of(Side.FORCES, Side.ARMED, Side.CRIME);
 
-    private static final Set<String> ANYBODY = Set.of("UAF", "UNK", "CVL");
-
     private static final Set<String> OF = Set.of("of", "from", "with");
 
     private static final Set<String> OURS = Set.of("our", "my", "we", "i", "us");
@@ -102,8 +100,8 @@ final class Namings {
         for (int sentence = 0; sentence < tokens.sentenceCount(); sentence++) {
             for (Accused accused : culprits.in(sentence)) {
                 naming(Field.WHO, accused.who(), accused.denied(), accused.how())
-                        .ifPresent(naming -> deeds(accused.by(), triggers, accused.how())
-                                .forEach(deed -> blame(deed, naming, accused, acts)));
+                        .ifPresent(naming ->
+                                deeds(accused.by(), triggers).forEach(deed -> blame(deed, naming, accused, acts)));
             }
             for (Accused accused : pointed(sentence, triggers, negations)) {
                 naming(Field.WHO, accused.who(), accused.denied(), accused.how())
@@ -111,7 +109,7 @@ final class Namings {
             }
             for (Victims.Victim victim : victims.in(sentence)) {
                 Optional<Naming> naming = naming(Field.WHOM, victim.whom(), victim.denied(), Proof.SAID);
-                for (int deed : deeds(victim.whom(), triggers, Proof.SAID)) {
+                for (int deed : deeds(victim.whom(), triggers)) {
                     Optional<EventType> type = of(acts, deed).likelyType();
                     boolean given = type.map(GIVING::contains).orElse(signs.is(Sign.GIFT, deed));
                     if (given == victim.gift() && isMaterial(type)) {
@@ -177,7 +175,7 @@ final class Namings {
         boolean undone = act instanceof Event event && event.negated();
         boolean told = !undone
                 && act.actor()
-                        .filter(who -> isKnown(who) && !isAnybody(who))
+                        .filter(Namings::isKnown)
                         .filter(who ->
                                 tokens.sentenceSpan(tokens.sentenceOf(deed)).contains(who.span()))
                         .filter(who -> !who.span().overlaps(tokens.span(accused.who())))
@@ -192,7 +190,7 @@ final class Namings {
     }
 
     /** The acts that a clause may be about. */
-    private List<Integer> deeds(int by, BitSet triggers, Proof how) {
+    private List<Integer> deeds(int by, BitSet triggers) {
         int sentence = tokens.sentenceOf(by);
         List<Integer> deeds = new ArrayList<>();
         int end = tokens.sentenceEnd(sentence);
@@ -202,9 +200,7 @@ final class Namings {
         }
         int last = tokens.sentenceEnd(Math.min(tokens.sentenceCount() - 1, sentence + AFTER));
         for (int deed = triggers.nextSetBit(end); deed >= 0 && deed < last; deed = triggers.nextSetBit(deed + 1)) {
-            boolean passive =
-                    tokens.upos(deed) == Upos.VERB && tree.isPassive(deed) && tree.agent(deed) == Branches.NONE;
-            if (passive || tokens.upos(deed) == Upos.NOUN && isDefinite(deed)) {
+            if (tokens.upos(deed) == Upos.NOUN && isDefinite(deed)) {
                 deeds.add(deed);
             }
         }
@@ -227,7 +223,7 @@ final class Namings {
         }
         boolean ours = isOurs(head);
         Actor actor = actor(head, field);
-        boolean known = how == Proof.ARMED || how == Proof.PREPARED
+        boolean known = how == Proof.ARMED
                 ? isArmed(actor) || actor.sectors().isEmpty() && tokens.upos(head) == Upos.PROPN
                 : ours || isKnown(actor) || isNamed(head);
         return known ? Optional.of(new Naming(field, actor, denied || doubted, ours, voice)) : Optional.empty();
@@ -237,11 +233,6 @@ final class Namings {
         return !actor.country().isEmpty()
                 || !actor.sectors().isEmpty()
                 || actor.entity().isPresent();
-    }
-
-    /** {@code Gunmen}, {@code the men}: who they were is not told. */
-    private static boolean isAnybody(Actor actor) {
-        return actor.country().isEmpty() && actor.entity().isEmpty() && ANYBODY.containsAll(actor.sectors());
     }
 
     private static boolean isArmed(Actor actor) {

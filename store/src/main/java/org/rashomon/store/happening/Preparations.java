@@ -49,9 +49,7 @@ final class Preparations {
     void read(int verb) {
         int subject = tree.subject(verb);
         boolean told = subject != NONE && !tree.isPassive(verb) && !tree.isPurpose(verb) && !isAnswer(verb);
-        if (told && isBefore(verb) && !tree.isA(verb, "acl")) {
-            found.add(subject, verb, Proof.PREPARED);
-        } else if (told && isWithIt(verb)) {
+        if (told && (isWithIt(verb) || isBefore(verb))) {
             found.add(subject, verb, Proof.ARMED);
         }
         if (signs.is(Sign.USES, verb) && isTheirs(tokens.head(verb))) {
@@ -77,7 +75,9 @@ final class Preparations {
 
     /** {@code Had encircled it}. */
     private boolean isBefore(int verb) {
-        return signs.is(Sign.PREPARES, verb) && tree.of(verb).stream().anyMatch(this::isHad);
+        return signs.is(Sign.PREPARES, verb)
+                && !tree.isA(verb, "acl")
+                && tree.of(verb).stream().anyMatch(this::isHad);
     }
 
     private boolean isHad(int auxiliary) {

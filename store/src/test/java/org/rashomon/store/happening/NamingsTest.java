@@ -75,10 +75,9 @@ class NamingsTest {
 
     @Test
     void whoIsPointedToIsMeant() {
-        assertEquals(
-                "the smugglers of the coast",
-                named(Field.WHO, "We know the smugglers of the coast. They burned the mill."));
-        assertEquals("", named(Field.WHO, "We know the teachers of the coast. They burned the mill."));
+        String text = "%s of Orlik are known. They dynamited the bridge.";
+        assertEquals("Smugglers of Orlik", named(Field.WHO, text.formatted("Smugglers")));
+        assertEquals("", named(Field.WHO, text.formatted("Teachers")));
     }
 
     @Test
