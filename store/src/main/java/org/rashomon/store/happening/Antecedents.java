@@ -14,13 +14,11 @@ import org.rashomon.text.Upos;
  *
  * <pre>
  *   We know the <b>smugglers</b> of Orlik. <b>They</b> blew up the bridge.
- *   He had quarrelled with <b>smugglers</b>, and it was <b>this network</b> that shot him.
  *   A <b>Kenyan drone</b> was seen, and the missile <b>it</b> fired hit the house.
  * </pre>
  */
 final class Antecedents {
 
-    private static final Set<String> THESE = Set.of("this", "that", "these", "those");
     private static final Set<String> IT = Set.of("it", "its");
     private static final Set<String> THEY = Set.of("they", "them", "their");
 
@@ -37,12 +35,12 @@ final class Antecedents {
         this.isBand = isBand;
     }
 
-    /** @param word a pronoun or noun; if it points to no band, {@link Branches#NONE} */
+    /** @param word if it points to no band, {@link Branches#NONE} */
     int of(int word) {
         String form = tokens.form(word).toLowerCase(Locale.ROOT);
         boolean it = IT.contains(form);
         boolean they = THEY.contains(form);
-        if (!it && !they && !isThisBand(word)) {
+        if (!it && !they) {
             return NONE;
         }
         int sentence = tokens.sentenceOf(word);
@@ -57,13 +55,8 @@ final class Antecedents {
         return NONE;
     }
 
-    private boolean isThisBand(int noun) {
-        int determiner = tree.child(noun, "det");
-        return determiner != NONE && THESE.contains(tree.lemma(determiner)) && signs.is(Sign.BAND, noun);
-    }
-
     private boolean isMany(int noun) {
-        return tokens.xpos(noun).endsWith("S") || signs.is(Sign.MANY, noun) || signs.is(Sign.BAND, noun);
+        return tokens.xpos(noun).endsWith("S") || signs.is(Sign.MANY, noun);
     }
 
     private boolean isInner(int noun) {

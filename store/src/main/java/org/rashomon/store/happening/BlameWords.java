@@ -45,7 +45,6 @@ final class BlameWords {
         WHAT,
         FALLS,
         TIES,
-        BAND,
         USES
     }
 

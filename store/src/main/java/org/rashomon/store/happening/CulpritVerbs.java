@@ -110,7 +110,7 @@ final class CulpritVerbs {
         }
         int whom = tree.doneTo(verb);
         int as = tree.as(verb);
-        if (doers.isDoer(whom) || doers.isThem(whom) || as != NONE && doers.areMen(whom)) {
+        if (doers.isDoer(whom) || doers.isThem(whom)) {
             found.add(as == NONE ? tree.child(verb, "xcomp") : as, verb);
         } else if (signs.is(Sign.DOER, as) || as == NONE && isBareName(verb, whom)) {
             found.add(whom, verb);
@@ -162,7 +162,6 @@ final class CulpritVerbs {
 
     private void origin(int place, int by) {
         int holder = holder(place);
-        holder = holder == NONE ? camp(place, by) : holder;
         if (!signs.is(Sign.GROUND, place) && holder == NONE) {
             return;
         }
@@ -170,22 +169,6 @@ final class CulpritVerbs {
         holder = holder == NONE && of != NONE ? holder(of) : holder;
         boolean whose = holder == NONE && of != NONE && !tree.lemma(place).equals("direction") && !isOfPeople(place);
         found.add(holder != NONE ? holder : whose ? of : place, by);
-    }
-
-    /** {@code The hill where X have their camp}. */
-    private int camp(int place, int by) {
-        int end = tokens.sentenceEnd(tokens.sentenceOf(place));
-        for (int verb = place + 1; verb < end; verb++) {
-            boolean clause = tokens.head(verb) == place || tokens.head(verb) == by && tree.isA(verb, "advcl");
-            int where = clause ? tree.child(verb, "advmod") : NONE;
-            boolean there = where == place + 1 && tree.lemma(where).equals("where");
-            boolean holds = signs.is(Sign.HOLDS, verb) || signs.is(Sign.GROUND, tree.child(verb, "obj"));
-            if (there && holds) {
-                int agent = tree.agent(verb);
-                return agent == NONE ? tree.subject(verb) : agent;
-            }
-        }
-        return NONE;
     }
 
     /** {@code The <b>Ukrainian</b> side of the river}. */

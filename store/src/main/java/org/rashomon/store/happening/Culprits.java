@@ -15,7 +15,7 @@ import org.rashomon.text.Upos;
  *   <b>The rebels</b> bear full responsibility.    The mayor held <b>the rebels</b> responsible.
  *   It was carried out by <b>the rebels</b>.       The attackers were <b>rebels</b>.
  *   It was <b>the rebels</b> who fired.            The shells came from where <b>the rebels</b> are positioned.
- *   <b>The rebels</b> had planted two charges.      Who did it? <b>The rebels</b>.
+ *   <b>The rebels</b> had planted two charges.
  * </pre>
  *
  * Whether they are told of in a way that means anybody is left to {@link Namings}.
@@ -60,7 +60,6 @@ final class Culprits {
         CulpritVerbs verbs = new CulpritVerbs(tokens, signs, tree, acts, doers, found);
         CulpritPredicates predicates = new CulpritPredicates(tokens, signs, tree, acts, speaks, doers, found);
         Preparations preparations = new Preparations(tokens, signs, tree, acts, typed, found);
-        new WhoAsked(tokens, signs, tree, acts, found).read(sentence);
         for (int token = tokens.sentenceStart(sentence); token < tokens.sentenceEnd(sentence); token++) {
             if (tokens.upos(token) == Upos.NOUN || tokens.upos(token) == Upos.PRON) {
                 nouns.read(token);

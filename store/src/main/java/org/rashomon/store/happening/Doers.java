@@ -18,9 +18,6 @@ final class Doers {
     private static final Set<String> IT = Set.of("it", "this", "that");
     private static final Set<String> WHAT_IS_SAID = Set.of("it", "this", "that", "which", "they", "these", "those");
 
-    private static final Set<String> MEN = Set.of("man", "youth", "group", "gang", "band", "crew", "team");
-    private static final Set<String> DEFINITE = Set.of("the", "these", "those");
-
     private final Tokens tokens;
     private final BlameSigns signs;
     private final Branches tree;
@@ -77,24 +74,6 @@ final class Doers {
             }
         }
         return false;
-    }
-
-    /** {@code Recognised <b>two of the men</b>}, where the sentence before has an act. */
-    boolean areMen(int noun) {
-        int of = noun == NONE ? NONE : tree.behind(noun, "of");
-        int men = of == NONE ? noun : of;
-        boolean told = men != NONE && MEN.contains(tree.lemma(men)) && isDefinite(men) && !tree.has(men, "acl");
-        int sentence = told ? tokens.sentenceOf(men) : 0;
-        if (sentence == 0) {
-            return false;
-        }
-        int act = acts.nextSetBit(tokens.sentenceStart(sentence - 1));
-        return act >= 0 && act < tokens.sentenceStart(sentence);
-    }
-
-    private boolean isDefinite(int noun) {
-        int determiner = tree.child(noun, "det");
-        return determiner != NONE && DEFINITE.contains(tree.lemma(determiner));
     }
 
     /** {@code Those who look for the perpetrators should look to X}. */

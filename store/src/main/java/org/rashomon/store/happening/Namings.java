@@ -259,10 +259,6 @@ final class Namings {
 
     /** Of a {@code group of men of the militia} the militia. */
     private Actor actor(int head, Field field) {
-        int meant = antecedents.of(head);
-        if (meant != Branches.NONE) {
-            return actor(meant, field);
-        }
         Actor actor = actors.apply(head);
         boolean many = signs.is(Sign.MANY, head);
         int of = many ? tree.behind(head, OF) : Branches.NONE;

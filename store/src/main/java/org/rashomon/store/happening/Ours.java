@@ -15,8 +15,6 @@ final class Ours {
 
     private static final Set<String> OURS = Set.of("our", "my", "we", "us");
 
-    private static final String QUOTED = " > ";
-
     private Ours() {}
 
     /** Who a party of a telling is. */
@@ -25,7 +23,7 @@ final class Ours {
         String name = party.name();
         int blank = name.indexOf(' ');
         boolean ours = OURS.contains(blank < 0 ? name : name.substring(0, blank));
-        if (known || !ours || telling.voice().contains(QUOTED)) {
+        if (known || !ours || OneVoice.isOfSomebody(telling)) {
             return party;
         }
         String outlet = telling.voice().toLowerCase(Locale.ROOT);

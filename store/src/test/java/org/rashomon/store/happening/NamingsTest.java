@@ -68,7 +68,6 @@ class NamingsTest {
         assertEquals("The rebels", who("The rebels planted two charges under the bridge."));
         assertEquals("The rebels", who("The rebels had surrounded the town since dawn."));
         assertEquals("the rebels", who("Experts found shells of a type used by the rebels."));
-        assertEquals("the rebels", who("They came from the hill where the rebels have their camp."));
         assertEquals("", who("The rebels fired two rockets at the port."));
         assertEquals("", who("The clerks had surrounded the town since dawn."));
     }
@@ -84,10 +83,5 @@ class NamingsTest {
     void aBandIsOfThoseItIsTiedTo() {
         assertEquals("the rebels", who("It was the work of a cell linked to the rebels."));
         assertEquals("the rebels", who("It was the work of a unit that takes its orders from the rebels."));
-    }
-
-    @Test
-    void whoAsksWhoIsAnswered() {
-        assertEquals("The rebels", who("Who fired? The rebels did."));
     }
 }
