@@ -17,6 +17,7 @@ import org.rashomon.text.Upos;
  *   His attacks were not effective.                       attacks: taken for granted
  *   They took no part in the attacks.                     attacks: taken for granted
  *   There is no motive for the attack.                    attack: taken for granted
+ *   They promised retribution for the attack.             attack: taken for granted
  *   If Duke, who endorses him, wins …                     endorses: taken for granted
  *   They did not name the crew that attacked the post.    attacked: taken for granted
  *   He refused to resign after losing the vote.           losing: taken for granted
@@ -33,7 +34,8 @@ final class Presupposed {
         OCCURRENCE,
         POINTER,
         DENIAL,
-        MET
+        MET,
+        AMENDS
     }
 
     /** "Would punish any attack": there need be none. */
@@ -57,7 +59,10 @@ final class Presupposed {
                 return false;
             }
             boolean given = at == token
-                    && (isOfAnother(trees, at, head) || isPointedAt(trees, at, head) || isMet(trees, at, head));
+                    && (isOfAnother(trees, at, head)
+                            || isPointedAt(trees, at, head)
+                            || isMet(trees, at, head)
+                            || isAnswered(trees, at));
             if (given || isSetting(trees, at) || isGivenSubject(trees, at, head)) {
                 return true;
             }
@@ -195,6 +200,22 @@ final class Presupposed {
                 && head >= first
                 && head <= last
                 && (isSetting(trees, token) || trees.tokens().relation(token).equals("nmod") && isKnown(trees, token));
+    }
+
+    /**
+     * "Promised retribution for the murder", "demands that they pay for the attack": what somebody is to answer for was done, whoever
+     * promises or demands it.
+     */
+    boolean isAnswered(Trees trees, int noun) {
+        int marker = trees.childBy(noun, "case");
+        int head = trees.tokens().head(noun);
+        if (marker < 0 || head < 0 || !form(trees, marker).equals("for") || !isKnown(trees, noun)) {
+            return false;
+        }
+        // it may hang on the verb over the word
+        int object = trees.childBy(head, "obj");
+        return words.is(Word.AMENDS, lemma(trees, head))
+                || object >= 0 && object < noun && words.is(Word.AMENDS, lemma(trees, object));
     }
 
     /** "Refused to withdraw the reform after thousands had marched": they had. */

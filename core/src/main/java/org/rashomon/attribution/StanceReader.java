@@ -153,6 +153,10 @@ final class StanceReader {
                 return sentence;
             }
         }
+        boolean wanted = ClauseMood.isWill(base) || base == Stance.DEMANDS;
+        if (wanted && moods.presupposed().isAnswered(trees, token)) {
+            return new ClauseMood.Mood(Stance.ASSERTS, List.of(Ground.PRESUPPOSED.at(tokens.span(token))));
+        }
         if (base == Stance.INTENDS && isForAnother(trees, draft, token)) {
             return new ClauseMood.Mood(Stance.DEMANDS, List.of(why));
         }

@@ -57,6 +57,22 @@ class RowsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Norway demanded justice for the killing of the envoy. "
+                        + "| ASSERTS REQUEST Norway > justice; ASSERTS ASSAULT - > the envoy",
+                "Ghana promised retribution for the murder of its envoy. "
+                        + "| ASSERTS AGREE Ghana > -; ASSERTS ASSAULT - > its envoy",
+                // what is promised
+                "Ghana promised arms for the attack on the rebels. "
+                        + "| ASSERTS AGREE Ghana > -; PROMISES ASSAULT - > the rebels"
+            })
+    void whatAnswersAnActTakesItForGranted(String text, String events) {
+        assertEquals(events, events(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "Togo did not speak, as Ghana was bombing the rebels. | ASSERTS ASSAULT Ghana > the rebels",
                 "The panel found nothing new on the 2012 attack on the consulate. | ASSERTS ASSAULT - > the consulate",
                 // what is denied
