@@ -9,7 +9,7 @@ import org.rashomon.text.Span;
  */
 final class PlaceFeatures {
 
-    static final int COUNT = 63;
+    static final int COUNT = 64;
 
     private static final int KINDS = Feature.values().length;
     private static final int PEOPLE = KINDS;
@@ -119,6 +119,7 @@ final class PlaceFeatures {
             if (supported) {
                 support(f, e, mention);
             }
+            f[63] = anyState && feature == Feature.ADM1 ? f[SUPPORT] : 0;
             f[48] = d.outletCountry.equals(gazetteer.country(e)) ? 1 : 0;
             home(f, e);
             f[52] = anyDivision && feature != Feature.ADM1 && !feature.isState() ? 1 : 0;

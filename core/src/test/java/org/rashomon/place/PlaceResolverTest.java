@@ -80,6 +80,26 @@ class PlaceResolverTest {
         assertEquals(places.get(0).admin1(), places.get(2).admin1());
     }
 
+    /** Between American states a great name is still what the world knows by it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The senator spoke of the attacks in Paris while he campaigned in Iowa, Ohio and Nevada. | Paris | FRA",
+                "In Florida and Nevada she said that Mexico would not pay for a wall. | Mexico | MEX",
+                "The governor told voters in Nebraska that trade with Cuba must wait. | Cuba | CUB",
+                "Washington sent envoys to Geneva after the talks in Cairo failed. | Washington | District of Columbia",
+                "He lost the primaries in Georgia, Alabama and Tennessee. | Georgia | USA",
+                "Russian troops left Georgia after the truce, officials in Tbilisi and Moscow said. | Georgia | GEO",
+            })
+    void greatNamesMeanGreatPlaces(String text, String name, String where) {
+        Place place = read(text).stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(place.country().equals(where) || place.admin1().name().equals(where), place.toString());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

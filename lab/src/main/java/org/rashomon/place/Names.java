@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.rashomon.lab.place.Toponyms.Article;
 import org.rashomon.lexicon.Lexicons;
-import org.rashomon.pipeline.Annotations;
 import org.rashomon.pipeline.Pipeline;
 import org.rashomon.reading.Analyser;
 import org.rashomon.reading.Name;
 import org.rashomon.reading.Reading;
 import org.rashomon.reading.name.NameFinder;
+import org.rashomon.text.Document;
 
 /** The names of articles, read once each. */
 final class Names {
@@ -20,9 +20,10 @@ final class Names {
     private final Map<String, List<Name>> read = new HashMap<>();
 
     List<Name> of(Article article) {
-        return read.computeIfAbsent(article.id(), id -> {
-            Annotations annotations = pipeline.annotate(article.document());
-            return annotations.get(Reading.NAMES);
-        });
+        return read.computeIfAbsent(article.id(), id -> of(article.document()));
+    }
+
+    List<Name> of(Document document) {
+        return pipeline.annotate(document).get(Reading.NAMES);
     }
 }
