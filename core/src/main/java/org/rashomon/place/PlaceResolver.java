@@ -26,7 +26,10 @@ public final class PlaceResolver implements Annotator<List<Place>> {
     /** Log odds from which a candidate is a place; below 0, for names that no training article held are held too low. */
     private static final double THRESHOLD = -0.5;
 
-    /** The same where the name finder calls just these words a place, or where a state bears a name that nothing else claims. */
+    /**
+     * The same where the name finder calls just these words a place, or people of a state, or where a state bears a name that
+     * nothing else claims.
+     */
     private static final double SURE_THRESHOLD = -2.5;
 
     /** A text that speaks of so many states means the great city by a name, not its small namesake in the same state. */
@@ -105,11 +108,21 @@ public final class PlaceResolver implements Annotator<List<Place>> {
         }
         for (Name name : names.get()) {
             if (name.span().start() < span.end() && span.start() < name.span().end()) {
-                return name.span().equals(span) && (name.type() == NameType.GPE || name.type() == NameType.LOC);
+                return name.span().equals(span)
+                        && switch (name.type()) {
+                            case GPE, LOC -> true;
+                            case NORP -> isOfState(document, span, Gazetteer.ADJECTIVE);
+                            default -> false;
+                        };
             }
         }
+        return isOfState(document, span, 0);
+    }
+
+    /** @param adjective {@link Gazetteer#ADJECTIVE}, or 0 for a name */
+    private boolean isOfState(Document document, Span span, int adjective) {
         for (int posting : gazetteer.candidates(document.text(), span.start(), span.end())) {
-            if (gazetteer.feature(Gazetteer.entry(posting)).isState() && (posting & Gazetteer.ADJECTIVE) == 0) {
+            if (gazetteer.feature(Gazetteer.entry(posting)).isState() && (posting & Gazetteer.ADJECTIVE) == adjective) {
                 return true;
             }
         }
