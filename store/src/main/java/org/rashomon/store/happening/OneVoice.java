@@ -11,6 +11,9 @@ final class OneVoice {
     /** Between the links of a chain of voices. */
     private static final String QUOTES = " > ";
 
+    /** Words for one act that begin alike: {@code expel, expulsion}. */
+    private static final int BEGINNING = 3;
+
     private OneVoice() {}
 
     /** Whether it is told by somebody whom an outlet quotes. */
@@ -38,6 +41,19 @@ final class OneVoice {
     /** The same in one sentence: the two are read together. */
     static boolean isSaidWithin(Telling a, Telling b) {
         return isQuoted(a, b) && Arrays.equals(a.words(), b.words());
+    }
+
+    /** Whether one text tells the two by words of two beginnings, and neither takes up the other: "met her", "did not discuss it with her". */
+    static boolean isByAnotherWord(Telling a, Telling b) {
+        return a.document().equals(b.document())
+                && a.takesUp() != b.start()
+                && b.takesUp() != a.start()
+                && !beginning(a).equals(beginning(b));
+    }
+
+    private static String beginning(Telling telling) {
+        return telling.trigger()
+                .substring(0, Math.min(BEGINNING, telling.trigger().length()));
     }
 
     /** Of each voice what it told last, of each text what it told first. */

@@ -25,9 +25,6 @@ final class Whether {
     /** What two do together. Who supports and who is supported are two. */
     private static final Set<EventType> TOGETHER = EnumSet.of(EventType.AGREE, EventType.CONSULT, EventType.COOPERATE);
 
-    /** Words for one act that begin alike: {@code expel, expulsion}. */
-    private static final int BEGINNING = 3;
-
     private static final String RESPONSIBLE = "responsible";
 
     private final List<Telling> yes = new ArrayList<>();
@@ -72,7 +69,7 @@ final class Whether {
         no.removeIf(denial -> yes.stream().allMatch(other -> isByOthers(denial, other)));
         no.removeIf(denial -> yes.stream().allMatch(other -> OneVoice.isSaidWithin(denial, other)));
         no.removeIf(denial -> yes.stream().allMatch(other -> isUntied(denial, other)));
-        no.removeIf(denial -> yes.stream().allMatch(other -> isByAnotherWord(denial, other)));
+        no.removeIf(denial -> yes.stream().allMatch(other -> OneVoice.isByAnotherWord(denial, other)));
         // What one text says that these did not do it tells of those.
         no.removeIf(denial -> yes.stream().allMatch(other -> isOfOthersInOneText(denial, other)));
         // "There was no abduction; he was detained": it is the name that is denied.
@@ -127,19 +124,6 @@ final class Whether {
                 && other.takesUp() != denial.start()
                 && !denial.actor().isOneWith(other.actor())
                 && !denial.recipient().isOneWith(other.recipient());
-    }
-
-    /** Whether one text tells the two by words of two beginnings, and neither takes up the other: "met her", "did not discuss it with her". */
-    private static boolean isByAnotherWord(Telling denial, Telling other) {
-        return denial.document().equals(other.document())
-                && denial.takesUp() != other.start()
-                && other.takesUp() != denial.start()
-                && !beginning(denial).equals(beginning(other));
-    }
-
-    private static String beginning(Telling telling) {
-        return telling.trigger()
-                .substring(0, Math.min(BEGINNING, telling.trigger().length()));
     }
 
     /** Whether in one text those who deny it, or others of their side, tell it by another word. */

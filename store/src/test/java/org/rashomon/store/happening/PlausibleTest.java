@@ -66,4 +66,21 @@ class PlausibleTest {
         assertEquals(List.of(), fields(five, six));
         assertEquals(List.of(Field.COUNT), fields(five.actor(donor), six.actor(donor)));
     }
+
+    @Test
+    void whatALongTextTellsOfOthersByAnotherWordWasDoneToOthers() {
+        Party militants = new Party("", "SYR", List.of("REB"), "600 militants");
+        Told murder = Told.by("a")
+                .act(EventType.ASSAULT, "murder")
+                .whom(Told.state("RUS"))
+                .voice("a > the envoy", "RUS")
+                .context(words("war", 200));
+        Told kill = Told.by("a")
+                .account("a-2")
+                .whom(militants)
+                .voice("a > officials", "SYR")
+                .context(words("war", 200));
+        assertEquals(List.of(), fields(murder, kill.act(EventType.ASSAULT, "kill")));
+        assertEquals(List.of(Field.WHOM), fields(murder, kill.act(EventType.ASSAULT, "murder")));
+    }
 }
