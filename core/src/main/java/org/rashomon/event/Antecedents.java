@@ -37,6 +37,8 @@ final class Antecedents {
 
     private final Tokens tokens;
     private final Tree tree;
+    private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
+
     private final Set<String> tolls;
     private final List<Event> told = new ArrayList<>();
 
@@ -75,12 +77,20 @@ final class Antecedents {
 
     /** The act itself, for what came of it and for its names. */
     Optional<Event> deed(int token, Said said) {
-        return last(token, said, event -> !isToll(event));
+        return last(token, said, event -> !isToll(event) && isDone(event, token));
     }
 
     /** Anything of its kind. */
     Optional<Event> any(int token, Said said) {
-        return last(token, said, event -> true);
+        return last(token, said, event -> isDone(event, token));
+    }
+
+    /** Not {@code The army is fighting the rebels … the attack}: what goes on is taken up by its own word. */
+    private boolean isDone(Event event, int token) {
+        int verb = word(event);
+        int is = tree.firstChild(verb, "aux");
+        boolean goesOn = tokens.xpos(verb).equals("VBG") && is != Tree.NONE && PRESENT.contains(tokens.xpos(is));
+        return !goesOn || tree.lemma(verb).equals(tree.lemma(token));
     }
 
     /** By the same word. */

@@ -81,6 +81,17 @@ class AnaphorReaderTest {
     }
 
     @Test
+    void whatGoesOnIsNotTakenUpByAnotherWord() {
+        assertEquals(
+                List.of(),
+                retold("The Syrian army is fighting the Islamic State in Homs. Officials said nothing of the attack."));
+        assertEquals(
+                1,
+                retold("The Syrian army fought the Islamic State in Homs. Officials said nothing of the attack.")
+                        .size());
+    }
+
+    @Test
     void whatIsSaidOfIntentIsSaidOfTheActBefore() {
         for (String text : new String[] {
             "Russian jets bombed the Syrian army. The ministry said that the attack was a mistake.",
