@@ -13,7 +13,7 @@ import org.rashomon.store.happening.Dispute.Value;
  *   "raised $5 million", a paper; "raised $11 million", another                     two campaigns
  *   "raised $5 million", a paper; "it raised $11 million", says the treasurer       one may be wrong
  *   "the attack in Paris" (Texas), "the attack in Paris" (France)                   one place, read in two ways
- *   "the murder of her citizens"; "the strike killed 600 militants", one long text  two acts
+ *   "the murder of 224 of ours"; "the strike killed 600 rebels", one long text      two acts
  *   "spent a million for her; others, $6 million against her", one text             two sums
  * </pre>
  */
@@ -37,7 +37,7 @@ final class Plausible {
         return (coded || values.stream().anyMatch(Plausible::isVoiced))
                 && some(values, (a, b) -> isShort(a) || isShort(b) || isOneText(a, b) || OneMatter.alike(a, b) >= least)
                 && (field != Field.WHERE || !some(values, Plausible::haveOneName))
-                && (field != Field.WHOM || some(values, (a, b) -> isShort(a) || !OneVoice.isByAnotherWord(a, b)))
+                && some(values, (a, b) -> isShort(a) || !OneVoice.isByAnotherWord(a, b))
                 && (field != Field.COUNT || some(values, (a, b) -> !isOneText(a, b) || mayCountOne(a, b)));
     }
 

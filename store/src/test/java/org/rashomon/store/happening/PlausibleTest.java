@@ -68,7 +68,7 @@ class PlausibleTest {
     }
 
     @Test
-    void whatALongTextTellsOfOthersByAnotherWordWasDoneToOthers() {
+    void whatALongTextTellsByTwoWordsIsTwoActs() {
         Party militants = new Party("", "SYR", List.of("REB"), "600 militants");
         Told murder = Told.by("a")
                 .act(EventType.ASSAULT, "murder")
